@@ -1,0 +1,61 @@
+import { absolute, ceiling, compare, multiply, tenTo, whole, type Bound, type Exact } from './exact.js';
+import { formatExact, formatFigure } from './number-text.js';
+import type { Lang } from './words.js';
+
+export type MoneyUnit = 'yuan' | 'wan' | 'yi';
+
+const FACTORS: Record<MoneyUnit, Exact> = { yuan: whole(1), wan: whole(10_000), yi: whole(100_000_000) };
+
+/** An amount in 元, exactly. */
+export function toYuan(amount: Exact, unit: MoneyUnit): Exact {
+  return multiply(amount, FACTORS[unit]);
+}
+
+/** A shortened amount: the figure and the unit that follows it. */
+export interface MoneyText {
+  readonly figure: string;
+  readonly unit: string;
+}
+
+interface Step {
+  readonly from: bigint;
+  readonly unit: string;
+}
+
+// Largest first; a unit is used from one of itself on, and never reached by rounding.
+const STEPS: Record<Lang, readonly Step[]> = {
+  'zh-CN': [
+    { from: 100_000_000n, unit: '亿元' },
+    { from: 10_000n, unit: '万元' },
+    { from: 1n, unit: '元' },
+  ],
+  en: [
+    { from: 1_000_000_000n, unit: 'billion yuan' },
+    { from: 1_000_000n, unit: 'million yuan' },
+    { from: 1n, unit: 'yuan' },
+  ],
+};
+
+/**
+ * Shortens an amount as people say it, never across a unit or a bound the true amount has not reached:
+ * 12,345,678 元 is 1234.57万元; 99,999,999 元 is 9999.99万元.
+ * Units: `yuan` and `bounds` in 元.
+ * @see DOMAIN truth rule 2
+ */
+export function shortenYuan(yuan: Exact, lang: Lang, bounds: readonly Bound[] = []): MoneyText {
+  const size = absolute(yuan);
+  const steps = STEPS[lang];
+  const { from, unit } =
+    steps.find((step) => compare(size, whole(step.from)) >= 0) ?? (steps[steps.length - 1] as Step);
+  // 万, 十万, 百万, 千万, 亿: each power of ten is a word of its own, so none is reached by rounding.
+  const yuanDigits = size.n < size.d ? 0 : String(size.n / size.d).length;
+  const next = whole(tenTo(yuanDigits));
+  const limits = [next, ceiling({ n: -next.n, d: 1n })];
+  const inUnit = (bound: Bound): Bound => ({ ...bound, d: bound.d * from });
+  return { figure: formatFigure(inUnit(yuan), 2, [...limits, ...bounds].map(inUnit)), unit };
+}
+
+/** The amount to the last fen (or below), thousands separated: "99,999,999 元". Units: 元. */
+export function exactYuan(yuan: Exact, lang: Lang): string {
+  return `${formatExact(yuan)} ${lang === 'en' ? 'yuan' : '元'}`;
+}

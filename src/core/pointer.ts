@@ -1,0 +1,42 @@
+import { DataError, problem } from './problem.js';
+
+/** One step of a JSON pointer, escaped as RFC 6901 wants. */
+export function escapeStep(step: string | number): string {
+  return String(step).replace(/~/g, '~0').replace(/\//g, '~1');
+}
+
+/** A path of keys as a JSON pointer: `['rows', 3, 'value']` gives `/rows/3/value`. */
+export function toPointer(steps: readonly PropertyKey[]): string {
+  return steps.map((step) => '/' + escapeStep(String(step))).join('');
+}
+
+function ownStep(value: unknown, step: string): unknown {
+  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(step) ? value[Number(step)] : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  return Object.prototype.hasOwnProperty.call(value, step)
+    ? (value as Record<string, unknown>)[step]
+    : undefined;
+}
+
+/** What stands at a path of keys. Missing values: `undefined`. */
+export function valueAt(document: unknown, steps: readonly PropertyKey[]): unknown {
+  return steps.reduce<unknown>((value, step) => ownStep(value, String(step)), document);
+}
+
+/**
+ * Picks a slice of a document by RFC 6901 pointer; the empty pointer is the whole.
+ * @throws DataError when the pointer is malformed or leads nowhere; the problem names the pointer.
+ * @see https://www.rfc-editor.org/rfc/rfc6901
+ */
+export function readPointer(document: unknown, pointer: string): unknown {
+  if (pointer === '') return document;
+  if (pointer[0] !== '/' || /~(?![01])/.test(pointer))
+    throw new DataError([problem('', 'pointer-form', pointer)]);
+  const steps = pointer
+    .slice(1)
+    .split('/')
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const found = valueAt(document, steps);
+  if (found === undefined) throw new DataError([problem(pointer, 'pointer-nowhere', document, { pointer })]);
+  return found;
+}

@@ -1,0 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** What a host element's box and its page's styles say. Units: CSS px before any transform. */
+export interface Box {
+  readonly width: number;
+  /** The height the page gives; `undefined` where the element may be as high as it needs. */
+  readonly height: number | undefined;
+  readonly fontFamily: string;
+  /** Whether the computed `color-scheme` allows dark. */
+  readonly allowsDark: boolean;
+}
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+const NO_BOX: Box = { width: 0, height: undefined, fontFamily: 'sans-serif', allowsDark: false };
+const controllers = new WeakMap<Element, BoxController>();
+const pending = new Set<BoxController>();
+let sizes: ResizeObserver | undefined;
+let sights: IntersectionObserver | undefined;
+
+// All boxes of one delivery are read before the first element draws, so that reading never forces a layout anew.
+function onSizes(entries: readonly ResizeObserverEntry[]): void {
+  const changed = entries
+    .map((entry) => ({ controller: controllers.get(entry.target), rect: entry.contentRect }))
+    .filter(({ controller, rect }) => controller?.read(rect.width, rect.height));
+  for (const { controller } of changed) controller?.host.requestUpdate();
+}
+
+function onSights(entries: readonly IntersectionObserverEntry[]): void {
+  for (const entry of entries) controllers.get(entry.target)?.see(entry.isIntersecting);
+}
+
+/** Reads every box that waits for its first reading: one layout for all elements made in the same task. */
+function readPending(): void {
+  for (const controller of pending) {
+    const { host } = controller;
+    const style = getComputedStyle(host);
+    const width = host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const height = host.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    controller.read(width || 0, height || 0);
+  }
+  pending.clear();
+}
+
+/**
+ * The size of a host element, its styles, and whether it is in view.
+ * Whether a height is the page's or comes from the content is told by the frame: a host as high as its frame is free.
+ */
+export class BoxController implements ReactiveController {
+  readonly host: Host;
+  readonly #frame: () => HTMLElement | null;
+  #box: Box = NO_BOX;
+  /** Whether the element is on the screen; motion asks this when it is about to start. */
+  inView = false;
+
+  constructor(host: Host, frame: () => HTMLElement | null) {
+    this.host = host;
+    this.#frame = frame;
+    host.addController(this);
+  }
+
+  /** The box as last read; the first reading happens here. */
+  get box(): Box {
+    if (pending.has(this)) readPending();
+    return this.#box;
+  }
+
+  hostConnected(): void {
+    controllers.set(this.host, this);
+    sizes ??= new ResizeObserver(onSizes);
+    sights ??= new IntersectionObserver(onSights);
+    sizes.observe(this.host);
+    sights.observe(this.host);
+    pending.add(this);
+  }
+
+  hostDisconnected(): void {
+    pending.delete(this);
+    sizes?.unobserve(this.host);
+    sights?.unobserve(this.host);
+    this.inView = false;
+  }
+
+  /** The next update reads the styles again. */
+  refresh(): void {
+    if (this.host.isConnected) pending.add(this);
+  }
+
+  see(inView: boolean): void {
+    this.inView = inView;
+  }
+
+  /** Takes a new size and the styles that go with it; answers whether anything differs. */
+  read(width: number, height: number): boolean {
+    const old = this.#box;
+    const style = getComputedStyle(this.host);
+    const frame = this.#frame();
+    // Out of flow, the frame gives the host no height: what the host has then is the page's.
+    const inFlow = frame !== null && old.height === undefined ? frame.offsetHeight : 0;
+    const given = height > 0 && Math.abs(height - inFlow) > 1 ? height : undefined;
+    this.#box = {
+      width,
+      height: given,
+      fontFamily: style.fontFamily || NO_BOX.fontFamily,
+      allowsDark: /\bdark\b/.test(style.colorScheme),
+    };
+    return (
+      width !== old.width ||
+      given !== old.height ||
+      this.#box.fontFamily !== old.fontFamily ||
+      this.#box.allowsDark !== old.allowsDark
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import { nothing, type ElementPart } from 'lit';
+import { Directive, directive, PartType, type PartInfo } from 'lit/directive.js';
+
+type CssProps = Readonly<Record<string, string>>;
+
+class CssPropsDirective extends Directive {
+  #last: CssProps = {};
+
+  constructor(part: PartInfo) {
+    super(part);
+    if (part.type !== PartType.ELEMENT) throw new Error('cssProps stands on an element, not in an attribute');
+  }
+
+  render(_props: CssProps): symbol {
+    return nothing;
+  }
+
+  override update(part: ElementPart, [props]: [CssProps]): symbol {
+    const { style } = part.element as HTMLElement | SVGElement;
+    for (const name in props) {
+      const value = props[name] as string;
+      if (value !== this.#last[name]) style.setProperty(name, value);
+    }
+    for (const name in this.#last) if (!(name in props)) style.removeProperty(name);
+    this.#last = props;
+    return nothing;
+  }
+}
+
+/** Sets CSS properties through CSSOM, which a strict policy allows; only what changed is written. */
+export const cssProps = directive(CssPropsDirective);

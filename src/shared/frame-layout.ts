@@ -1,0 +1,73 @@
+import type { MeasureText } from './measure-text.js';
+
+/** Three sizes of type that a picture keeps to. Units: px. */
+export interface TypeScale {
+  readonly heading: number;
+  readonly label: number;
+  readonly small: number;
+}
+
+/** What stands around a picture, and the room that is there. Units: px; `height` undefined = as high as needed. */
+export interface FrameInput {
+  readonly width: number;
+  readonly height: number | undefined;
+  readonly heading: string;
+  readonly notice: string;
+  readonly footer: string;
+  readonly elder: boolean;
+  readonly measureText: MeasureText;
+}
+
+/**
+ * The frame's own numbers and the room left for the picture.
+ * Units: px. `bodyHeight` is undefined where the picture may be as high as it needs.
+ * `tiny`: there is room for a figure and a light only; heading, notice and footer are for the ear alone.
+ */
+export interface FrameLayout {
+  readonly tiny: boolean;
+  readonly pad: number;
+  readonly type: TypeScale;
+  readonly bodyWidth: number;
+  readonly bodyHeight: number | undefined;
+}
+
+export const LINE_HEIGHT = 1.4;
+const TINY_WIDTH = 160;
+const TINY_HEIGHT = 150;
+const GAP = 8;
+
+/** Sizes of type for a box. Units: px. They grow with the box from 800 px on, so that a wall is not a small page. */
+export function typeScale(width: number, elder: boolean): TypeScale {
+  const grow = width <= 800 ? 1 : (width / 800) ** 0.8;
+  const base = elder ? { heading: 24, label: 20, small: 18 } : { heading: 18, label: 15, small: 13 };
+  return { heading: base.heading * grow, label: base.label * grow, small: base.small * grow };
+}
+
+function blockHeight(
+  text: string,
+  sizePx: number,
+  width: number,
+  measureText: MeasureText,
+  weight = 400,
+): number {
+  if (text === '') return 0;
+  // A line breaks before its last character fits, so a little less than the width is counted on.
+  const lines = Math.max(1, Math.ceil(measureText(text, sizePx, weight) / Math.max(width - sizePx, sizePx)));
+  return Math.ceil(lines * sizePx * LINE_HEIGHT) + GAP;
+}
+
+/** Lays out the frame around a picture. */
+export function layoutFrame(input: FrameInput): FrameLayout {
+  const { width, height, elder, measureText } = input;
+  const tiny = width < TINY_WIDTH || (height !== undefined && height < TINY_HEIGHT);
+  const type = typeScale(width, elder);
+  const pad = tiny ? 4 : Math.round(Math.min(Math.max(width * 0.03, 10), type.heading * 1.25));
+  const bodyWidth = Math.max(0, width - 2 * pad);
+  if (height === undefined) return { tiny, pad, type, bodyWidth, bodyHeight: undefined };
+  const chrome = tiny
+    ? 0
+    : blockHeight(input.heading, type.heading, bodyWidth, measureText, 600) +
+      blockHeight(input.notice, type.small, bodyWidth, measureText) +
+      blockHeight(input.footer, type.small, bodyWidth, measureText);
+  return { tiny, pad, type, bodyWidth, bodyHeight: Math.max(0, height - 2 * pad - chrome) };
+}

@@ -1,0 +1,151 @@
+import { css } from 'lit';
+
+/** The frame every widget has, in every state; sizes come from its layout as `--_…` in px. */
+export const frameStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    contain: layout style;
+    text-align: left;
+    text-align: start;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .frame {
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    box-sizing: border-box;
+    width: 100%;
+    padding: var(--_pad, 12px);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    font-family: var(--union-font, inherit);
+    font-size: var(--_label, 15px);
+    font-style: normal;
+    font-weight: 400;
+    line-height: 1.4;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: normal;
+    text-transform: none;
+    text-indent: 0;
+    white-space: normal;
+    overflow-wrap: break-word;
+  }
+  .fixed {
+    position: absolute;
+    overflow: hidden;
+  }
+  .heading {
+    flex: none;
+    margin: 0 0 8px;
+    font-size: var(--_heading, 18px);
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .body {
+    position: relative;
+    flex: 1 1 auto;
+    min-height: 0;
+  }
+  .notice,
+  .footer {
+    flex: none;
+    margin: 8px 0 0;
+    font-size: var(--_small, 13px);
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .notice {
+    color: var(--_text);
+  }
+  .notice svg {
+    width: 1em;
+    height: 1em;
+    margin-inline-end: 0.35em;
+    vertical-align: -0.12em;
+    fill: var(--_warn-fill);
+    stroke: var(--_warn);
+  }
+  .footer span + span {
+    margin-inline-start: 1em;
+  }
+  .message {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    height: 100%;
+    min-height: var(--_message, 0);
+    box-sizing: border-box;
+    border: 1px dashed var(--_grid);
+    border-radius: var(--_radius);
+    padding: 8px;
+    text-align: center;
+    color: var(--_muted);
+  }
+  .message p {
+    margin: 0;
+    max-width: 100%;
+  }
+  .message p + p {
+    font-size: var(--_small, 13px);
+  }
+  .heard,
+  .tiny > .heading,
+  .tiny > .footer {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    margin: -1px;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+    clip: rect(0 0 0 0);
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .tiny > .notice {
+    position: absolute;
+    top: 2px;
+    right: 2px;
+    margin: 0;
+    width: 1.2em;
+    height: 1.2em;
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .scroll {
+    position: relative;
+    max-height: 100%;
+    overflow: auto;
+    overflow-anchor: none;
+  }
+  :focus-visible {
+    outline: 3px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  table {
+    width: 100%;
+    border-collapse: collapse;
+    font-size: var(--_label, 15px);
+  }
+  th,
+  td {
+    padding: 6px 8px;
+    border-bottom: 1px solid var(--_grid);
+    text-align: right;
+    text-align: end;
+    font-weight: 400;
+  }
+  th {
+    text-align: left;
+    text-align: start;
+  }
+  thead th {
+    color: var(--_muted);
+    font-size: var(--_small, 13px);
+  }
+`;

@@ -1,0 +1,80 @@
+/** Something that wants to know when the page's own state changes. */
+export interface PageListener {
+  /** The page became visible or hidden. */
+  pageShown?(visible: boolean): void;
+  /** What the page looks like changed: a language, the system's theme, a font that arrived. */
+  pageChanged?(): void;
+}
+
+const listeners = new Set<PageListener>();
+let stop: (() => void) | undefined;
+
+function watch(): () => void {
+  const shown = (): void => listeners.forEach((listener) => listener.pageShown?.(!document.hidden));
+  const changed = (): void => listeners.forEach((listener) => listener.pageChanged?.());
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const langs = new MutationObserver(changed);
+  langs.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
+  document.addEventListener('visibilitychange', shown);
+  dark.addEventListener('change', changed);
+  document.fonts?.addEventListener('loadingdone', changed);
+  return () => {
+    langs.disconnect();
+    document.removeEventListener('visibilitychange', shown);
+    dark.removeEventListener('change', changed);
+    document.fonts?.removeEventListener('loadingdone', changed);
+  };
+}
+
+/** Tells a listener of changes until `forgetPage`; all listeners share one set of observers. */
+export function listenToPage(listener: PageListener): void {
+  listeners.add(listener);
+  stop ??= watch();
+}
+
+/** Ends `listenToPage`; with the last listener the observers go too. */
+export function forgetPage(listener: PageListener): void {
+  listeners.delete(listener);
+  if (listeners.size > 0) return;
+  stop?.();
+  stop = undefined;
+}
+
+/** The language that holds at an element: its own `lang` or the nearest one above, through shadow roots. */
+export function maybeLangOf(element: Element): string | undefined {
+  let at: Element | null = element;
+  while (at) {
+    const holder: Element | null = at.closest('[lang]');
+    if (holder) return holder.getAttribute('lang') ?? undefined;
+    const root: Node = at.getRootNode();
+    at = root instanceof ShadowRoot ? root.host : null;
+  }
+  return undefined;
+}
+
+/** Whether the reader asked the system for less motion. */
+export function wantsLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** Whether the system prefers dark. */
+export function prefersDark(): boolean {
+  return matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+let frame: Promise<void> | undefined;
+
+/** The next frame, one for all who wait; a page that draws no frames is waited for a quarter of a second at most. */
+export function nextFrame(): Promise<void> {
+  frame ??= new Promise<void>((resolve) => {
+    const done = (): void => {
+      cancelAnimationFrame(request);
+      clearTimeout(timer);
+      frame = undefined;
+      resolve();
+    };
+    const request = requestAnimationFrame(done);
+    const timer = setTimeout(done, 250);
+  });
+  return frame;
+}

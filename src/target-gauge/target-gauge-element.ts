@@ -1,0 +1,151 @@
+import { nothing, svg, html, type TemplateResult } from 'lit';
+import type { Problem } from '../core/problem.js';
+import { describeProblem, type Lang } from '../core/words.js';
+import type { Table } from '../shared/table.js';
+import { UnionElement, type PictureSpace } from '../shared/union-element.js';
+import { parseTarget, type ParsedTarget, type TargetReading } from './target-gauge-data.js';
+import { judgeTarget } from './target-gauge-judgement.js';
+import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
+import { targetGaugeStyles } from './target-gauge-styles.js';
+import { rowsOfTarget, sentenceOfTarget } from './target-gauge-text.js';
+import { GAUGE_PROBLEMS, GAUGE_WORDS } from './target-gauge-words.js';
+
+const SWEEP_MS = 600;
+/** Motion hides its tail in the opening of the arc, which is this wide. */
+const WIDEST_SWEEP_RAD = (2 * Math.PI) / 3;
+
+/**
+ * One target: how far, against the calendar, against the average.
+ *
+ * @summary Gauge of one target with its schedule, average and light.
+ * @element union-target-gauge
+ * @slot - What the author puts inside is seen only where the script does not run.
+ * @csspart frame - The whole widget.
+ * @csspart heading - The heading.
+ * @csspart body - The room of the picture.
+ * @csspart gauge - The drawing.
+ * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart footer - As-of, source and note.
+ * @cssproperty --union-brand - Colour of the arc.
+ * @cssproperty --union-text - Colour of the figure.
+ * @fires union-data - New data is on the screen.
+ * @fires union-invalid - Data was refused, wholly or in part.
+ * @fires union-fetch-error - A request failed.
+ * @fires union-stale - The data is older than `max-age`.
+ */
+export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout> {
+  static override styles = [super.styles, targetGaugeStyles].flat();
+
+  #drawnRad: number | undefined;
+  #sweep: { readonly motion: Animation; readonly byRad: number; readonly settle: () => void } | undefined;
+
+  protected override parseDocument(document: unknown): ParsedTarget {
+    return parseTarget(document);
+  }
+
+  protected override layoutPicture(data: TargetReading, space: PictureSpace): GaugeLayout {
+    return layoutTargetGauge(data, judgeTarget(data, space.today), space);
+  }
+
+  protected override sentenceOf(data: TargetReading, lang: Lang, today: number): string {
+    return sentenceOfTarget(data, judgeTarget(data, today), lang);
+  }
+
+  protected override tableOf(data: TargetReading, lang: Lang, today: number): Table {
+    const { item, value } = GAUGE_WORDS[lang].columns;
+    return {
+      columns: [
+        { key: 'item', label: item },
+        { key: 'value', label: value },
+      ],
+      rows: rowsOfTarget(data, judgeTarget(data, today), lang),
+    };
+  }
+
+  protected override labelOf(data: TargetReading | undefined, lang: Lang): string {
+    return data?.name || GAUGE_WORDS[lang].label;
+  }
+
+  protected override emptyHeight(width: number): number {
+    return width * 0.75;
+  }
+
+  protected override describe(issue: Problem, lang: Lang): string {
+    return describeProblem(issue, lang, GAUGE_PROBLEMS);
+  }
+
+  protected override renderPicture(layout: GaugeLayout): TemplateResult {
+    const { width, height, stroke } = layout;
+    return html`<svg class="gauge" part="gauge" aria-hidden="true" width=${width} height=${height}>
+      <path class="track ${layout.trackKind}" d=${layout.track} stroke-width=${stroke}></path>
+      <path class="progress" d=${layout.progress} stroke-width=${stroke}></path>
+      ${layout.zero ? svg`<path class="zero" d=${layout.zero} stroke-width="2"></path>` : nothing}
+      ${layout.overrun ? svg`<path class="overrun" d=${layout.overrun} stroke-width=${layout.overrunStroke}></path>` : nothing}
+      ${layout.ticks.map((tick) => svg`<path class="tick ${tick.kind}" d=${tick.path}></path>`)}
+      <path
+        class="light ${layout.light.name}"
+        d=${layout.light.path}
+        transform=${layout.light.transform}
+      ></path>
+      ${layout.lines.map(
+        (line) =>
+          svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
+      )}
+    </svg>`;
+  }
+
+  protected override willUpdate(): void {
+    this.#endSweep();
+    super.willUpdate();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    const layout = this.picture;
+    const from = this.#drawnRad;
+    this.#drawnRad = layout?.endRad;
+    if (layout && layout.progress && from !== undefined && from !== layout.endRad && this.mayMove) {
+      this.#startSweep(layout, from - layout.endRad);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#endSweep();
+    this.#drawnRad = undefined;
+  }
+
+  /** Turns the arc from where it ended to where it ends now: one transform, which the compositor runs. */
+  #startSweep(layout: GaugeLayout, byRad: number): void {
+    const arc = this.renderRoot.querySelector<SVGPathElement>('.progress');
+    if (!arc || Math.abs(byRad) > WIDEST_SWEEP_RAD) return;
+    const cover = arc.cloneNode() as SVGPathElement;
+    cover.setAttribute('class', 'cover');
+    cover.setAttribute('d', layout.cover);
+    arc.after(cover);
+    arc.setAttribute('d', layout.swept);
+    arc.style.setProperty('transform-origin', `${layout.cx}px ${layout.cy}px`);
+    const motion = arc.animate([{ transform: `rotate(${byRad}rad)` }, { transform: 'rotate(0rad)' }], {
+      duration: SWEEP_MS,
+      easing: 'ease-out',
+    });
+    const settle = (): void => {
+      arc.setAttribute('d', layout.progress);
+      cover.remove();
+    };
+    this.#sweep = { motion, byRad, settle };
+    motion.onfinish = () => this.#endSweep();
+  }
+
+  /** Ends a motion at once; the next one goes on from the angle it had reached. */
+  #endSweep(): void {
+    const sweep = this.#sweep;
+    if (!sweep) return;
+    this.#sweep = undefined;
+    const done = sweep.motion.effect?.getComputedTiming().progress ?? 1;
+    if (this.#drawnRad !== undefined) this.#drawnRad += sweep.byRad * (1 - done);
+    sweep.motion.onfinish = null;
+    sweep.motion.cancel();
+    sweep.settle();
+  }
+}

@@ -1,0 +1,94 @@
+import { judgeByBands, judgeByDefault, type Light } from '../core/bands.js';
+import { add, HUNDRED, maybeExactNumber, subtract, type Exact } from '../core/exact.js';
+import { maybeValue } from '../core/figure.js';
+import { maybeRatioToSchedule, measure, type Measure } from '../core/progress.js';
+import { isOver, maybeSchedule, type Schedule } from '../core/schedule.js';
+import type { TargetReading } from './target-gauge-data.js';
+
+/**
+ * What is to be said of a target: how far, against the calendar, against the average, and the light.
+ * Units: `rate` in percent, or for a level in the target's unit; the gaps in points.
+ * `bounds` are what `rate` must not be rounded across. Missing values: `undefined` where there is nothing to compare.
+ */
+export interface Judgement {
+  readonly measure: Measure | undefined;
+  readonly rate: Exact | undefined;
+  readonly schedule: Schedule | undefined;
+  readonly gapToSchedule: Exact | undefined;
+  readonly average: Exact | undefined;
+  readonly gapToAverage: Exact | undefined;
+  readonly light: Light;
+  readonly bounds: readonly Exact[];
+}
+
+function bandBounds(
+  { bands }: TargetReading,
+  schedule: Exact | undefined,
+  average: Exact | undefined,
+): Exact[] {
+  const bases = { completion: undefined, 'gap-to-schedule': schedule, 'gap-to-average': average } as const;
+  const bounds: Exact[] = [];
+  for (const { by, min, max } of (bands ?? []).flatMap((band) => band.all)) {
+    if (by === 'ratio-to-schedule') continue;
+    const base = bases[by];
+    if (!base && by !== 'completion') continue;
+    for (const edge of [min, max]) {
+      const at = edge === undefined ? undefined : maybeExactNumber(edge);
+      if (at) bounds.push(base ? add(base, at) : at);
+    }
+  }
+  return bounds;
+}
+
+/**
+ * Judges a target at its cut-off.
+ * @param today day number taken where the data has no `asOf`
+ * @see DOMAIN truth rules 1, 8 and 11
+ */
+export function judgeTarget(target: TargetReading, today: number): Judgement {
+  const cutoff = target.asOf?.last ?? today;
+  const value = maybeValue(target.value);
+  const goal = maybeValue(target.goal);
+  const isLevel = target.kind === 'level';
+  const schedule = isLevel ? undefined : maybeSchedule(target.plan, target.period, cutoff);
+  const average = maybeValue(target.average?.rate);
+  const measured =
+    value && goal
+      ? measure({
+          kind: target.kind,
+          direction: target.direction,
+          value,
+          target: goal,
+          baseline: maybeValue(target.baseline),
+        })
+      : undefined;
+  const rate = isLevel ? value : measured?.percent;
+  // A ceiling is not a sum to reach: being under the calendar is no lag.
+  const isPaced = measured !== undefined && measured.by !== 'used' && measured.by !== 'level';
+  const gapToSchedule = isPaced && rate && schedule ? subtract(rate, schedule.percent) : undefined;
+  const gapToAverage = rate && average ? subtract(rate, average) : undefined;
+  const bounds = [isLevel ? goal : HUNDRED, schedule?.percent, average].filter(
+    (bound) => bound !== undefined,
+  );
+  return {
+    measure: measured,
+    rate,
+    schedule,
+    gapToSchedule,
+    average,
+    gapToAverage,
+    light: lightOf(),
+    bounds: [...bounds, ...bandBounds(target, schedule?.percent, average)],
+  };
+
+  function lightOf(): Light {
+    if (!measured) return { light: 'none', reason: 'unjudged' };
+    if (!target.bands) return judgeByDefault(measured, gapToSchedule, isOver(target.period, cutoff));
+    return judgeByBands(target.bands, {
+      completion: rate,
+      'gap-to-schedule': rate && schedule ? subtract(rate, schedule.percent) : undefined,
+      'ratio-to-schedule': rate && schedule ? maybeRatioToSchedule(rate, schedule.percent) : undefined,
+      'gap-to-average': gapToAverage,
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** The gauge's own look; every size is in the layout. */
+export const targetGaugeStyles = css`
+  .gauge {
+    display: block;
+    margin: 0 auto;
+    overflow: visible;
+  }
+  .gauge path {
+    fill: none;
+  }
+  .track {
+    stroke: var(--_track);
+  }
+  .track.unreported,
+  .track.unrated {
+    stroke-dasharray: 6 6;
+    stroke: var(--_muted);
+    stroke-width: 2px;
+  }
+  .track.not-applicable {
+    stroke-width: 2px;
+  }
+  .track.withheld {
+    stroke-dasharray: 1 5;
+    stroke: var(--_muted);
+  }
+  .track.unreadable {
+    stroke: var(--_warn);
+    stroke-dasharray: 12 4 2 4;
+    stroke-width: 2px;
+  }
+  .progress,
+  .zero {
+    stroke: var(--_brand);
+  }
+  .cover {
+    stroke: var(--_surface);
+  }
+  .overrun {
+    stroke: var(--_done);
+  }
+  .tick {
+    stroke-width: 2px;
+  }
+  .tick.schedule,
+  .tick.target {
+    stroke: var(--_text);
+  }
+  .tick.average {
+    stroke: var(--_accent);
+    stroke-dasharray: 4 2;
+  }
+  text {
+    fill: var(--_muted);
+    white-space: pre;
+  }
+  .start {
+    text-anchor: start;
+  }
+  .middle {
+    text-anchor: middle;
+  }
+  .end {
+    text-anchor: end;
+  }
+  .hero {
+    fill: var(--_text);
+    font-weight: 600;
+  }
+  .verdict {
+    fill: var(--_text);
+    font-weight: 600;
+  }
+  .gauge .light {
+    fill: var(--_light, var(--_none));
+  }
+  .light.done {
+    --_light: var(--_done);
+  }
+  .light.good {
+    --_light: var(--_good);
+  }
+  .light.warn {
+    --_light: var(--_warn-fill);
+    stroke: var(--_warn);
+    stroke-width: 1.5px;
+  }
+  .light.bad {
+    --_light: var(--_bad);
+  }
+`;

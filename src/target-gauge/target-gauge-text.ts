@@ -1,0 +1,154 @@
+import { roundAt, signOf, type Exact } from '../core/exact.js';
+import { maybeValue, type Reading } from '../core/figure.js';
+import { decimalText, formatExact, formatFigure, formatGap, formatPercent } from '../core/number-text.js';
+import { formatWhen, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
+import type { TargetReading } from './target-gauge-data.js';
+import type { Judgement } from './target-gauge-judgement.js';
+import { GAUGE_WORDS, type GapWords } from './target-gauge-words.js';
+
+/**
+ * Every text of a gauge, ready to be placed.
+ * Missing values: an empty string where there is nothing to say.
+ */
+export interface GaugeText {
+  readonly hero: string;
+  readonly caption: string;
+  readonly detail: string;
+  readonly verdict: string;
+  readonly average: string;
+  readonly left: string;
+  readonly scheduleRate: string;
+  readonly averageRate: string;
+  readonly exact: string;
+}
+
+function withUnit(text: string, unit: string, lang: Lang): string {
+  return lang === 'en' && unit !== '%' && unit !== '' ? `${text} ${unit}` : text + unit;
+}
+
+function readingText(
+  reading: Reading,
+  unit: string,
+  lang: Lang,
+  bounds: readonly Exact[] = [],
+  exact = false,
+): string {
+  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
+  const figure = exact ? formatExact(reading.value) : formatFigure(reading.value, 2, bounds);
+  return withUnit(withQualifier(figure, reading.qualifier, lang), unit, lang);
+}
+
+function pointsGap(gap: Exact, lang: Lang): GapWords {
+  const { text, less } = formatGap(gap);
+  return { size: GAUGE_WORDS[lang].points(text, less), side: signOf(gap) };
+}
+
+function levelGap(gap: Exact, unit: string, lang: Lang): GapWords {
+  if (unit === '%') return pointsGap(gap, lang);
+  const { text, less } = formatGap(gap, 2);
+  return {
+    size: GAUGE_WORDS[lang].sized(less ? text : text.replace(/\.?0+$/, ''), less, unit),
+    side: signOf(gap),
+  };
+}
+
+function verdictOf(target: TargetReading, judged: Judgement, lang: Lang): string {
+  const words = GAUGE_WORDS[lang];
+  const { light, measure, gapToSchedule } = judged;
+  if (!measure) return words.reason.unjudged;
+  const paced =
+    gapToSchedule && words.toSchedule(pointsGap(gapToSchedule, lang), light.reason === 'slightly-behind');
+  if (light.reason === 'band') return words.join([light.label ?? '', paced ?? ''].filter(Boolean));
+  if (measure.gap)
+    return words.join([words.reason[light.reason], words.toLevel(levelGap(measure.gap, target.unit, lang))]);
+  if (light.reason === 'done')
+    return judged.rate && signOf(beyond(judged.rate)) > 0 && measure.by !== 'used'
+      ? words.overfilled
+      : words.reason.done;
+  if (light.reason === 'unjudged' && paced) return words.join([words.reason.unjudged, paced]);
+  return paced ?? words.reason[light.reason];
+}
+
+function beyond(rate: Exact): Exact {
+  return { n: rate.n - 100n * rate.d, d: rate.d };
+}
+
+/** Puts a judged target into words. Pure; the same texts serve the picture, the sentence and the table. */
+export function textOf(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
+  const words = GAUGE_WORDS[lang];
+  const { measure, rate, bounds, schedule, average, gapToAverage } = judged;
+  const goal = maybeValue(target.goal);
+  const valueText = readingText(target.value, target.unit, lang, goal ? [goal] : []);
+  const goalText = readingText(target.goal, target.unit, lang);
+  const isLevel = target.kind === 'level';
+  const hero = rate && !isLevel ? formatPercent(rate, bounds) : valueText;
+  const averageRate = average
+    ? isLevel
+      ? withUnit(formatFigure(average, 2), target.unit, lang)
+      : formatPercent(average, rate ? [rate] : [])
+    : '';
+  const left =
+    measure?.left && signOf(measure.left) > 0
+      ? words.left(withUnit(formatFigure(measure.left), target.unit, lang))
+      : '';
+  return {
+    hero,
+    caption: measure && (rate || isLevel) ? words.by[measure.by] : '',
+    detail:
+      rate && !isLevel ? `${valueText} / ${goalText}` : words.aim(goalText, target.direction === 'at-most'),
+    verdict: verdictOf(target, judged, lang),
+    average: gapToAverage
+      ? words.toAverage(pointsGap(gapToAverage, lang), target.average?.label ?? words.average, averageRate)
+      : '',
+    left,
+    scheduleRate: schedule ? formatPercent(schedule.percent, rate && !isLevel ? [rate] : []) : '',
+    averageRate,
+    exact: readingText(target.value, target.unit, lang, [], true),
+  };
+}
+
+function methodOf({ schedule }: Judgement, lang: Lang): string {
+  if (!schedule) return '';
+  const amount = (count: Exact | undefined): string => (count ? decimalText(roundAt(count, 1), 1, true) : '');
+  return GAUGE_WORDS[lang].method[schedule.method](amount(schedule.elapsed), amount(schedule.total));
+}
+
+/** The gauge in one sentence, with how the schedule was counted. */
+export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string {
+  const words = GAUGE_WORDS[lang];
+  const text = textOf(target, judged, lang);
+  const parts = [
+    text.exact,
+    words.aim(readingText(target.goal, target.unit, lang, [], true), target.direction === 'at-most'),
+  ];
+  if (judged.rate && text.caption && target.kind !== 'level') parts.push(`${text.caption} ${text.hero}`);
+  if (judged.schedule) parts.push(words.schedule(text.scheduleRate, methodOf(judged, lang)));
+  parts.push(text.verdict, text.average, text.left);
+  if (target.asOf) parts.push(wordsOf(lang).asOf(formatWhen(target.asOf, lang)));
+  const said = words.join(parts.filter(Boolean));
+  return lang === 'en' ? `${target.name}: ${said}.` : `${target.name}：${said}。`;
+}
+
+/** The gauge as rows of item and value, figures with all their digits. */
+export function rowsOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string[][] {
+  const words = GAUGE_WORDS[lang];
+  const text = textOf(target, judged, lang);
+  const gap = (value: Exact | undefined): string => {
+    if (!value) return '';
+    const { size, side } = pointsGap(value, lang);
+    return side === 0 ? size : `${side > 0 ? '+' : '−'}${size}`;
+  };
+  const { rows } = words;
+  const all: [string, string][] = [
+    [rows.name, target.name],
+    [rows.value, text.exact],
+    [rows.target, readingText(target.goal, target.unit, lang, [], true)],
+    [text.caption, target.kind === 'level' ? '' : judged.rate ? text.hero : ''],
+    [rows.schedule, judged.schedule ? `${text.scheduleRate} (${methodOf(judged, lang)})` : ''],
+    [rows.gap, gap(judged.gapToSchedule)],
+    [target.average?.label ?? rows.average, text.averageRate],
+    [rows.averageGap, gap(judged.gapToAverage)],
+    [rows.light, text.verdict],
+  ];
+  return all.filter(([item, value]) => item && value);
+}

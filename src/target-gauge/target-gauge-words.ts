@@ -1,0 +1,162 @@
+import type { Light } from '../core/bands.js';
+import type { Measure } from '../core/progress.js';
+import type { Schedule } from '../core/schedule.js';
+import type { Lang } from '../core/words.js';
+
+/** A gap in words: `size` with its unit, and on which side it lies. */
+export interface GapWords {
+  readonly size: string;
+  readonly side: -1 | 0 | 1;
+}
+
+interface GaugeWords {
+  readonly label: string;
+  readonly by: Readonly<Record<Measure['by'], string>>;
+  readonly target: string;
+  readonly scheduleTick: string;
+  readonly averageTick: string;
+  readonly targetTick: string;
+  readonly average: string;
+  readonly points: (size: string, less: boolean) => string;
+  readonly sized: (size: string, less: boolean, unit: string) => string;
+  readonly toSchedule: (gap: GapWords, slightly: boolean) => string;
+  readonly toAverage: (gap: GapWords, label: string, rate: string) => string;
+  readonly toLevel: (gap: GapWords) => string;
+  readonly reason: Readonly<Record<Exclude<Light['reason'], 'band'>, string>>;
+  readonly overfilled: string;
+  readonly left: (count: string) => string;
+  readonly method: Readonly<Record<Schedule['method'], (elapsed: string, total: string) => string>>;
+  readonly schedule: (rate: string, method: string) => string;
+  readonly aim: (goal: string, ceiling: boolean) => string;
+  readonly columns: Readonly<Record<'item' | 'value', string>>;
+  readonly rows: Readonly<
+    Record<'name' | 'value' | 'target' | 'schedule' | 'gap' | 'average' | 'averageGap' | 'light', string>
+  >;
+  readonly join: (parts: readonly string[]) => string;
+  readonly problem: Readonly<Record<string, () => string>>;
+}
+
+const zh: GaugeWords = {
+  label: '目标完成情况',
+  by: { completion: '完成率', progress: '进度', used: '已用', level: '当前水平' },
+  target: '目标',
+  scheduleTick: '序时',
+  averageTick: '均值',
+  targetTick: '目标',
+  average: '平均',
+  points: (size, less) => `${less ? '不足 ' : ''}${size} 个百分点`,
+  sized: (size, less, unit) => `${less ? '不足 ' : ''}${size} ${unit}`,
+  toSchedule: ({ size, side }, slightly) =>
+    side === 0
+      ? '与序时进度持平'
+      : side > 0
+        ? `快于序时进度 ${size}`
+        : `${slightly ? '略' : ''}滞后序时进度 ${size}`,
+  toAverage: ({ size, side }, label, rate) =>
+    side === 0 ? `与${label}（${rate}）持平` : `${side > 0 ? '高于' : '低于'}${label}（${rate}）${size}`,
+  toLevel: ({ size, side }) => (side === 0 ? '与目标持平' : `${side > 0 ? '高于' : '低于'}目标 ${size}`),
+  reason: {
+    done: '已完成',
+    'on-schedule': '达到序时进度',
+    'slightly-behind': '略滞后',
+    behind: '滞后',
+    within: '控制在目标以内',
+    exceeded: '超出控制目标',
+    held: '达标',
+    'not-held': '未达标',
+    unjudged: '未判定',
+  },
+  overfilled: '超额完成',
+  left: (count) => `还剩 ${count}`,
+  method: {
+    'by-day': (elapsed, total) => `按日计算，${elapsed}/${total} 天`,
+    'by-month': (elapsed, total) => `按月计算，${elapsed}/${total} 个月`,
+    plan: () => '按计划节点计算',
+    given: () => '由数据给定',
+  },
+  schedule: (rate, method) => `序时进度 ${rate}（${method}）`,
+  aim: (goal, ceiling) => `${ceiling ? '控制目标' : '目标'} ${goal}`,
+  columns: { item: '项目', value: '数值' },
+  rows: {
+    name: '指标',
+    value: '实际',
+    target: '目标',
+    schedule: '序时进度',
+    gap: '与序时进度差',
+    average: '平均',
+    averageGap: '与平均差',
+    light: '判定',
+  },
+  join: (parts) => parts.join('，'),
+  problem: {
+    'period-order': () => '期间的结束早于开始，未计算序时进度',
+    schedule: () => '序时进度应为 by-day、by-month、百分数或计划节点',
+  },
+};
+
+const en: GaugeWords = {
+  label: 'Target completion',
+  by: { completion: 'completion', progress: 'progress', used: 'used', level: 'current level' },
+  target: 'target',
+  scheduleTick: 'due',
+  averageTick: 'avg',
+  targetTick: 'target',
+  average: 'average',
+  points: (size, less) => `${less ? 'under ' : ''}${size} points`,
+  sized: (size, less, unit) => `${less ? 'under ' : ''}${size} ${unit}`,
+  toSchedule: ({ size, side }, slightly) =>
+    side === 0
+      ? 'on schedule'
+      : side > 0
+        ? `${size} ahead of schedule`
+        : `${slightly ? 'slightly behind schedule, ' : ''}${size}${slightly ? '' : ' behind schedule'}`,
+  toAverage: ({ size, side }, label, rate) =>
+    side === 0
+      ? `level with the ${label} (${rate})`
+      : `${size} ${side > 0 ? 'above' : 'below'} the ${label} (${rate})`,
+  toLevel: ({ size, side }) =>
+    side === 0 ? 'level with the target' : `${size} ${side > 0 ? 'above' : 'below'} the target`,
+  reason: {
+    done: 'done',
+    'on-schedule': 'on schedule',
+    'slightly-behind': 'slightly behind',
+    behind: 'behind',
+    within: 'within the limit',
+    exceeded: 'above the limit',
+    held: 'target held',
+    'not-held': 'target not held',
+    unjudged: 'not judged',
+  },
+  overfilled: 'exceeded',
+  left: (count) => `${count} left`,
+  method: {
+    'by-day': (elapsed, total) => `by day, ${elapsed} of ${total} days`,
+    'by-month': (elapsed, total) => `by month, ${elapsed} of ${total} months`,
+    plan: () => 'by the plan',
+    given: () => 'as given',
+  },
+  schedule: (rate, method) => `${rate} due (${method})`,
+  aim: (goal, ceiling) => `${ceiling ? 'limit' : 'target'} ${goal}`,
+  columns: { item: 'Item', value: 'Value' },
+  rows: {
+    name: 'Target',
+    value: 'Actual',
+    target: 'Target value',
+    schedule: 'Due by schedule',
+    gap: 'Gap to schedule',
+    average: 'Average',
+    averageGap: 'Gap to average',
+    light: 'Judgement',
+  },
+  join: (parts) => parts.join(', '),
+  problem: {
+    'period-order': () => 'the period ends before it starts; no schedule was computed',
+    schedule: () => 'the schedule is by-day, by-month, a percentage or a list of plan nodes',
+  },
+};
+
+/** The gauge's words by language. */
+export const GAUGE_WORDS: Readonly<Record<Lang, GaugeWords>> = { 'zh-CN': zh, en };
+
+/** The gauge's own sentences for problems. */
+export const GAUGE_PROBLEMS = { 'zh-CN': zh.problem, en: en.problem };

@@ -1,0 +1,41 @@
+/** npm run size: the limits that a slow county line sets, in bytes after gzip -9 (1 kB = 1000 bytes). */
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const limits = { classic: 75_000, gauge: 22_000 };
+
+const gzipSize = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
+
+/** A module and every chunk it imports statically, each once. */
+function withImports(path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  const code = readFileSync(path, 'utf8');
+  for (const [, source] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) {
+    withImports(normalize(join(dirname(path), source)), seen);
+  }
+  return seen;
+}
+
+const failures = [];
+const say = (what, bytes, limit) => {
+  console.log(`${what}: ${bytes} bytes gzip, limit ${limit}`);
+  if (bytes > limit) failures.push(`${what} is ${bytes - limit} bytes over its limit.`);
+};
+
+const classic = 'dist/union-widgets.js';
+say('classic script', gzipSize(classic), limits.classic);
+const foreign = readFileSync(classic).filter((byte) => byte > 127).length;
+console.log(`classic script: ${foreign} bytes outside ASCII, limit 0`);
+if (foreign > 0) failures.push(`${classic} has ${foreign} bytes outside ASCII.`);
+
+for (const name of ['target-gauge', 'county-ranking', 'station-map', 'fund-counter']) {
+  const files = [...withImports(`dist/${name}.js`)];
+  const bytes = files.reduce((total, file) => total + gzipSize(file), 0);
+  if (name === 'target-gauge') say(`page with ${name} only (${files.length} files)`, bytes, limits.gauge);
+  else console.log(`page with ${name} only (${files.length} files): ${bytes} bytes gzip`);
+}
+
+failures.forEach((failure) => console.error(failure));
+process.exitCode = failures.length > 0 ? 1 : 0;
