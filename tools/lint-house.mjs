@@ -84,7 +84,8 @@ function mayImportFile(from, to) {
     case 'door':
       return isOwn || to.kind === 'shared' || (from.folder === 'board' && to.kind === 'door');
     case 'top':
-      return to.kind === 'door' || to.kind === 'core' || to.kind === 'shared';
+      // the whole package brings its second language along; a family's door alone loads it when asked
+      return ['door', 'core', 'shared'].includes(to.kind) || to.name.endsWith('-words-en');
     default:
       return false;
   }

@@ -7,16 +7,23 @@ const limits = { classic: 75_000, gauge: 22_000 };
 
 const gzipSize = (path) => gzipSync(readFileSync(path), { level: 9 }).length;
 
+const importPattern = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
+const lazyPattern = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;
+
+const sourcesIn = (path, pattern) =>
+  [...readFileSync(path, 'utf8').matchAll(pattern)].map(([, source]) =>
+    normalize(join(dirname(path), source)),
+  );
+
 /** A module and every chunk it imports statically, each once. */
 function withImports(path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
-  const code = readFileSync(path, 'utf8');
-  for (const [, source] of code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g)) {
-    withImports(normalize(join(dirname(path), source)), seen);
-  }
+  for (const source of sourcesIn(path, importPattern)) withImports(source, seen);
   return seen;
 }
+
+const sum = (paths) => paths.reduce((total, path) => total + gzipSize(path), 0);
 
 const failures = [];
 const say = (what, bytes, limit) => {
@@ -32,9 +39,14 @@ if (foreign > 0) failures.push(`${classic} has ${foreign} bytes outside ASCII.`)
 
 for (const name of ['target-gauge', 'county-ranking', 'station-map', 'fund-counter']) {
   const files = [...withImports(`dist/${name}.js`)];
-  const bytes = files.reduce((total, file) => total + gzipSize(file), 0);
-  if (name === 'target-gauge') say(`page with ${name} only (${files.length} files)`, bytes, limits.gauge);
-  else console.log(`page with ${name} only (${files.length} files): ${bytes} bytes gzip`);
+  const later = [...new Set(files.flatMap((file) => sourcesIn(file, lazyPattern)))].filter(
+    (file) => !files.includes(file),
+  );
+  const what = `page with ${name} only (${files.length} files)`;
+  if (name === 'target-gauge') say(what, sum(files), limits.gauge);
+  else console.log(`${what}: ${sum(files)} bytes gzip`);
+  if (later.length > 0)
+    console.log(`  and ${sum(later)} more in ${later.length} files where a page asks for them`);
 }
 
 failures.forEach((failure) => console.error(failure));

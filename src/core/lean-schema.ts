@@ -2,25 +2,26 @@
 // that our schemas use, at a tenth of the bytes. Sources, types, tests and the JSON Schemas use zod itself, and a
 // differential test holds the two together. A zod function that is missing here fails the build, not the page.
 
-interface LeanIssue {
+/** What is wrong, without its place; `custom` is a check that failed on a value of the right shape. */
+interface Fault {
   readonly code: 'invalid_type' | 'invalid_value' | 'invalid_union' | 'custom';
-  readonly path: PropertyKey[];
-  readonly message: string;
+  readonly message?: string;
   readonly expected?: string;
   readonly values?: readonly unknown[];
 }
 
-type Path = readonly PropertyKey[];
-type Run = (value: unknown, path: Path, issues: LeanIssue[]) => unknown;
-type Check = (value: unknown) => string | undefined;
+interface LeanIssue extends Fault {
+  readonly path: PropertyKey[];
+}
+
+/** Reads a value; what is wrong is added to `issues`. `path` is one stack for the whole document. */
+type Run = (value: unknown, path: PropertyKey[], issues: LeanIssue[]) => unknown;
 
 interface LeanSchema {
   readonly run: Run;
-  readonly mayBeAbsent?: boolean;
-  check(...checks: readonly Check[]): LeanSchema;
+  readonly mayBeAbsent: boolean;
+  check(...checks: readonly Run[]): LeanSchema;
 }
-
-type Shape = Readonly<Record<string, LeanSchema>>;
 
 function schema(run: Run, mayBeAbsent = false): LeanSchema {
   return {
@@ -30,87 +31,94 @@ function schema(run: Run, mayBeAbsent = false): LeanSchema {
       schema((value, path, issues) => {
         const before = issues.length;
         const read = run(value, path, issues);
-        if (issues.length > before) return read;
-        for (const check of checks) {
-          const message = check(read);
-          if (message !== undefined) issues.push({ code: 'custom', path: [...path], message });
-        }
+        if (issues.length === before) checks.forEach((check) => check(read, path, issues));
         return read;
       }, mayBeAbsent),
   };
 }
 
-function typed(expected: string, is: (value: unknown) => boolean): () => LeanSchema {
-  return () =>
-    schema((value, path, issues) => {
-      if (!is(value)) issues.push({ code: 'invalid_type', expected, path: [...path], message: expected });
-      return value;
-    });
+/** A rule that lets a value through as it is, and says a fault where it does not hold. */
+function rule(holds: (value: never) => boolean, fault: Fault): Run {
+  return (value, path, issues) => {
+    if (!holds(value as never)) issues.push({ ...fault, path: [...path] });
+    return value;
+  };
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+function typeRule(expected: string, is: (value: unknown) => boolean): Run {
+  return rule(is, { code: 'invalid_type', expected });
+}
+
+function typed(expected: string, is: (value: unknown) => boolean): () => LeanSchema {
+  return () => schema(typeRule(expected, is));
+}
+
+export const string = /* @__PURE__ */ typed('string', (value) => typeof value === 'string');
+export const number = /* @__PURE__ */ typed('number', Number.isFinite);
+export const boolean = /* @__PURE__ */ typed('boolean', (value) => typeof value === 'boolean');
+export const unknown = /* @__PURE__ */ typed('unknown', () => true);
+const nothing = /* @__PURE__ */ typed('null', (value) => value === null);
+export { nothing as null };
+
+type Container = Readonly<Record<PropertyKey, unknown>>;
+
+/** A schema of what holds other values: `read` goes through them by `at`. */
+function container(
+  expected: string,
+  is: (value: unknown) => boolean,
+  read: (value: Container, at: (key: PropertyKey, inner: LeanSchema) => unknown) => unknown,
+): LeanSchema {
+  const type = typeRule(expected, is);
+  return schema((value, path, issues) => {
+    if (!is(value)) return type(value, path, issues);
+    return read(value as Container, (key, inner) => {
+      path.push(key);
+      const found = inner.run((value as Container)[key], path, issues);
+      path.pop();
+      return found;
+    });
+  });
+}
+
+function isObject(value: unknown): boolean {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-export const string = typed('string', (value) => typeof value === 'string');
-export const number = typed('number', (value) => typeof value === 'number' && isFinite(value));
-export const boolean = typed('boolean', (value) => typeof value === 'boolean');
-export const unknown = typed('unknown', () => true);
-const nothing = typed('null', (value) => value === null);
-export { nothing as null };
-
-const aRecord = typed('object', isObject)();
-const anArray = typed('array', Array.isArray)();
-
-export function optional(inner: LeanSchema): LeanSchema {
-  return schema(
-    (value, path, issues) => (value === undefined ? value : inner.run(value, path, issues)),
-    true,
-  );
-}
-
-export function nullable(inner: LeanSchema): LeanSchema {
-  return schema((value, path, issues) => (value === null ? value : inner.run(value, path, issues)));
-}
-
-export function object(shape: Shape): LeanSchema {
-  return schema((value, path, issues) => {
-    if (!isObject(value)) return aRecord.run(value, path, issues);
+export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {
+  return container('object', isObject, (value, at) => {
     const read: Record<string, unknown> = {};
     for (const key in shape) {
       const inner = shape[key] as LeanSchema;
-      const given = value[key];
-      if (given === undefined && inner.mayBeAbsent) continue;
-      read[key] = inner.run(given, [...path, key], issues);
+      if (value[key] !== undefined || !inner.mayBeAbsent) read[key] = at(key, inner);
     }
     return read;
   });
 }
 
 export function record(_keys: LeanSchema, inner: LeanSchema): LeanSchema {
-  return schema((value, path, issues) => {
-    if (!isObject(value)) return aRecord.run(value, path, issues);
+  return container('record', isObject, (value, at) => {
     const read: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      if (key !== '__proto__') read[key] = inner.run(value[key], [...path, key], issues);
-    }
+    for (const key of Object.keys(value)) if (key !== '__proto__') read[key] = at(key, inner);
     return read;
   });
 }
 
 export function array(inner: LeanSchema): LeanSchema {
-  return schema((value, path, issues) => {
-    if (!Array.isArray(value)) return anArray.run(value, path, issues);
-    return value.map((item, index) => inner.run(item, [...path, index], issues));
-  });
+  return container('array', Array.isArray, (value, at) =>
+    Array.from(value as unknown as ArrayLike<unknown>, (_item, index) => at(index, inner)),
+  );
+}
+
+export function optional(inner: LeanSchema): LeanSchema {
+  return schema((value, ...rest) => (value === undefined ? value : inner.run(value, ...rest)), true);
+}
+
+export function nullable(inner: LeanSchema): LeanSchema {
+  return schema((value, ...rest) => (value === null ? value : inner.run(value, ...rest)));
 }
 
 function oneOf(values: readonly unknown[]): LeanSchema {
-  return schema((value, path, issues) => {
-    if (!values.includes(value))
-      issues.push({ code: 'invalid_value', values, path: [...path], message: 'invalid' });
-    return value;
-  });
+  return schema(rule((value) => values.includes(value), { code: 'invalid_value', values }));
 }
 export { oneOf as enum };
 
@@ -120,37 +128,50 @@ export function literal(value: unknown): LeanSchema {
 
 export function union(options: readonly LeanSchema[], message = 'invalid_union'): LeanSchema {
   return schema((value, path, issues) => {
+    const nearly: { own: LeanIssue[]; read: unknown }[] = [];
     for (const option of options) {
       const own: LeanIssue[] = [];
       const read = option.run(value, path, own);
       if (own.length === 0) return read;
+      if (own.every(({ code }) => code === 'custom')) nearly.push({ own, read });
     }
-    issues.push({ code: 'invalid_union', path: [...path], message });
+    // As zod does: where one option alone has the right shape and fails a check, its own issues tell more.
+    const [only, another] = nearly;
+    if (only && !another) issues.push(...only.own);
+    else issues.push({ code: 'invalid_union', path: [...path], message });
     return value;
   });
 }
 
-export function refine(holds: (value: never) => boolean, message: string): Check {
-  return (value) => (holds(value as never) ? undefined : message);
+export function refine(holds: (value: never) => boolean, message: string): Run {
+  return rule(holds, { code: 'custom', message });
 }
 
-export function regex(pattern: RegExp, message = 'invalid'): Check {
-  return (value) => (pattern.test(value as string) ? undefined : message);
+export function regex(pattern: RegExp, message: string): Run {
+  return refine((value) => pattern.test(value), message);
 }
 
-export function gt(bound: number, message = 'too_small'): Check {
-  return (value) => ((value as number) > bound ? undefined : message);
+export function gt(bound: number, message: string): Run {
+  return refine((value) => value > bound, message);
 }
 
-export function lt(bound: number, message = 'too_big'): Check {
-  return (value) => ((value as number) < bound ? undefined : message);
+export function lt(bound: number, message: string): Run {
+  return refine((value) => value < bound, message);
+}
+
+export function gte(bound: number, message: string): Run {
+  return refine((value) => value >= bound, message);
+}
+
+export function lte(bound: number, message: string): Run {
+  return refine((value) => value <= bound, message);
 }
 
 export function safeParse(
-  schemaOf: LeanSchema,
+  whole: LeanSchema,
   value: unknown,
-): { success: true; data: unknown } | { success: false; error: { issues: LeanIssue[] } } {
+): { success: boolean; data: unknown; error: { issues: LeanIssue[] } } {
   const issues: LeanIssue[] = [];
-  const data = schemaOf.run(value, [], issues);
-  return issues.length === 0 ? { success: true, data } : { success: false, error: { issues } };
+  const data = whole.run(value, [], issues);
+  return { success: issues.length === 0, data, error: { issues } };
 }

@@ -5,8 +5,8 @@ export const LIGHT_SHAPES: Readonly<Record<'done' | 'good' | 'warn' | 'bad' | 'n
   good: 'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20z',
   warn: 'M12 2.5 22.5 21h-21z',
   bad: 'M12 1 23 12 12 23 1 12z',
-  // A hollow ring of four dashes.
-  none: 'M12 2a10 10 0 0 1 7.07 2.93l-1.8 1.8A7.45 7.45 0 0 0 12 4.55zM22 12a10 10 0 0 1-2.93 7.07l-1.8-1.8A7.45 7.45 0 0 0 19.45 12zM12 22a10 10 0 0 1-7.07-2.93l1.8-1.8A7.45 7.45 0 0 0 12 19.45zM2 12a10 10 0 0 1 2.93-7.07l1.8 1.8A7.45 7.45 0 0 0 4.55 12z',
+  // A hollow ring of four dashes: DASHES
+  none: 'M12 2a10 10 0 0 1 7 3l-1.8 1.8a7.4 7.4 0 0 0-5.2-2.2zm10 10a10 10 0 0 1-3 7l-1.8-1.8a7.4 7.4 0 0 0 2.2-5.2zm-10 10a10 10 0 0 1-7-3l1.8-1.8a7.4 7.4 0 0 0 5.2 2.2zm-10-10a10 10 0 0 1 3-7l1.8 1.8a7.4 7.4 0 0 0-2.2 5.2z',
 };
 
 /** The shape for a light's name; a light of the host's own takes the shape it brings, else the disc. */

@@ -1,19 +1,18 @@
 import { DataError, problem } from './problem.js';
 
 /** One step of a JSON pointer, escaped as RFC 6901 wants. */
-export function escapeStep(step: string | number): string {
+export function escapeStep(step: PropertyKey): string {
   return String(step).replace(/~/g, '~0').replace(/\//g, '~1');
 }
 
 /** A path of keys as a JSON pointer: `['rows', 3, 'value']` gives `/rows/3/value`. */
 export function toPointer(steps: readonly PropertyKey[]): string {
-  return steps.map((step) => '/' + escapeStep(String(step))).join('');
+  return steps.map((step) => '/' + escapeStep(step)).join('');
 }
 
 function ownStep(value: unknown, step: string): unknown {
-  if (Array.isArray(value)) return /^(0|[1-9]\d*)$/.test(step) ? value[Number(step)] : undefined;
-  if (value === null || typeof value !== 'object') return undefined;
-  return Object.prototype.hasOwnProperty.call(value, step)
+  // The length of an array is its own, but not enumerable: no step leads there.
+  return typeof value === 'object' && Object.prototype.propertyIsEnumerable.call(value ?? 0, step)
     ? (value as Record<string, unknown>)[step]
     : undefined;
 }
@@ -32,11 +31,8 @@ export function readPointer(document: unknown, pointer: string): unknown {
   if (pointer === '') return document;
   if (pointer[0] !== '/' || /~(?![01])/.test(pointer))
     throw new DataError([problem('', 'pointer-form', pointer)]);
-  const steps = pointer
-    .slice(1)
-    .split('/')
-    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-  const found = valueAt(document, steps);
+  const steps = pointer.split('/').map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+  const found = valueAt(document, steps.slice(1));
   if (found === undefined) throw new DataError([problem(pointer, 'pointer-nowhere', document, { pointer })]);
   return found;
 }

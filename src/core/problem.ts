@@ -16,7 +16,7 @@ export class DataError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const first = problems[0];
-    super(first ? `${first.path || '/'}: ${first.code} (received ${first.received})` : 'invalid data');
+    super(first && `${first.path || '/'}: ${first.code} (received ${first.received})`);
     this.name = 'DataError';
     this.problems = problems;
   }
@@ -26,23 +26,19 @@ const MOST_RECEIVED_CHARS = 80;
 
 /** The beginning of a text, never half a character. */
 function cut(text: string): string {
-  return text.slice(0, MOST_RECEIVED_CHARS).replace(/[\uD800-\uDBFF]$/, '');
+  if (text.length <= MOST_RECEIVED_CHARS) return text;
+  return text.slice(0, MOST_RECEIVED_CHARS).replace(/[\uD800-\uDBFF]$/, '') + '…';
 }
 
 /** What was received, in a few words: never long, to be shown as text, never by `JSON.stringify`, which old pages replace. */
 export function describeReceived(value: unknown): string {
-  if (value === undefined) return 'undefined';
-  if (typeof value === 'string') {
-    return value.length > MOST_RECEIVED_CHARS ? `"${cut(value)}…"` : `"${value}"`;
-  }
+  if (typeof value === 'string') return `"${cut(value)}"`;
+  if (typeof value === 'function' || typeof value === 'symbol') return typeof value;
+  if (typeof value !== 'object' || value === null) return String(value);
   if (Array.isArray(value)) return value.length === 0 ? '[]' : `[… ${value.length}]`;
-  if (value !== null && typeof value === 'object') {
-    const keys = Object.keys(value);
-    return keys.length === 0
-      ? '{}'
-      : `{ ${cut(keys.slice(0, 4).join(', '))}${keys.length > 4 ? ', …' : ''} }`;
-  }
-  return typeof value === 'function' || typeof value === 'symbol' ? typeof value : String(value);
+  const keys = Object.keys(value);
+  if (keys.length > 4) keys.splice(4, Infinity, '…');
+  return keys.length === 0 ? '{}' : `{ ${cut(keys.join(', '))} }`;
 }
 
 /** Makes a problem. `received` is described here, so callers pass the value itself. */

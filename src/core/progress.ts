@@ -2,11 +2,8 @@ import {
   ceiling,
   compare,
   HUNDRED,
-  maybeDivide,
   maybePercent,
-  multiply,
   placesOf,
-  roundAt,
   roundWithin,
   signOf,
   subtract,
@@ -109,7 +106,7 @@ export function goalOf(measure: Measure): Bound {
 
 /** Completion as a share of the schedule, in percent. Missing values: `undefined` for a schedule of 0. */
 export function maybeRatioToSchedule(percent: Exact, schedule: Exact): Exact | undefined {
-  return maybeDivide(multiply(percent, HUNDRED), schedule);
+  return maybePercent(percent, schedule);
 }
 
 /** The decimals a figure was given with, its zeros too: 92.0 has one. */
@@ -125,10 +122,7 @@ function givenPlaces(given: Exact): number {
  */
 export function contradictsRate(stated: Exact, actual: Exact): boolean {
   const places = givenPlaces(stated);
-  const fair = [
-    roundAt(actual, places),
-    roundWithin(actual, places, [HUNDRED]),
-    roundWithin(actual, places, [ceiling(HUNDRED)]),
-  ];
-  return fair.every((rate) => compare(stated, rate) !== 0);
+  return [[], [HUNDRED], [ceiling(HUNDRED)]].every(
+    (bounds) => compare(stated, roundWithin(actual, places, bounds)) !== 0,
+  );
 }

@@ -1,8 +1,8 @@
 import {
   add,
   HUNDRED,
-  maybeDivide,
   maybeExactNumber,
+  maybePercent,
   multiply,
   subtract,
   whole,
@@ -32,8 +32,8 @@ export interface Schedule {
   readonly total?: Exact;
 }
 
-function clampDay(day: number, low: number, high: number): number {
-  return day < low ? low : day > high ? high : day;
+function quotient(part: number, of: number): Exact {
+  return { n: BigInt(part), d: BigInt(of) };
 }
 
 /** Months from the beginning of `first` to the end of `last`; a part month counts by its days. */
@@ -41,16 +41,14 @@ function monthsBetween(first: number, last: number): Exact {
   if (last < first) return ZERO;
   const from = civil(first);
   const to = civil(last);
-  const fromDays = BigInt(daysInMonth(from.year, from.month));
-  const toDays = BigInt(daysInMonth(to.year, to.month));
   const months = whole((to.year - from.year) * 12 + (to.month - from.month));
-  const head: Exact = { n: BigInt(from.day - 1), d: fromDays };
-  const tail: Exact = { n: BigInt(to.day), d: toDays };
+  const head = quotient(from.day - 1, daysInMonth(from.year, from.month));
+  const tail = quotient(to.day, daysInMonth(to.year, to.month));
   return subtract(add(months, tail), head);
 }
 
 function shareOf(elapsed: Exact, total: Exact, method: 'by-day' | 'by-month'): Schedule | undefined {
-  const percent = maybeDivide(multiply(elapsed, HUNDRED), total);
+  const percent = maybePercent(elapsed, total);
   return percent && { percent, method, elapsed, total };
 }
 
@@ -74,8 +72,7 @@ function planShare(
     if (point.day > cutoff) {
       if (!before) return ZERO;
       const rise = subtract(point.due, before.due);
-      const share: Exact = { n: BigInt(cutoff - before.day), d: BigInt(point.day - before.day) };
-      return add(before.due, multiply(rise, share));
+      return add(before.due, multiply(rise, quotient(cutoff - before.day, point.day - before.day)));
     }
     before = point;
   }
@@ -109,7 +106,7 @@ export function maybeSchedule(
   if (!period) return undefined;
   const first = period.start.first;
   const last = period.end.last;
-  const reached = clampDay(cutoff, first - 1, last);
+  const reached = Math.min(Math.max(cutoff, first - 1), last);
   return plan === 'by-month'
     ? shareOf(monthsBetween(first, reached), monthsBetween(first, last), 'by-month')
     : shareOf(whole(reached - first + 1), whole(last - first + 1), 'by-day');

@@ -43,8 +43,8 @@ export interface Meta {
 /** Start and end of a period, both included. */
 export const periodSchema = z.object({ start: daySchema, end: daySchema }).check(
   z.refine(({ start, end }) => {
-    const [first, last] = [maybeWhen(start)?.first, maybeWhen(end)?.last];
-    return first === undefined || last === undefined || first <= last;
+    const [from, to] = [maybeWhen(start), maybeWhen(end)];
+    return !from || !to || from.first <= to.last;
   }, 'period'),
 );
 
@@ -71,21 +71,14 @@ export const bandSchema = z.object({
   ),
 });
 
-function toProblem(issue: z.core.$ZodIssue, document: unknown): Problem {
-  const path = toPointer(issue.path);
+function toProblem(issue: z.core.$ZodIssue, document: unknown, at: string): Problem {
+  const path = at + toPointer(issue.path);
   const received = valueAt(document, issue.path);
-  switch (issue.code) {
-    case 'invalid_type':
-      return problem(path, received === undefined ? 'required' : 'type', received, {
-        expected: issue.expected,
-      });
-    case 'invalid_value':
-      return problem(path, 'one-of', received, { expected: issue.values.join(' | ') });
-    default:
-      return received === undefined
-        ? problem(path, 'required', received, { expected: issue.message })
-        : problem(path, issue.message, received);
-  }
+  if (issue.code === 'invalid_value')
+    return problem(path, 'one-of', received, { expected: issue.values.join(' | ') });
+  const [code, expected] =
+    issue.code === 'invalid_type' ? ['type', issue.expected] : [issue.message, issue.message];
+  return problem(path, received === undefined ? 'required' : code, received, { expected });
 }
 
 /**
@@ -99,12 +92,7 @@ export function readBy<T extends z.ZodMiniType>(
 ): { value: z.output<T> } | { problems: Problem[] } {
   const result = z.safeParse(schema, document);
   if (result.success) return { value: result.data };
-  return {
-    problems: result.error.issues.map((issue) => {
-      const found = toProblem(issue, document);
-      return at ? { ...found, path: at + found.path } : found;
-    }),
-  };
+  return { problems: result.error.issues.map((issue) => toProblem(issue, document, at)) };
 }
 
 /**

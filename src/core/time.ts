@@ -12,7 +12,7 @@ export interface When {
 const DAY_MS = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000;
 const FORM =
-  /^(\d{4})-(\d{2})(?:-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2}))?)?$/;
+  /^(\d{4})-(\d\d)(?:-(\d\d)(T(\d\d):(\d\d)(?::(\d\d)(?:(\.\d{1,3})\d{0,6})?)?(?:Z|([+-])(\d\d):?(\d\d)))?)?$/;
 
 function dayNumber(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY_MS;
@@ -23,8 +23,20 @@ export function shanghaiDay(ms: number): number {
   return Math.floor((ms + SHANGHAI_MS) / DAY_MS);
 }
 
+/** The moment a day begins in Asia/Shanghai. Units: milliseconds since the epoch. */
+export function startOfDayMs(day: number): number {
+  return day * DAY_MS - SHANGHAI_MS;
+}
+
+/** A calendar day; `month` is 1 to 12. */
+export interface CivilDay {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
 /** Year, month (1–12) and day of a day number. */
-export function civil(day: number): { year: number; month: number; day: number } {
+export function civil(day: number): CivilDay {
   const date = new Date(day * DAY_MS);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
@@ -41,21 +53,20 @@ export function daysInMonth(year: number, month: number): number {
 export function maybeWhen(text: string): When | undefined {
   const match = FORM.exec(text);
   if (!match) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3] ?? 1)];
-  if (month < 1 || month > 12 || day < 1 || year < 1900 || day > daysInMonth(year, month)) return undefined;
-  const first = dayNumber(year, month, day);
-  if (match[3] === undefined)
-    return { first, last: first + daysInMonth(year, month) - 1, precision: 'month' };
-  if (match[8] === undefined) return { first, last: first, precision: 'day' };
-  const [hour, minute, second] = [Number(match[4]), Number(match[5]), Number(match[6] ?? 0)];
-  const zone = match[8] === 'Z' ? '+00:00' : match[8];
-  const [zoneHour, zoneMinute] = [Number(zone.slice(1, 3)), Number(zone.slice(-2))];
-  if (hour > 23 || minute > 59 || second > 59 || zoneHour > 14 || zoneMinute > 59) return undefined;
-  const offset = (zone[0] === '-' ? -1 : 1) * (zoneHour * 60 + zoneMinute) * 60_000;
-  const fraction = Math.floor(Number('0.' + (match[7] ?? '0')) * 1000);
-  const ms = first * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000 + fraction - offset;
-  const local = shanghaiDay(ms);
-  return { first: local, last: local, precision: 'time', ms };
+  const at = (group: number): number => Number(match[group] ?? 0);
+  const [year, month] = [at(1), at(2)];
+  const first = dayNumber(year, month, Number(match[3] ?? 1));
+  const real = civil(first);
+  // A day that its month does not have comes back as a day of the next.
+  const exists = year >= 1900 && real.month === month && real.day === Number(match[3] ?? 1);
+  if (!exists || at(5) > 23 || at(6) > 59 || at(7) > 59 || at(10) > 14 || at(11) > 59) return undefined;
+  if (!match[3]) return { first, last: dayNumber(year, month + 1, 0), precision: 'month' };
+  if (!match[4]) return { first, last: first, precision: 'day' };
+  const offset = (at(10) * 60 + at(11)) * (match[9] === '-' ? -1 : 1);
+  const seconds = ((at(5) * 60 + at(6) - offset) * 60 + at(7)) * 1000;
+  const ms = first * DAY_MS + seconds + Math.round(at(8) * 1000);
+  const day = shanghaiDay(ms);
+  return { first: day, last: day, precision: 'time', ms };
 }
 
 /** Hour and minute in Asia/Shanghai of a moment: "09:05". */

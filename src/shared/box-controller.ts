@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextFrame } from './page-state.js';
 
 /** What a host element's box and its page's styles say. Units: CSS px before any transform. */
 export interface Box {
@@ -23,7 +24,12 @@ function onSizes(entries: readonly ResizeObserverEntry[]): void {
   const changed = entries
     .map((entry) => ({ controller: controllers.get(entry.target), rect: entry.contentRect }))
     .filter(({ controller, rect }) => controller?.read(rect.width, rect.height));
-  for (const { controller } of changed) controller?.host.requestUpdate();
+  const draw = (all: typeof changed): void =>
+    all.forEach(({ controller }) => controller?.host.requestUpdate());
+  draw(changed.filter(({ controller }) => controller?.box.height !== undefined));
+  const free = changed.filter(({ controller }) => controller?.box.height === undefined);
+  // Drawn now, a free height would change within this delivery, which browsers report as an error of the page.
+  if (free.length > 0) void nextFrame().then(() => draw(free));
 }
 
 function onSights(entries: readonly IntersectionObserverEntry[]): void {
@@ -37,7 +43,7 @@ function readPending(): void {
     const style = getComputedStyle(host);
     const width = host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const height = host.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
-    controller.read(width || 0, height || 0);
+    controller.read(width || 0, height || 0, style);
   }
   pending.clear();
 }
@@ -50,8 +56,10 @@ export class BoxController implements ReactiveController {
   readonly host: Host;
   readonly #frame: () => HTMLElement | null;
   #box: Box = NO_BOX;
-  /** Whether the element is on the screen; motion asks this when it is about to start. */
-  inView = false;
+  #rawWidth = -1;
+  #rawHeight = -1;
+  #watched = false;
+  #inView = false;
 
   constructor(host: Host, frame: () => HTMLElement | null) {
     this.host = host;
@@ -68,9 +76,7 @@ export class BoxController implements ReactiveController {
   hostConnected(): void {
     controllers.set(this.host, this);
     sizes ??= new ResizeObserver(onSizes);
-    sights ??= new IntersectionObserver(onSights);
     sizes.observe(this.host);
-    sights.observe(this.host);
     pending.add(this);
   }
 
@@ -78,7 +84,17 @@ export class BoxController implements ReactiveController {
     pending.delete(this);
     sizes?.unobserve(this.host);
     sights?.unobserve(this.host);
-    this.inView = false;
+    this.#watched = this.#inView = false;
+  }
+
+  /** Whether the element is on the screen; it is watched from the first time motion asks. */
+  get inView(): boolean {
+    if (!this.#watched) {
+      this.#watched = true;
+      sights ??= new IntersectionObserver(onSights);
+      sights.observe(this.host);
+    }
+    return this.#inView;
   }
 
   /** The next update reads the styles again. */
@@ -87,13 +103,17 @@ export class BoxController implements ReactiveController {
   }
 
   see(inView: boolean): void {
-    this.inView = inView;
+    this.#inView = inView;
   }
 
   /** Takes a new size and the styles that go with it; answers whether anything differs. */
-  read(width: number, height: number): boolean {
+  read(width: number, height: number, known?: CSSStyleDeclaration): boolean {
+    // The observer's first word repeats what was read when the element was made.
+    if (!known && width === this.#rawWidth && height === this.#rawHeight) return false;
+    this.#rawWidth = width;
+    this.#rawHeight = height;
     const old = this.#box;
-    const style = getComputedStyle(this.host);
+    const style = known ?? getComputedStyle(this.host);
     const frame = this.#frame();
     // Out of flow, the frame gives the host no height: what the host has then is the page's.
     const inFlow = frame !== null && old.height === undefined ? frame.offsetHeight : 0;

@@ -19,6 +19,7 @@ export class Deadlines {
   readonly #clock: Clock;
   readonly #due = new Map<object, { at: number; run: () => void }>();
   #timer: number | undefined;
+  #timerAt = Infinity;
 
   constructor(clock: Clock = pageClock) {
     this.#clock = clock;
@@ -27,33 +28,38 @@ export class Deadlines {
   /** Sets or moves an owner's deadline. Units: milliseconds since the epoch. */
   set(owner: object, at: number, run: () => void): void {
     this.#due.set(owner, { at, run });
-    this.#plan();
+    if (at < this.#timerAt) this.#plan(at);
   }
 
-  /** Forgets an owner's deadline. */
+  /** Forgets an owner's deadline; the timer goes with the last. */
   clear(owner: object): void {
-    if (this.#due.delete(owner)) this.#plan();
+    if (this.#due.delete(owner) && this.#due.size === 0) this.#plan(Infinity);
   }
 
-  #plan(): void {
+  // A timer that comes too early finds nothing due and plans anew; so a deadline that moves costs nothing.
+  #plan(at: number): void {
     if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    if (this.#due.size === 0) return;
-    let first = Infinity;
-    this.#due.forEach(({ at }) => (first = Math.min(first, at)));
-    const wait = Math.min(Math.max(first - this.#clock.now(), 0), LONGEST_MS);
-    this.#timer = this.#clock.setTimeout(() => this.#run(), wait);
+    this.#timerAt = at;
+    this.#timer =
+      at === Infinity
+        ? undefined
+        : this.#clock.setTimeout(
+            () => this.#run(),
+            Math.min(Math.max(at - this.#clock.now(), 0), LONGEST_MS),
+          );
   }
 
   #run(): void {
-    this.#timer = undefined;
     const now = this.#clock.now();
+    this.#timerAt = Infinity;
     for (const [owner, { at, run }] of [...this.#due]) {
       if (at > now) continue;
       this.#due.delete(owner);
       run();
     }
-    this.#plan();
+    let first = Infinity;
+    this.#due.forEach(({ at }) => (first = Math.min(first, at)));
+    this.#plan(first);
   }
 }
 

@@ -34,6 +34,9 @@ export const frameStyles = css`
     white-space: normal;
     overflow-wrap: break-word;
   }
+  .tiny {
+    padding: 4px;
+  }
   .fixed {
     position: absolute;
     overflow: hidden;
@@ -43,7 +46,6 @@ export const frameStyles = css`
     margin: 0 0 8px;
     font-size: var(--_heading, 18px);
     font-weight: 600;
-    line-height: 1.4;
   }
   .body {
     position: relative;
@@ -55,7 +57,6 @@ export const frameStyles = css`
     flex: none;
     margin: 8px 0 0;
     font-size: var(--_small, 13px);
-    line-height: 1.4;
     color: var(--_muted);
   }
   .notice {
@@ -100,10 +101,7 @@ export const frameStyles = css`
     width: 1px;
     height: 1px;
     margin: -1px;
-    padding: 0;
-    border: 0;
     overflow: hidden;
-    clip: rect(0 0 0 0);
     clip-path: inset(50%);
     white-space: nowrap;
   }
@@ -126,26 +124,5 @@ export const frameStyles = css`
   :focus-visible {
     outline: 3px solid var(--_accent);
     outline-offset: 2px;
-  }
-  table {
-    width: 100%;
-    border-collapse: collapse;
-    font-size: var(--_label, 15px);
-  }
-  th,
-  td {
-    padding: 6px 8px;
-    border-bottom: 1px solid var(--_grid);
-    text-align: right;
-    text-align: end;
-    font-weight: 400;
-  }
-  th {
-    text-align: left;
-    text-align: start;
-  }
-  thead th {
-    color: var(--_muted);
-    font-size: var(--_small, 13px);
   }
 `;

@@ -1,30 +1,59 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LIGHT_SHAPES } from '../core/light-shapes.js';
+import type { Box } from './box-controller.js';
+import type { FrameLayout } from './frame-layout.js';
+import type { StatusText } from './widget-status.js';
 
-/** What a frame shows instead of a picture: the state in a word, and the reason. */
-export interface Message {
-  readonly text: string;
-  readonly reason: string;
-}
-
-/** The message that stands where the picture would be. */
-export function renderMessage(message: Message): TemplateResult {
+/** The message that stands where the picture would be: the state in a word, and the reason. */
+export function renderMessage({ message, reason }: StatusText): TemplateResult {
   return html`<div class="message" part="message">
-    <p>${message.text}</p>
-    ${message.reason ? html`<p>${message.reason}</p>` : nothing}
+    <p>${message}</p>
+    <p>${reason}</p>
   </div>`;
 }
 
-/** The line that says what is wrong with what is shown; nothing where all is well. */
-export function renderNotice(notice: string): TemplateResult | typeof nothing {
-  if (notice === '') return nothing;
-  return html`<p class="notice" part="notice" role="status" title=${notice}>
-    <svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${LIGHT_SHAPES.warn}></path>`}</svg>${notice}
-  </p>`;
+/** What stands below the picture: what is wrong with it, then 截至, 数据来源, 口径. Nothing where all is well. */
+export function renderBelow(
+  { notice, footer }: StatusText,
+  noticeOnly: boolean,
+): (TemplateResult | typeof nothing)[] | typeof nothing {
+  if (!notice && (noticeOnly || footer.length === 0)) return nothing;
+  return [
+    notice
+      ? html`<p class="notice" part="notice" role="status" title=${notice}>
+          <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${LIGHT_SHAPES.warn}></path></svg>${notice}
+        </p>`
+      : nothing,
+    footer.length > 0 && !noticeOnly
+      ? html`<p class="footer" part="footer">${footer.map((part) => html`<span>${part}</span> `)}</p>`
+      : nothing,
+  ];
 }
 
-/** 截至, 数据来源, 口径. */
-export function renderFooter(parts: readonly string[]): TemplateResult | typeof nothing {
-  if (parts.length === 0) return nothing;
-  return html`<p class="footer" part="footer">${parts.map((part) => html`<span>${part}</span> `)}</p>`;
+/** The classes of a frame: its theme, and how it stands in its host. */
+export function frameClass(
+  theme: string,
+  elder: boolean,
+  frame: FrameLayout | undefined,
+  { height }: Box,
+): string {
+  return `frame ${theme}${elder ? ' elder' : ''}${frame?.tiny ? ' tiny' : ''}${height === undefined ? '' : ' fixed'}`;
+}
+
+/** The sizes of a frame as CSS properties, as far as the styles do not say them. Units: px. */
+export function frameProps(frame: FrameLayout | undefined, { width, height }: Box): Record<string, string> {
+  const props: Record<string, string> = {};
+  if (!frame) return props;
+  const { pad, type, tiny } = frame;
+  if (!tiny) {
+    props['--_pad'] = `${pad}px`;
+    props['--_heading'] = `${type.heading}px`;
+    props['--_label'] = `${type.label}px`;
+    props['--_small'] = `${type.small}px`;
+  }
+  if (height !== undefined) {
+    props['width'] = `${width}px`;
+    props['height'] = `${height}px`;
+  }
+  return props;
 }

@@ -8,7 +8,7 @@ const widths = new Map<string, Map<string, number>>();
 function charWidth(char: string, font: string, known: Map<string, number>): number {
   let width = known.get(char);
   if (width === undefined) {
-    context ??= document.createElement('canvas').getContext('2d');
+    context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!context) return AT_PX;
     context.font = font;
     width = context.measureText(char).width;

@@ -1,3 +1,5 @@
+import { forgetMeasures } from './measure-text.js';
+
 /** Something that wants to know when the page's own state changes. */
 export interface PageListener {
   /** The page became visible or hidden. */
@@ -12,17 +14,21 @@ let stop: (() => void) | undefined;
 function watch(): () => void {
   const shown = (): void => listeners.forEach((listener) => listener.pageShown?.(!document.hidden));
   const changed = (): void => listeners.forEach((listener) => listener.pageChanged?.());
+  const fonts = (): void => {
+    forgetMeasures();
+    changed();
+  };
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const langs = new MutationObserver(changed);
   langs.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
   document.addEventListener('visibilitychange', shown);
   dark.addEventListener('change', changed);
-  document.fonts?.addEventListener('loadingdone', changed);
+  document.fonts?.addEventListener('loadingdone', fonts);
   return () => {
     langs.disconnect();
     document.removeEventListener('visibilitychange', shown);
     dark.removeEventListener('change', changed);
-    document.fonts?.removeEventListener('loadingdone', changed);
+    document.fonts?.removeEventListener('loadingdone', fonts);
   };
 }
 
@@ -63,6 +69,7 @@ export function prefersDark(): boolean {
 }
 
 let frame: Promise<void> | undefined;
+let frames = 0;
 
 /** The next frame, one for all who wait; a page that draws no frames is waited for a quarter of a second at most. */
 export function nextFrame(): Promise<void> {
@@ -71,10 +78,17 @@ export function nextFrame(): Promise<void> {
       cancelAnimationFrame(request);
       clearTimeout(timer);
       frame = undefined;
+      frames += 1;
       resolve();
     };
     const request = requestAnimationFrame(done);
     const timer = setTimeout(done, 250);
   });
   return frame;
+}
+
+/** The number of the frame that is being prepared; it changes when that frame is drawn. */
+export function currentFrame(): number {
+  void nextFrame();
+  return frames;
 }

@@ -1,12 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problem, type Problem } from '../core/problem.js';
 import type { Clock } from './deadlines.js';
-import { JsonClient, type JsonClientListener } from './json-client.js';
+import type { JsonClient, JsonClientListener } from './json-client.js';
 
 /** What the winning way of giving data says just now. A new object means news. */
 export type Supply =
   | { readonly kind: 'none' }
-  | { readonly kind: 'waiting'; readonly failedStatus?: number }
+  | { readonly kind: 'waiting' }
   | { readonly kind: 'document'; readonly document: unknown; readonly arrivedMs: number }
   | { readonly kind: 'garbled'; readonly problem: Problem };
 
@@ -96,7 +96,8 @@ export class SourceController implements ReactiveController, JsonClientListener 
     if (ways.attribute !== old.attribute) {
       this.#attribute = ways.attribute === undefined ? NONE : readText(ways.attribute, now);
     }
-    if (ways.src !== old.src || ways.refresh !== old.refresh) this.#setClient(ways, ways.src === old.src);
+    if (ways.src !== old.src || ways.refresh !== old.refresh)
+      void this.#setClient(ways, ways.src === old.src);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
     if (this.#fetched.kind === 'waiting' && this.#script !== NONE) return this.#script;
@@ -121,27 +122,25 @@ export class SourceController implements ReactiveController, JsonClientListener 
   }
 
   failed(status: number, attempt: number, nextInMs: number): void {
-    if (this.#fetched.kind === 'waiting') this.#fetched = { kind: 'waiting', failedStatus: status };
     this.#listener.fetchFailed(this.#ways.src ?? '', status, attempt, nextInMs);
   }
 
-  #setClient({ src, refresh }: Ways, sameUrl: boolean): void {
+  // The client is a part of its own: a widget without `src` never loads it.
+  async #setClient(ways: Ways, sameUrl: boolean): Promise<void> {
     this.#client?.stop();
     this.#client = undefined;
-    if (!sameUrl || src === undefined) this.#fetched = src === undefined ? NONE : WAITING;
+    const { src, refresh } = ways;
+    if (!sameUrl) this.#fetched = src === undefined ? NONE : WAITING;
     if (src === undefined) return;
-    this.#client = new JsonClient(
-      src,
-      refresh * 1000,
-      this,
-      (input, init) => fetch(input, init),
-      this.#clock,
-    );
+    const { JsonClient: Client } = await import('./json-client.js');
+    if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#client) return;
+    this.#client = new Client(src, refresh * 1000, this, (input, init) => fetch(input, init), this.#clock);
     this.pageShown(!document.hidden);
   }
 
   #readScript(): boolean {
-    const script = [...this.#host.children].find((child) => child.matches(INLINE));
+    let script = this.#host.firstElementChild;
+    while (script && !script.matches(INLINE)) script = script.nextElementSibling;
     const text = script?.textContent?.trim() || undefined;
     if (text === this.#scriptText) return false;
     this.#scriptText = text;

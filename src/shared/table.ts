@@ -1,37 +1,12 @@
-import { html, type TemplateResult } from 'lit';
-
 /** The picture as a table: what `toTable()` gives, what `view="table"` shows, what CSV is made of. */
 export interface Table {
   readonly columns: readonly { readonly key: string; readonly label: string; readonly unit?: string }[];
   readonly rows: readonly (readonly string[])[];
 }
 
-function headerText({ label, unit }: Table['columns'][number]): string {
+/** A column's label with its unit. */
+export function headerText({ label, unit }: Table['columns'][number]): string {
   return unit ? `${label}（${unit}）` : label;
-}
-
-/** Draws a table with its caption; the first column names the row. */
-export function renderTable(table: Table, caption: string): TemplateResult {
-  return html`<div class="scroll" role="region" aria-label=${caption} tabindex="0">
-    <table part="table">
-      <caption class="heard">
-        ${caption}
-      </caption>
-      <thead>
-        <tr>
-          ${table.columns.map((column) => html`<th scope="col">${headerText(column)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${table.rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell, at) => (at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
 }
 
 function csvCell(text: string): string {

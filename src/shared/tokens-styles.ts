@@ -1,4 +1,12 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
+
+const NAMES = 'surface raised text muted grid track brand accent done good warn warn-fill bad'.split(' ');
+
+/** The colours of a theme, in the order of the names. `fixed`: a page's own tokens do not count. */
+function colours(values: string, fixed = false): CSSResult {
+  const own = values.split(' ').map((value, at) => (fixed ? value : `var(--union-${NAMES[at]},${value})`));
+  return unsafeCSS(own.map((value, at) => `--_${NAMES[at]}:${value}`).join(';'));
+}
 
 /**
  * The themes. Each private `--_x` is the public token `--union-x` where a page sets it on the element or above it,
@@ -6,86 +14,30 @@ import { css } from 'lit';
  */
 export const tokenStyles = css`
   .frame {
-    --_surface: var(--union-surface, #ffffff);
-    --_raised: var(--union-raised, #f5f7fa);
-    --_text: var(--union-text, #1b2330);
-    --_muted: var(--union-muted, #55606e);
-    --_grid: var(--union-grid, #d5dbe3);
-    --_track: var(--union-track, #d5dbe3);
-    --_brand: var(--union-brand, #b3191e);
-    --_accent: var(--union-accent, #1d5fb8);
-    --_done: var(--union-done, #0f7b5f);
-    --_good: var(--union-good, #2f7d1e);
-    --_warn: var(--union-warn, #8f5b00);
-    --_warn-fill: var(--union-warn-fill, #e5a100);
-    --_bad: var(--union-bad, #bf2a17);
+    ${colours('#fff #f5f7fa #1b2330 #55606e #d5dbe3 #d5dbe3 #b3191e #1d5fb8 #0f7b5f #2f7d1e #8f5b00 #e5a100 #bf2a17')};
     --_none: var(--_muted);
     --_radius: var(--union-radius, 8px);
     color-scheme: light;
   }
   .elder {
-    --_muted: var(--union-muted, #434d5a);
-    --_brand: var(--union-brand, #a3161b);
-    --_accent: var(--union-accent, #154c96);
-    --_done: var(--union-done, #0b5c47);
-    --_good: var(--union-good, #23601a);
-    --_warn: var(--union-warn, #6b4300);
-    --_bad: var(--union-bad, #981f10);
+    ${colours('#fff #f5f7fa #1b2330 #434d5a #d5dbe3 #d5dbe3 #a3161b #154c96 #0b5c47 #23601a #6b4300 #e5a100 #981f10')};
   }
   .dark,
   .screen {
-    --_surface: var(--union-surface, #08192e);
-    --_raised: var(--union-raised, #0e2542);
-    --_text: var(--union-text, #eef4ff);
-    --_muted: var(--union-muted, #a9bcd6);
-    --_grid: var(--union-grid, #24405f);
-    --_track: var(--union-track, #24405f);
-    --_brand: var(--union-brand, #ffd071);
-    --_accent: var(--union-accent, #63b8ff);
-    --_done: var(--union-done, #45e0b0);
-    --_good: var(--union-good, #9be26a);
-    --_warn: var(--union-warn, #ffc247);
-    --_warn-fill: var(--union-warn-fill, #ffc247);
-    --_bad: var(--union-bad, #ff8073);
+    ${colours('#08192e #0e2542 #eef4ff #a9bcd6 #24405f #24405f #ffd071 #63b8ff #45e0b0 #9be26a #ffc247 #ffc247 #ff8073')};
     color-scheme: dark;
   }
   .dark.elder,
   .screen.elder {
-    --_muted: var(--union-muted, #b9c9df);
-    --_accent: var(--union-accent, #7cc4ff);
-    --_bad: var(--union-bad, #ff968b);
+    ${colours('#08192e #0e2542 #eef4ff #b9c9df #24405f #24405f #ffd071 #7cc4ff #45e0b0 #9be26a #ffc247 #ffc247 #ff968b')};
   }
   .contrast {
-    --_surface: #000000;
-    --_raised: #000000;
-    --_text: #ffffff;
-    --_muted: #ffffff;
-    --_grid: #8c8c8c;
-    --_track: #595959;
-    --_brand: #ffffff;
-    --_accent: #ffffff;
-    --_done: #ffffff;
-    --_good: #ffffff;
-    --_warn: #ffffff;
-    --_warn-fill: #ffffff;
-    --_bad: #ffffff;
+    ${colours('#000 #000 #fff #fff #8c8c8c #595959 #fff #fff #fff #fff #fff #fff #fff', true)};
     color-scheme: dark;
   }
   @media (forced-colors: active) {
     .frame {
-      --_surface: Canvas;
-      --_raised: Canvas;
-      --_text: CanvasText;
-      --_muted: CanvasText;
-      --_grid: GrayText;
-      --_track: GrayText;
-      --_brand: Highlight;
-      --_accent: Highlight;
-      --_done: CanvasText;
-      --_good: CanvasText;
-      --_warn: CanvasText;
-      --_warn-fill: CanvasText;
-      --_bad: CanvasText;
+      ${colours('Canvas Canvas CanvasText CanvasText GrayText GrayText Highlight Highlight CanvasText CanvasText CanvasText CanvasText CanvasText', true)};
     }
   }
 `;

@@ -1,7 +1,17 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  unsafeCSS,
+  type CSSResult,
+  type CSSResultGroup,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Problem } from '../core/problem.js';
-import { shanghaiDay } from '../core/time.js';
-import { describeProblem, pickLang, type Lang } from '../core/words.js';
+import { shanghaiDay, startOfDayMs } from '../core/time.js';
+import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
 import { BoxController } from './box-controller.js';
 import { cssProps } from './css-props.js';
 import { deadlines, pageClock } from './deadlines.js';
@@ -12,12 +22,13 @@ import {
   UnionStaleEvent,
   type Issue,
 } from './events.js';
-import { renderFooter, renderMessage, renderNotice } from './frame.js';
+import { frameClass, frameProps, renderBelow, renderMessage } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
-import { createMeasureText, forgetMeasures, type MeasureText } from './measure-text.js';
+import { createMeasureText, type MeasureText } from './measure-text.js';
 import {
+  currentFrame,
   forgetPage,
   listenToPage,
   maybeLangOf,
@@ -27,10 +38,10 @@ import {
   type PageListener,
 } from './page-state.js';
 import { SourceController, type SourceListener } from './source-controller.js';
-import { renderTable, tableToCSV, type Table } from './table.js';
+import { tableToCSV, type Table } from './table.js';
 import { tokenStyles } from './tokens-styles.js';
 import { VERSION } from './version.js';
-import { footerOf, messageOf, noticeOf, type Status } from './widget-status.js';
+import { textOfStatus, type StatusText } from './widget-status.js';
 
 /** What a state is called; `invalid` even while the last good picture is kept. */
 export type WidgetState = 'empty' | 'loading' | 'ready' | 'invalid' | 'stale';
@@ -49,9 +60,12 @@ export interface PictureSpace {
   readonly today: number;
 }
 
-const DAY_MS = 86_400_000;
-const SHANGHAI_MS = 8 * 3_600_000;
+const MINUTE_MS = 60_000;
 const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
+
+/** Parts that come when they are first needed; all elements share them. */
+let tableView: typeof import('./table-view.js') | undefined;
+const loaded = new Set<() => Promise<unknown>>();
 
 /**
  * What every widget is: it takes data by any of the ways, keeps the last good picture, says its state, and draws what
@@ -100,35 +114,48 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** JSON pointer (RFC 6901) to the slice of the document that is this widget's data. */
   declare pointer: string | null | undefined;
 
-  protected readonly boxes = new BoxController(
-    this,
-    () => this.renderRoot?.querySelector<HTMLElement>('.frame') ?? null,
-  );
+  protected readonly boxes = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
   protected picture: L | undefined;
   readonly #intake = new Intake<D>((document) => this.parseDocument(document));
   readonly #sources = new SourceController(this, this, pageClock);
   #frame: FrameLayout | undefined;
+  #text: StatusText | undefined;
   #fetchFailed = false;
   #toldSerial = 0;
   #wasStale = false;
   #wake: (() => void) | undefined;
-  #drawnThisFrame = false;
+  #drawnInFrame = -1;
+  /** The language while an update runs: looked up once, not at every word. */
+  #langNow: Lang | undefined;
 
   /** Reads a document. @throws DataError when it cannot be shown at all. */
   protected abstract parseDocument(document: unknown): ParsedDocument<D>;
   /** Lays a document out. Pure. */
   protected abstract layoutPicture(data: D, space: PictureSpace): L;
   /** Draws a layout one to one. */
-  protected abstract renderPicture(layout: L, data: D): TemplateResult;
+  protected abstract renderPicture(layout: L, data: D, sentence: string): TemplateResult;
+  /** Whether the picture itself says the sentence; else it stands beside it, for the ear. */
+  protected readonly saysItself: boolean = false;
   protected abstract sentenceOf(data: D, lang: Lang, today: number): string;
   protected abstract tableOf(data: D, lang: Lang, today: number): Table;
   /** What the widget is called where neither page nor data names it. */
   protected abstract labelOf(data: D | undefined, lang: Lang): string;
   /** The height a full picture would have, so that nothing jumps when it comes. Units: px. */
   protected abstract emptyHeight(width: number): number;
-  /** Says a problem with the family's own words. */
+  /** Says a problem; a family adds its own words. */
   protected describe(issue: Problem, lang: Lang): string {
     return describeProblem(issue, lang);
+  }
+
+  /** Loads what a language needs besides the family's module. */
+  protected loadWords(): Promise<unknown> {
+    return import('../core/words-en.js');
+  }
+
+  /** One sheet a class: a page of hundreds of widgets adopts a third as many. */
+  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
+    const sheets = super.finalizeStyles(styles);
+    return [unsafeCSS(sheets.map((sheet) => (sheet as CSSResult).cssText).join(''))];
   }
 
   static override get observedAttributes(): string[] {
@@ -155,10 +182,10 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** What is shown: nothing yet, waiting, good, refused, or too old. */
   get state(): WidgetState {
-    const supply = this.#take();
+    const waiting = this.#take();
     if (this.#intake.refused) return 'invalid';
-    if (!this.#intake.shown) return supply.kind === 'none' ? 'empty' : 'loading';
-    return this.#staleAtMs() <= pageClock.now() ? 'stale' : 'ready';
+    if (!this.#intake.shown) return waiting ? 'loading' : 'empty';
+    return this.#staleMs() > 0 ? 'stale' : 'ready';
   }
 
   /** What is wrong with the newest document, whole or in part, in the reader's language. */
@@ -174,14 +201,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** The picture in one sentence, in the element's language. */
   toSentence(): string {
-    this.#take();
     const lang = this.readerLang;
+    const { message, reason, notice } = this.#readStatus();
     const { shown } = this.#intake;
-    const said = shown
-      ? this.sentenceOf(shown.data, lang, this.today)
-      : messageOf(this.#status, lang, this.#describe).text;
-    const notice = noticeOf(this.#status, lang, this.#describe);
-    return notice ? `${said}${lang === 'en' ? ' ' : ''}${notice}` : said;
+    if (!shown) return reason ? `${message}${wordsOf(lang).between}${reason}` : message;
+    const said = this.sentenceOf(shown.data, lang, this.today);
+    return notice ? said + (lang === 'zh-CN' ? '' : ' ') + notice : said;
   }
 
   /** The picture as a table; no columns where there is no data. */
@@ -198,7 +223,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** The language the element speaks. */
   protected get readerLang(): Lang {
-    return pickLang(maybeLangOf(this));
+    return this.#langNow ?? pickLang(maybeLangOf(this));
   }
 
   protected get today(): number {
@@ -225,30 +250,29 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   pageShown(visible: boolean): void {
     this.#sources.pageShown(visible);
-    if (!visible) {
-      deadlines.clear(this);
-      return;
-    }
-    this.#wake?.();
-    this.requestUpdate();
+    if (!visible) deadlines.clear(this);
+    else if (this.#wake) this.#wake();
+    else this.requestUpdate();
   }
 
   pageChanged(): void {
-    forgetMeasures();
     this.boxes.refresh();
     this.requestUpdate();
   }
 
   // A burst draws once a frame; a hidden page draws its first picture only, and the truth on return.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const late = this.hasUpdated && (this.#drawnThisFrame || document.hidden);
-    if (!late) return super.scheduleUpdate();
-    return this.#drawLater();
+    const parts = this.#missingParts();
+    const late = this.hasUpdated && (this.#drawnInFrame === currentFrame() || document.hidden);
+    return parts || late ? this.#drawLater(parts) : super.scheduleUpdate();
   }
 
-  async #drawLater(): Promise<unknown> {
-    await nextFrame();
-    if (document.hidden && this.isConnected) await new Promise<void>((resolve) => (this.#wake = resolve));
+  async #drawLater(parts: Promise<unknown> | undefined): Promise<unknown> {
+    await (parts ?? nextFrame());
+    if (this.hasUpdated && document.hidden && this.isConnected) {
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+      this.#wake = undefined;
+    }
     return super.scheduleUpdate();
   }
 
@@ -256,61 +280,75 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     return this.hasUpdated && document.hidden ? true : super.getUpdateComplete();
   }
 
-  protected override willUpdate(): void {
-    this.#drawnThisFrame = true;
-    void nextFrame().then(() => (this.#drawnThisFrame = false));
-    this.#take();
-    this.#layOut();
+  /** What the next picture needs and the module did not bring: another language, the table. */
+  #missingParts(): Promise<unknown> | undefined {
+    const lang = this.readerLang;
+    const wanted: Promise<unknown>[] = [];
+    if (lang !== 'zh-CN' && !loaded.has(this.loadWords)) {
+      wanted.push(this.loadWords().finally(() => loaded.add(this.loadWords)));
+    }
+    if (this.view === 'table' && !tableView) {
+      wanted.push(import('./table-view.js').then((module) => (tableView = module)));
+    }
+    // A part that does not come leaves the picture in Chinese, as a chart: shown, not lost.
+    return wanted.length > 0 ? Promise.all(wanted).catch(() => undefined) : undefined;
   }
 
-  protected override updated(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
+    this.#drawnInFrame = currentFrame();
+    this.#langNow = this.readerLang;
+    this.#text = this.#readStatus();
+    this.#layOut(this.#text);
+  }
+
+  protected override updated(_changed: PropertyValues): void {
     const { shown, refused, problems, serial } = this.#intake;
-    this.#planDeadline();
+    const staleMs = this.#staleMs();
+    this.#planDeadline(staleMs);
     if (serial !== this.#toldSerial) {
       this.#toldSerial = serial;
       if (!refused && shown) this.dispatchEvent(new UnionDataEvent(shown.meta.asOf, shown.skipped));
-      if (problems.length > 0)
-        this.dispatchEvent(new UnionInvalidEvent(this.issues, shown !== undefined && refused));
+      if (problems.length > 0) this.dispatchEvent(new UnionInvalidEvent(this.issues, refused && !!shown));
     }
-    const stale = this.state === 'stale';
-    if (stale && !this.#wasStale) {
-      this.dispatchEvent(new UnionStaleEvent(shown?.meta.asOf, pageClock.now() - (shown?.bornMs ?? 0)));
+    if (staleMs > 0 && !this.#wasStale && shown) {
+      this.dispatchEvent(new UnionStaleEvent(shown.meta.asOf, pageClock.now() - shown.bornMs));
     }
-    this.#wasStale = stale;
+    this.#wasStale = staleMs > 0;
+    this.#langNow = undefined;
   }
 
   protected override render(): TemplateResult {
     const lang = this.readerLang;
+    const text = this.#text ?? this.#readStatus();
     const { shown } = this.#intake;
-    const frame = this.#frame;
-    const heading = this.heading ?? shown?.meta.title ?? '';
-    const { height } = this.boxes.box;
-    const props: Record<string, string> = {};
-    if (frame) {
-      props['--_pad'] = `${frame.pad}px`;
-      props['--_heading'] = `${frame.type.heading}px`;
-      props['--_label'] = `${frame.type.label}px`;
-      props['--_small'] = `${frame.type.small}px`;
-      if (height !== undefined) props['height'] = `${height}px`;
-      if (height !== undefined) props['width'] = `${this.boxes.box.width}px`;
-    }
+    const heading = this.#heading();
+    const { box } = this.boxes;
+    const theme = this.theme ?? '';
+    const sentence = this.toSentence();
+    const tiny = this.#frame?.tiny === true;
+    // What a tiny picture has no room for, its sentence says.
+    const said = this.saysItself && this.picture !== undefined;
+    const auto = box.allowsDark && prefersDark() ? 'dark' : 'light';
     return html`<div
-      class=${this.#frameClass(height !== undefined)}
+      class=${frameClass(THEMES.has(theme) ? theme : auto, this.elder === true, this.#frame, box)}
       part="frame"
       role="group"
       aria-label=${heading || this.labelOf(shown?.data, lang)}
       lang=${lang}
-      ${cssProps(props)}
+      ${cssProps(frameProps(this.#frame, box))}
     >
-      ${heading ? html`<p class="heading" part="heading">${heading}</p>` : nothing}
-      <div class="body" part="body">${this.#body(lang)}</div>
-      ${renderNotice(noticeOf(this.#status, lang, this.#describe))}
-      ${renderFooter(footerOf(this.#status, lang))}
-      <p class="heard">${this.toSentence()}</p>
+      ${heading && !(tiny && said) ? html`<p class="heading" part="heading">${heading}</p>` : nothing}
+      <div class="body" part="body">${this.#body(text, sentence)}</div>
+      ${renderBelow(text, tiny && said)} ${said ? nothing : html`<p class="heard">${sentence}</p>`}
     </div>`;
   }
 
-  #take(): ReturnType<SourceController['supply']> {
+  #heading(): string {
+    return this.heading ?? this.#intake.shown?.meta.title ?? '';
+  }
+
+  /** Takes what is supplied now; answers whether more is on its way. */
+  #take(): boolean {
     const supply = this.#sources.supply({
       property: this.data,
       attribute: this.dataText ?? undefined,
@@ -318,103 +356,89 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       refresh: Math.max(0, Number(this.refresh) || 0),
     });
     this.#intake.take(supply, this.pointer ?? '');
-    return supply;
+    return supply.kind === 'waiting';
   }
 
-  #layOut(): void {
-    const { box } = this.boxes;
+  #readStatus(): StatusText {
+    const waiting = this.#take();
+    const { shown, refused, problems } = this.#intake;
     const lang = this.readerLang;
-    const measureText = createMeasureText(box.fontFamily);
-    const { shown } = this.#intake;
+    return textOfStatus(
+      { shown, refused, problems, waiting, fetchFailed: this.#fetchFailed, staleMs: this.#staleMs() },
+      lang,
+      (issue) => this.describe(issue, lang),
+    );
+  }
+
+  #layOut({ notice, footer }: StatusText): void {
+    const { width, height, fontFamily } = this.boxes.box;
+    const elder = this.elder === true;
+    const measureText = createMeasureText(fontFamily);
     this.#frame =
-      box.width > 0
+      width > 0
         ? layoutFrame({
-            width: box.width,
-            height: box.height,
-            heading: this.heading ?? shown?.meta.title ?? '',
-            notice: noticeOf(this.#status, lang, this.#describe),
-            footer: footerOf(this.#status, lang).join('  '),
-            elder: this.elder === true,
+            width,
+            height,
+            heading: this.#heading(),
+            notice,
+            footer: footer.join('  '),
+            elder,
             measureText,
           })
         : undefined;
     this.picture = undefined;
-    if (!shown || !this.#frame || this.view === 'table') return;
-    const { bodyWidth: width, bodyHeight, tiny, type } = this.#frame;
+    if (!this.#intake.shown || !this.#frame || (this.view === 'table' && tableView)) return;
+    const { bodyWidth, bodyHeight, tiny, type } = this.#frame;
     const space: PictureSpace = {
-      width,
+      width: bodyWidth,
       height: bodyHeight,
       tiny,
-      elder: this.elder === true,
-      lang,
+      elder,
+      lang: this.readerLang,
       variant: this.variant ?? undefined,
       type,
       measureText,
       today: this.today,
     };
     try {
-      this.picture = this.layoutPicture(shown.data, space);
+      this.picture = this.layoutPicture(this.#intake.shown.data, space);
     } catch (error) {
       this.#intake.revert(error);
+      this.#text = this.#readStatus();
       if (this.#intake.shown) this.picture = this.layoutPicture(this.#intake.shown.data, space);
     }
   }
 
-  #body(lang: Lang): TemplateResult | typeof nothing {
+  #body(text: StatusText, sentence: string): TemplateResult | typeof nothing {
     const { shown } = this.#intake;
     if (!shown) {
-      const height = this.#frame ? this.emptyHeight(this.#frame.bodyWidth) : 0;
-      return this.boxes.box.height === undefined
-        ? html`<div class="room" ${cssProps({ height: `${height}px` })}>
-            ${renderMessage(messageOf(this.#status, lang, this.#describe))}
-          </div>`
-        : renderMessage(messageOf(this.#status, lang, this.#describe));
+      const room = this.#frame?.bodyHeight ?? this.emptyHeight(this.#frame?.bodyWidth ?? 0);
+      return html`<div ${cssProps({ height: `${room}px` })}>${renderMessage(text)}</div>`;
     }
-    if (this.view === 'table') return renderTable(this.toTable(), this.toSentence());
-    return this.picture === undefined ? nothing : this.renderPicture(this.picture, shown.data);
+    if (this.view === 'table' && tableView) {
+      tableView.adoptTableStyles(this.renderRoot as ShadowRoot);
+      return tableView.renderTable(this.toTable(), sentence);
+    }
+    return this.picture === undefined ? nothing : this.renderPicture(this.picture, shown.data, sentence);
   }
 
-  #frameClass(fixed: boolean): string {
-    const asked = this.theme ?? '';
-    const auto = this.boxes.box.allowsDark && prefersDark() ? 'dark' : 'light';
-    return (
-      `frame ${THEMES.has(asked) ? asked : auto}` +
-      (this.elder ? ' elder' : '') +
-      (this.#frame?.tiny ? ' tiny' : '') +
-      (fixed ? ' fixed' : '')
-    );
-  }
-
-  get #status(): Status {
-    const { shown, refused, problems } = this.#intake;
-    const state = this.state;
-    return {
-      shown,
-      refused,
-      problems,
-      waiting: state === 'loading',
-      fetchFailed: this.#fetchFailed,
-      stale: this.#staleAtMs() <= pageClock.now(),
-      ageMs: shown ? pageClock.now() - shown.bornMs : 0,
-    };
-  }
-
-  readonly #describe = (issue: Problem, lang: Lang): string => this.describe(issue, lang);
-
-  #staleAtMs(): number {
+  /** How long the data has been older than `max-age`. Units: milliseconds of its whole age; 0 while it is fresh. */
+  #staleMs(): number {
     const { shown } = this.#intake;
-    const seconds = Number(this.maxAge);
-    return shown && seconds > 0 ? shown.bornMs + seconds * 1000 : Infinity;
+    const ageMs = shown ? pageClock.now() - shown.bornMs : 0;
+    const limitMs = Number(this.maxAge) * 1000;
+    return limitMs > 0 && ageMs >= limitMs ? ageMs : 0;
   }
 
   /** The next moment at which the picture changes by itself: it grows stale, its age is said anew, or the day ends. */
-  #planDeadline(): void {
-    const now = pageClock.now();
+  #planDeadline(staleMs: number): void {
     const { shown } = this.#intake;
-    let at = this.#staleAtMs();
-    if (at <= now) at = now + 60_000;
-    if (shown && !shown.asOf) at = Math.min(at, (shanghaiDay(now) + 1) * DAY_MS - SHANGHAI_MS);
-    if (Number.isFinite(at) && this.isConnected && !document.hidden)
+    const now = pageClock.now();
+    const limitMs = Number(this.maxAge) * 1000;
+    const ages = staleMs > 0 ? now + MINUTE_MS : shown && limitMs > 0 ? shown.bornMs + limitMs : Infinity;
+    const ends = shown && !shown.asOf ? startOfDayMs(this.today + 1) : Infinity;
+    const at = Math.min(ages, ends);
+    if (at < Infinity && this.isConnected && !document.hidden)
       deadlines.set(this, at, () => this.requestUpdate());
     else deadlines.clear(this);
   }

@@ -94,22 +94,17 @@ function readPlan(schedule: Target['schedule']): SchedulePlan | undefined {
   });
 }
 
-function findProblems({ period, reportedRate, value, goal }: TargetReading): Problem[] {
-  const problems: Problem[] = [];
-  if (period && period.end.last < period.start.first)
-    problems.push(problem('/period/end', 'period-order', period.end.last));
+function findProblems({ reportedRate, value, goal }: TargetReading): Problem[] {
   const stated = maybeValue(reportedRate);
   const [part, whole] = [maybeValue(value), maybeValue(goal)];
   const actual = part && whole && maybePercent(part, whole);
-  if (stated && actual && contradictsRate(stated, actual)) {
-    problems.push(
-      problem('/reportedRate', 'contradiction', formatExact(stated), {
-        actual: `${formatExact(part)}/${formatExact(whole)} = ${formatPercent(actual, [HUNDRED])}`,
-        stated: `${formatExact(stated)}%`,
-      }),
-    );
-  }
-  return problems;
+  if (!stated || !actual || !contradictsRate(stated, actual)) return [];
+  return [
+    problem('/reportedRate', 'contradiction', formatExact(stated), {
+      actual: `${formatExact(part)}/${formatExact(whole)} = ${formatPercent(actual, [HUNDRED])}`,
+      stated: `${formatExact(stated)}%`,
+    }),
+  ];
 }
 
 /**
@@ -119,8 +114,6 @@ function findProblems({ period, reportedRate, value, goal }: TargetReading): Pro
  */
 export function parseTarget(document: unknown): ParsedTarget {
   const target = parseBy(targetSchema, document);
-  const period = readPeriod(target.period);
-  const backwards = period !== undefined && period.end.last < period.start.first;
   const data: TargetReading = {
     name: target.name,
     unit: target.unit ?? '',
@@ -129,7 +122,7 @@ export function parseTarget(document: unknown): ParsedTarget {
     baseline: target.baseline === undefined ? undefined : readFigure(target.baseline),
     kind: target.kind ?? 'cumulative',
     direction: target.direction ?? 'at-least',
-    period,
+    period: readPeriod(target.period),
     plan: readPlan(target.schedule),
     average: target.average && { label: target.average.label, rate: readFigure(target.average.rate) },
     bands: target.bands,
@@ -137,7 +130,7 @@ export function parseTarget(document: unknown): ParsedTarget {
     reportedRate: target.reportedRate === undefined ? undefined : readFigure(target.reportedRate),
   };
   return {
-    data: backwards ? { ...data, period: undefined } : data,
+    data,
     meta: { title: target.title ?? target.name, asOf: target.asOf, source: target.source, note: target.note },
     problems: findProblems(data),
     skipped: 0,

@@ -1,14 +1,13 @@
-import { nothing, svg, html, type TemplateResult } from 'lit';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import type { Lang } from '../core/words.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseTarget, type ParsedTarget, type TargetReading } from './target-gauge-data.js';
-import { judgeTarget } from './target-gauge-judgement.js';
+import { judgeTarget, type Judgement } from './target-gauge-judgement.js';
 import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
 import { targetGaugeStyles } from './target-gauge-styles.js';
 import { rowsOfTarget, sentenceOfTarget } from './target-gauge-text.js';
-import { GAUGE_PROBLEMS, GAUGE_WORDS } from './target-gauge-words.js';
+import { gaugeWordsOf } from './target-gauge-words.js';
 
 const SWEEP_MS = 600;
 /** Motion hides its tail in the opening of the arc, which is this wide. */
@@ -34,8 +33,11 @@ const WIDEST_SWEEP_RAD = (2 * Math.PI) / 3;
  * @fires union-stale - The data is older than `max-age`.
  */
 export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout> {
-  static override styles = [super.styles, targetGaugeStyles].flat();
+  static override styles = [UnionElement.styles, targetGaugeStyles].flat();
 
+  protected override readonly saysItself = true;
+  #judged:
+    { readonly data: TargetReading; readonly today: number; readonly judgement: Judgement } | undefined;
   #drawnRad: number | undefined;
   #sweep: { readonly motion: Animation; readonly byRad: number; readonly settle: () => void } | undefined;
 
@@ -44,49 +46,67 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   }
 
   protected override layoutPicture(data: TargetReading, space: PictureSpace): GaugeLayout {
-    return layoutTargetGauge(data, judgeTarget(data, space.today), space);
+    return layoutTargetGauge(data, this.#judge(data, space.today), space);
   }
 
   protected override sentenceOf(data: TargetReading, lang: Lang, today: number): string {
-    return sentenceOfTarget(data, judgeTarget(data, today), lang);
+    return sentenceOfTarget(data, this.#judge(data, today), lang);
   }
 
   protected override tableOf(data: TargetReading, lang: Lang, today: number): Table {
-    const { item, value } = GAUGE_WORDS[lang].columns;
+    const { item, value } = gaugeWordsOf(lang).columns;
     return {
       columns: [
         { key: 'item', label: item },
         { key: 'value', label: value },
       ],
-      rows: rowsOfTarget(data, judgeTarget(data, today), lang),
+      rows: rowsOfTarget(data, this.#judge(data, today), lang),
     };
   }
 
+  /** The picture, the sentence and the table tell the same judgement; it is made once. */
+  #judge(data: TargetReading, today: number): Judgement {
+    const known = this.#judged;
+    if (known?.data === data && known.today === today) return known.judgement;
+    const judgement = judgeTarget(data, today);
+    this.#judged = { data, today, judgement };
+    return judgement;
+  }
+
   protected override labelOf(data: TargetReading | undefined, lang: Lang): string {
-    return data?.name || GAUGE_WORDS[lang].label;
+    return data?.name || gaugeWordsOf(lang).label;
+  }
+
+  protected override loadWords(): Promise<unknown> {
+    return Promise.all([super.loadWords(), import('./target-gauge-words-en.js')]);
   }
 
   protected override emptyHeight(width: number): number {
     return width * 0.75;
   }
 
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, GAUGE_PROBLEMS);
-  }
-
-  protected override renderPicture(layout: GaugeLayout): TemplateResult {
-    const { width, height, stroke } = layout;
-    return html`<svg class="gauge" part="gauge" aria-hidden="true" width=${width} height=${height}>
-      <path class="track ${layout.trackKind}" d=${layout.track} stroke-width=${stroke}></path>
-      <path class="progress" d=${layout.progress} stroke-width=${stroke}></path>
-      ${layout.zero ? svg`<path class="zero" d=${layout.zero} stroke-width="2"></path>` : nothing}
-      ${layout.overrun ? svg`<path class="overrun" d=${layout.overrun} stroke-width=${layout.overrunStroke}></path>` : nothing}
-      ${layout.ticks.map((tick) => svg`<path class="tick ${tick.kind}" d=${tick.path}></path>`)}
-      <path
-        class="light ${layout.light.name}"
-        d=${layout.light.path}
-        transform=${layout.light.transform}
-      ></path>
+  protected override renderPicture(
+    layout: GaugeLayout,
+    _data: TargetReading,
+    sentence: string,
+  ): TemplateResult {
+    const { width, height, stroke, light, hero } = layout;
+    return html`<svg
+      class="gauge"
+      part="gauge"
+      role="img"
+      aria-label=${sentence}
+      width=${width}
+      height=${height}
+      stroke-width=${stroke}
+    >
+      <path class="track ${layout.trackKind}" d=${layout.track}></path>
+      <path class="progress" d=${layout.progress}></path>
+      <path class="overrun" d=${layout.overrun}></path>
+      <path class="tick" d=${layout.scheduleTick}></path>
+      <path class="tick average" d=${layout.averageTick}></path>
+      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+      <text class="hero" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
       ${layout.lines.map(
         (line) =>
           svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
@@ -94,17 +114,24 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     </svg>`;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues): void {
     this.#endSweep();
-    super.willUpdate();
+    super.willUpdate(changed);
   }
 
-  protected override updated(): void {
-    super.updated();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
     const layout = this.picture;
     const from = this.#drawnRad;
     this.#drawnRad = layout?.endRad;
-    if (layout && layout.progress && from !== undefined && from !== layout.endRad && this.mayMove) {
+    if (
+      layout &&
+      layout.progress &&
+      from !== undefined &&
+      from !== layout.endRad &&
+      layout.moves &&
+      this.mayMove
+    ) {
       this.#startSweep(layout, from - layout.endRad);
     }
   }

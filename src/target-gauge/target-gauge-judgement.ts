@@ -1,7 +1,7 @@
-import { judgeByBands, judgeByDefault, type Light } from '../core/bands.js';
-import { add, HUNDRED, maybeExactNumber, subtract, type Exact } from '../core/exact.js';
+import { bandBounds, judgeByBands, judgeByDefault, type Light } from '../core/bands.js';
+import { add, ceiling, subtract, type Bound, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import { maybeRatioToSchedule, measure, type Measure } from '../core/progress.js';
+import { goalOf, maybeRatioToSchedule, measure, type Measure } from '../core/progress.js';
 import { isOver, maybeSchedule, type Schedule } from '../core/schedule.js';
 import type { TargetReading } from './target-gauge-data.js';
 
@@ -18,26 +18,9 @@ export interface Judgement {
   readonly average: Exact | undefined;
   readonly gapToAverage: Exact | undefined;
   readonly light: Light;
-  readonly bounds: readonly Exact[];
-}
-
-function bandBounds(
-  { bands }: TargetReading,
-  schedule: Exact | undefined,
-  average: Exact | undefined,
-): Exact[] {
-  const bases = { completion: undefined, 'gap-to-schedule': schedule, 'gap-to-average': average } as const;
-  const bounds: Exact[] = [];
-  for (const { by, min, max } of (bands ?? []).flatMap((band) => band.all)) {
-    if (by === 'ratio-to-schedule') continue;
-    const base = bases[by];
-    if (!base && by !== 'completion') continue;
-    for (const edge of [min, max]) {
-      const at = edge === undefined ? undefined : maybeExactNumber(edge);
-      if (at) bounds.push(base ? add(base, at) : at);
-    }
-  }
-  return bounds;
+  readonly bounds: readonly Bound[];
+  /** Bounds of the gap to the schedule, in points. */
+  readonly gapBounds: readonly Bound[];
 }
 
 /**
@@ -67,9 +50,18 @@ export function judgeTarget(target: TargetReading, today: number): Judgement {
   const isPaced = measured !== undefined && measured.by !== 'used' && measured.by !== 'level';
   const gapToSchedule = isPaced && rate && schedule ? subtract(rate, schedule.percent) : undefined;
   const gapToAverage = rate && average ? subtract(rate, average) : undefined;
-  const bounds = [isLevel ? goal : HUNDRED, schedule?.percent, average].filter(
+  const { bands } = target;
+  const gapBounds = bandBounds(bands, 'gap-to-schedule');
+  const onGoal = isLevel
+    ? goal && (target.direction === 'at-most' ? ceiling(goal) : goal)
+    : measured && goalOf(measured);
+  const bounds = [onGoal, schedule?.percent, average, ...bandBounds(bands, 'completion')].filter(
     (bound) => bound !== undefined,
   );
+  // A band on the gap is a band on the rate, moved by the schedule; its side goes with it.
+  const moved = schedule
+    ? gapBounds.map((bound): Bound => ({ ...bound, ...add(bound, schedule.percent) }))
+    : [];
   return {
     measure: measured,
     rate,
@@ -78,13 +70,14 @@ export function judgeTarget(target: TargetReading, today: number): Judgement {
     average,
     gapToAverage,
     light: lightOf(),
-    bounds: [...bounds, ...bandBounds(target, schedule?.percent, average)],
+    bounds: [...bounds, ...moved],
+    gapBounds,
   };
 
   function lightOf(): Light {
     if (!measured) return { light: 'none', reason: 'unjudged' };
-    if (!target.bands) return judgeByDefault(measured, gapToSchedule, isOver(target.period, cutoff));
-    return judgeByBands(target.bands, {
+    if (!bands) return judgeByDefault(measured, gapToSchedule, isOver(target.period, cutoff));
+    return judgeByBands(bands, {
       completion: rate,
       'gap-to-schedule': rate && schedule ? subtract(rate, schedule.percent) : undefined,
       'ratio-to-schedule': rate && schedule ? maybeRatioToSchedule(rate, schedule.percent) : undefined,

@@ -1,11 +1,11 @@
 import { lightShape } from '../core/light-shapes.js';
-import { signOf, toNumber, type Exact } from '../core/exact.js';
+import { toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import type { Lang } from '../core/words.js';
 import type { TargetReading } from './target-gauge-data.js';
 import type { Judgement } from './target-gauge-judgement.js';
 import { textOf } from './target-gauge-text.js';
-import { GAUGE_WORDS } from './target-gauge-words.js';
+import { gaugeWordsOf } from './target-gauge-words.js';
 
 /** The room for a gauge, and how to measure text in it. Units: px; `height` undefined = as high as needed. */
 export interface GaugeSpace {
@@ -28,16 +28,10 @@ export interface TextLine {
   readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** A mark across the arc with a path of its own. */
-export interface GaugeTick {
-  readonly kind: 'schedule' | 'average' | 'target';
-  readonly path: string;
-}
-
 /**
  * A gauge, every number in px and every path ready.
- * `progress` runs from the start of the arc; `swept` is the same with a tail behind the start, for motion under
- * `cover`. `endRad` is the angle at which progress ends. Missing values: an empty path where nothing is drawn.
+ * `progress` runs from the start of the arc to `endRad`; `swept` is the same with a tail behind the start, for motion
+ * under `cover`, and `moves` whether there is any. Missing values: an empty path where nothing is drawn.
  */
 export interface GaugeLayout {
   readonly width: number;
@@ -51,11 +45,12 @@ export interface GaugeLayout {
   readonly swept: string;
   readonly cover: string;
   readonly overrun: string;
-  readonly overrunStroke: number;
-  readonly zero: string;
+  readonly scheduleTick: string;
+  readonly averageTick: string;
   readonly endRad: number;
+  readonly moves: boolean;
   readonly light: { readonly name: string; readonly path: string; readonly transform: string };
-  readonly ticks: readonly GaugeTick[];
+  readonly hero: TextLine;
   readonly lines: readonly TextLine[];
 }
 
@@ -98,122 +93,121 @@ export function wrapText(text: string, fits: (text: string) => boolean, most: nu
   return lines;
 }
 
-/** The share of the arc that a rate takes: never below 0 nor above 1, where the overrun begins. */
-function arcShare(rate: number, full: number): number {
-  return full > 0 ? Math.min(Math.max(rate / full, 0), 1) : 0;
-}
-
 function scaleFull(target: TargetReading, rate: Exact | undefined): number {
   if (target.kind !== 'level' || target.unit === '%') return 100;
   const goal = maybeValue(target.goal);
   return Math.max(goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
 }
 
+/** The share of the arc that a rate takes: never below 0 nor above 1, where the overrun begins. */
+function clampShare(share: number): number {
+  return Math.min(Math.max(share, 0), 1);
+}
+
 /**
- * Lays a gauge out: a 240° arc with the hero figure in the middle and the verdict in its opening.
- * The radius is what the box leaves after its texts; the tick of the average gives way to that of the schedule.
+ * Lays a gauge out: a 240° arc with the hero figure in the middle and the verdict below its opening.
+ * The radius is what the box leaves after its texts. Where it would leave too little, texts give way: the notes, the
+ * names of the ticks, then all but figure and light. The average's name gives way to that of the schedule.
  */
-export function layoutTargetGauge(target: TargetReading, judged: Judgement, space: GaugeSpace): GaugeLayout {
-  const { width, height, tiny, elder, lang, measureText } = space;
-  const words = GAUGE_WORDS[lang];
+export function layoutTargetGauge(
+  target: TargetReading,
+  judged: Judgement,
+  space: GaugeSpace,
+  most: 0 | 1 | 2 | 3 = space.tiny ? 0 : 3,
+): GaugeLayout {
+  const { width, height, elder, lang, measureText } = space;
+  const words = gaugeWordsOf(lang);
   const text = textOf(target, judged, lang);
   const { label, small } = space.type;
-  const tickWidth = tiny
-    ? 0
-    : Math.max(
-        measureText(text.scheduleRate || words.scheduleTick, small),
-        measureText(text.averageRate, small),
-      );
-  const side = tiny ? 2 : tickWidth + small;
-  const top = tiny ? 2 : small * 2.2;
-  const notes = tiny
-    ? []
-    : [text.average, text.left]
-        .filter(Boolean)
-        .flatMap((note) => wrapText(note, (line) => measureText(line, small) <= width, 2));
-  const verdict = tiny
-    ? []
-    : wrapText(text.verdict, (line) => measureText(line, label, 600) + label * 1.4 <= width, 2);
-  const below = tiny ? 2 : (verdict.length * label + notes.length * small) * LINE + label * 0.6;
-  const widest = Math.max((width - 2 * side) / 2, 16);
+  const wrap = (said: string, size: number, weight: number, indent: number): string[] =>
+    wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
+  const notes = most < 3 ? [] : [text.average, text.left].flatMap((note) => wrap(note, small, 400, 0));
+  const verdict = most < 1 ? [] : wrap(text.verdict, label, 600, label * 2);
+  const tickRoom =
+    most < 2 ? 0 : Math.max(...[text.scheduleRate, text.averageRate].map((rate) => measureText(rate, small)));
+  const side = most < 2 ? 4 : tickRoom + small;
+  const top = most < 2 ? 4 : small * 2.2;
+  const below =
+    (verdict.length * label + notes.length * small) * LINE + (verdict.length > 0 ? label * 0.6 : 2);
+  const widest = (width - 2 * side) / 2;
   const natural = width <= 600 ? widest : Math.min(widest, 200 + (width - 600) * 0.2);
-  const r =
-    height === undefined ? natural : Math.max(Math.min(widest, (height - top - below) / ARC_HEIGHT), 16);
+  const r = Math.max(
+    height === undefined ? natural : Math.min(widest, (height - top - below) / ARC_HEIGHT),
+    12,
+  );
+  if (most > 0 && r < (elder ? 60 : 44))
+    return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2);
+
   const stroke = Math.max(r * 0.13, 4);
   const mid = r - stroke / 2;
-  const total = height ?? top + r * ARC_HEIGHT + below;
-  const cx = width / 2;
-  const cy = Math.max((total - top - below - r * ARC_HEIGHT) / 2, 0) + top + r;
-
-  const rate = judged.rate ? toNumber(judged.rate) : undefined;
-  const full = scaleFull(target, judged.rate);
-  const share = rate === undefined ? 0 : arcShare(rate, full);
-  const over = rate === undefined || target.kind === 'level' ? 0 : Math.min(Math.max(rate / full - 1, 0), 1);
-  const angle = (of: number): number => START_RAD + SWEEP_RAD * arcShare(of, full);
-  const endRad = START_RAD + SWEEP_RAD * share;
-  const status =
-    target.value.status === 'value' ? (rate === undefined ? 'unrated' : 'value') : target.value.status;
-  const overrunStroke = Math.max(stroke * 0.3, 2);
-
-  const ticks: GaugeTick[] = [];
-  const lines: TextLine[] = [];
-  const placed: { x: number; y: number }[] = [];
-  const mark = (kind: GaugeTick['kind'], at: number, name: string, figure: string): void => {
-    const rad = angle(at);
-    ticks.push({ kind, path: radialPath(cx, cy, r - stroke - small * 0.2, r + small * 0.3, rad) });
-    if (tiny) return;
-    const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
-    const x = cx + (r + small * 0.55) * cos;
-    const y = cy + (r + small * 0.55) * sin + (sin < -0.5 ? -small * 1.1 : -small * 0.1);
-    if (
-      placed.some((other) => Math.abs(other.y - y) < small * 2.3 && Math.abs(other.x - x) < tickWidth + small)
-    )
-      return;
-    placed.push({ x, y });
-    const anchor = cos > 0.25 ? 'start' : cos < -0.25 ? 'end' : 'middle';
-    lines.push({ kind: 'tick', text: name, x, y, size: small, anchor });
-    lines.push({ kind: 'tick', text: figure, x, y: y + small * 1.15, size: small, anchor });
-  };
-  if (judged.schedule)
-    mark('schedule', toNumber(judged.schedule.percent), words.scheduleTick, text.scheduleRate);
-  const goal = maybeValue(target.goal);
-  if (target.kind === 'level' && goal) mark('target', toNumber(goal), words.targetTick, '');
-  if (judged.average) mark('average', toNumber(judged.average), words.averageTick, text.averageRate);
-
-  const room = (mid - stroke) * 2 * 0.86;
-  const fit = (content: string, size: number, weight: number, within = room): number => {
+  const inner = elder ? Math.max(r * 0.17, 18) : Math.min(Math.max(r * 0.17, 11), label);
+  const room = (mid - stroke) * 1.72;
+  const fit = (content: string, size: number, weight: number, within: number): number => {
     const wide = measureText(content, size, weight);
     return wide > within ? (size * within) / wide : size;
   };
-  const hero = fit(text.hero, Math.max(r * (tiny ? 0.56 : 0.5), elder ? 30 : 0), 600);
-  const heroBase = cy + (tiny ? hero * 0.3 : hero * CAP * 0.5);
-  lines.push({ kind: 'hero', text: text.hero, x: cx, y: heroBase, size: hero, anchor: 'middle' });
-  const lightSize = tiny ? Math.max(r * 0.32, 10) : label;
+  const heroSize = fit(text.hero, Math.max(r * (most > 0 ? 0.5 : 0.56), elder ? 30 : 0), 600, room);
+  const heroDrop = heroSize * 0.3;
+  const arcBottom = most > 0 ? Math.max(r / 2, heroDrop + inner * 1.9) : r / 2;
+  const total = height ?? top + r + arcBottom + below;
+  const cx = width / 2;
+  const cy = Math.max((total - top - r - arcBottom - below) / 2, 0) + top + r;
+  const lines: TextLine[] = [];
+  const write = (
+    kind: TextLine['kind'],
+    said: string,
+    x: number,
+    y: number,
+    size: number,
+    anchor: TextLine['anchor'] = 'middle',
+  ): void => {
+    if (said) lines.push({ kind, text: said, x, y, size, anchor });
+  };
+
+  const rate = judged.rate && toNumber(judged.rate);
+  const full = scaleFull(target, judged.rate);
+  const share = clampShare((rate ?? 0) / full);
+  const over = target.kind === 'level' ? 0 : clampShare((rate ?? 0) / full - 1);
+  const endRad = START_RAD + SWEEP_RAD * share;
+  const reach = Math.max(small * 0.3, 3);
+  let taken: number | undefined;
+  const tick = (at: Exact | undefined, name: string, figure: string): string => {
+    if (!at) return '';
+    const rad = START_RAD + SWEEP_RAD * clampShare(toNumber(at) / full);
+    const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
+    if (most > 1 && (taken === undefined || Math.abs(taken - rad) * r > tickRoom + small)) {
+      taken = rad;
+      const x = cx + (r + reach * 2) * cos;
+      const y = cy + (r + reach * 2) * sin - small * (sin < -0.5 ? 1.1 : 0.1);
+      const anchor = cos > 0.25 ? 'start' : cos < -0.25 ? 'end' : 'middle';
+      write('tick', name, x, y, small, anchor);
+      write('tick', figure, x, y + small * 1.15, small, anchor);
+    }
+    return radialPath(cx, cy, r - stroke - reach, r + reach, rad);
+  };
+  const isLevel = target.kind === 'level';
+  const scheduleTick = isLevel
+    ? tick(maybeValue(target.goal), words.targetTick, text.goal)
+    : tick(judged.schedule?.percent, words.scheduleTick, text.scheduleRate);
+  const averageTick = tick(judged.average, words.averageTick, text.averageRate);
+
+  const heroY = cy + heroDrop;
+  const lightSize = most > 0 ? label : Math.max(r * 0.32, 10);
   let lightX = cx - lightSize / 2;
-  let lightY = heroBase + hero * 0.3;
-  if (!tiny) {
-    const floor = elder ? 18 : 0;
-    const captionSize = fit(text.caption, Math.max(label, floor), 400, room * 0.8);
-    lines.push({
-      kind: 'caption',
-      text: text.caption,
-      x: cx,
-      y: heroBase - hero * CAP - captionSize * 0.6,
-      size: captionSize,
-      anchor: 'middle',
-    });
-    lines.push({
-      kind: 'detail',
-      text: text.detail,
-      x: cx,
-      y: heroBase + label * 1.6,
-      size: fit(text.detail, Math.max(label, floor), 400),
-      anchor: 'middle',
-    });
-    let y = cy + (ARC_HEIGHT - 1) * r + label * (0.6 + CAP);
+  let lightY = heroY + heroSize * 0.3;
+  if (most > 0) {
+    write(
+      'caption',
+      text.caption,
+      cx,
+      heroY - heroSize * CAP - inner * 0.55,
+      fit(text.caption, inner, 400, room * 0.75),
+    );
+    write('detail', text.detail, cx, heroY + inner * 1.5, fit(text.detail, inner, 400, room));
+    let y = cy + arcBottom + label * (0.5 + CAP);
     verdict.forEach((line, index) => {
       const shift = index === 0 ? lightSize * 0.7 : 0;
-      lines.push({ kind: 'verdict', text: line, x: cx + shift, y, size: label, anchor: 'middle' });
+      write('verdict', line, cx + shift, y, label);
       if (index === 0) {
         lightX = cx + shift - measureText(line, label, 600) / 2 - lightSize * 1.35;
         lightY = y - label * CAP - (lightSize - label * CAP) / 2;
@@ -221,42 +215,38 @@ export function layoutTargetGauge(target: TargetReading, judged: Judgement, spac
       y += label * LINE;
     });
     for (const note of notes) {
-      lines.push({
-        kind: 'note',
-        text: note,
-        x: cx,
-        y: y - (label - small) * 0.3,
-        size: small,
-        anchor: 'middle',
-      });
+      write('note', note, cx, y, small);
       y += small * LINE;
     }
   }
+  // A tiny gauge stands among hundreds: it jumps, so that a page of them stays still and cheap.
+  const moves = most > 0 && share > 0;
+  const outer = r + reach;
+  const zero = radialPath(cx, cy, r - stroke, r, START_RAD);
   return {
     width,
     height: total,
     cx,
     cy,
     stroke,
-    trackKind: status,
+    trackKind:
+      target.value.status === 'value' ? (rate === undefined ? 'unrated' : 'value') : target.value.status,
     track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
-    progress: share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : '',
-    swept: share > 0 ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, endRad) : '',
-    cover: arcPath(cx, cy, mid, START_RAD - GAP_RAD, START_RAD),
-    overrun:
-      over > 0 ? arcPath(cx, cy, r + overrunStroke * 1.1, START_RAD, START_RAD + SWEEP_RAD * over) : '',
-    overrunStroke,
-    zero:
-      rate !== undefined && (share === 0 || signOf(judged.rate ?? { n: 0n, d: 1n }) <= 0)
-        ? radialPath(cx, cy, r - stroke, r, START_RAD)
-        : '',
+    // Zero is drawn as zero: the line that an arc would start from.
+    progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : zero,
+    swept: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, endRad) : '',
+    cover: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, START_RAD) : '',
+    overrun: over > 0 ? arcPath(cx, cy, outer, START_RAD, START_RAD + SWEEP_RAD * over) : '',
+    scheduleTick,
+    averageTick,
     endRad,
+    moves,
     light: {
       name: judged.light.token ?? judged.light.light,
       path: lightShape(judged.light.light, judged.light.shape),
-      transform: `translate(${px(lightX)} ${px(lightY)}) scale(${px(lightSize / 24)})`,
+      transform: `translate(${px(lightX)} ${px(lightY)})scale(${px(lightSize / 24)})`,
     },
-    ticks,
-    lines: lines.filter((line) => line.text !== ''),
+    hero: { kind: 'hero', text: text.hero, x: cx, y: heroY, size: heroSize, anchor: 'middle' },
+    lines,
   };
 }

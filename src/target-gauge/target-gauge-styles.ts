@@ -31,8 +31,7 @@ export const targetGaugeStyles = css`
     stroke-dasharray: 12 4 2 4;
     stroke-width: 2px;
   }
-  .progress,
-  .zero {
+  .progress {
     stroke: var(--_brand);
   }
   .cover {
@@ -40,54 +39,47 @@ export const targetGaugeStyles = css`
   }
   .overrun {
     stroke: var(--_done);
+    stroke-width: 3px;
   }
-  .tick {
+  path.tick {
+    stroke: var(--_text);
     stroke-width: 2px;
   }
-  .tick.schedule,
-  .tick.target {
-    stroke: var(--_text);
-  }
-  .tick.average {
+  path.average {
     stroke: var(--_accent);
     stroke-dasharray: 4 2;
   }
   text {
+    text-anchor: middle;
     fill: var(--_muted);
     white-space: pre;
   }
   .start {
     text-anchor: start;
   }
-  .middle {
-    text-anchor: middle;
-  }
   .end {
     text-anchor: end;
   }
-  .hero {
-    fill: var(--_text);
-    font-weight: 600;
-  }
+  .hero,
   .verdict {
     fill: var(--_text);
     font-weight: 600;
   }
-  .gauge .light {
+  .lamp {
     fill: var(--_light, var(--_none));
   }
-  .light.done {
+  .lamp.done {
     --_light: var(--_done);
   }
-  .light.good {
+  .lamp.good {
     --_light: var(--_good);
   }
-  .light.warn {
+  .lamp.warn {
     --_light: var(--_warn-fill);
     stroke: var(--_warn);
     stroke-width: 1.5px;
   }
-  .light.bad {
+  .lamp.bad {
     --_light: var(--_bad);
   }
 `;

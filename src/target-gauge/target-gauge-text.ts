@@ -1,10 +1,10 @@
-import { roundAt, signOf, type Exact } from '../core/exact.js';
+import { roundAt, signOf, type Bound, type Exact } from '../core/exact.js';
 import { maybeValue, type Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatFigure, formatGap, formatPercent } from '../core/number-text.js';
 import { formatWhen, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { TargetReading } from './target-gauge-data.js';
 import type { Judgement } from './target-gauge-judgement.js';
-import { GAUGE_WORDS, type GapWords } from './target-gauge-words.js';
+import { gaugeWordsOf, type GapWords } from './target-gauge-words.js';
 
 /**
  * Every text of a gauge, ready to be placed.
@@ -14,16 +14,13 @@ export interface GaugeText {
   readonly hero: string;
   readonly caption: string;
   readonly detail: string;
+  readonly goal: string;
   readonly verdict: string;
   readonly average: string;
   readonly left: string;
   readonly scheduleRate: string;
   readonly averageRate: string;
   readonly exact: string;
-}
-
-function withUnit(text: string, unit: string, lang: Lang): string {
-  return lang === 'en' && unit !== '%' && unit !== '' ? `${text} ${unit}` : text + unit;
 }
 
 function readingText(
@@ -35,29 +32,30 @@ function readingText(
 ): string {
   if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
   const figure = exact ? formatExact(reading.value) : formatFigure(reading.value, 2, bounds);
-  return withUnit(withQualifier(figure, reading.qualifier, lang), unit, lang);
+  return gaugeWordsOf(lang).unit(withQualifier(figure, reading.qualifier, lang), unit);
 }
 
-function pointsGap(gap: Exact, lang: Lang): GapWords {
-  const { text, less } = formatGap(gap);
-  return { size: GAUGE_WORDS[lang].points(text, less), side: signOf(gap) };
+function pointsGap(gap: Exact, lang: Lang, bounds: readonly Bound[] = []): GapWords {
+  const { text, less } = formatGap(gap, 1, bounds);
+  return { size: gaugeWordsOf(lang).points(text, less), side: signOf(gap) };
 }
 
 function levelGap(gap: Exact, unit: string, lang: Lang): GapWords {
   if (unit === '%') return pointsGap(gap, lang);
   const { text, less } = formatGap(gap, 2);
   return {
-    size: GAUGE_WORDS[lang].sized(less ? text : text.replace(/\.?0+$/, ''), less, unit),
+    size: gaugeWordsOf(lang).sized(less ? text : text.replace(/\.?0+$/, ''), less, unit),
     side: signOf(gap),
   };
 }
 
 function verdictOf(target: TargetReading, judged: Judgement, lang: Lang): string {
-  const words = GAUGE_WORDS[lang];
+  const words = gaugeWordsOf(lang);
   const { light, measure, gapToSchedule } = judged;
   if (!measure) return words.reason.unjudged;
   const paced =
-    gapToSchedule && words.toSchedule(pointsGap(gapToSchedule, lang), light.reason === 'slightly-behind');
+    gapToSchedule &&
+    words.toSchedule(pointsGap(gapToSchedule, lang, judged.gapBounds), light.reason === 'slightly-behind');
   if (light.reason === 'band') return words.join([light.label ?? '', paced ?? ''].filter(Boolean));
   if (measure.gap)
     return words.join([words.reason[light.reason], words.toLevel(levelGap(measure.gap, target.unit, lang))]);
@@ -73,9 +71,19 @@ function beyond(rate: Exact): Exact {
   return { n: rate.n - 100n * rate.d, d: rate.d };
 }
 
-/** Puts a judged target into words. Pure; the same texts serve the picture, the sentence and the table. */
+const written = new WeakMap<Judgement, { readonly lang: Lang; readonly text: GaugeText }>();
+
+/** Puts a judged target into words, once a language: the same texts serve the picture, the sentence and the table. */
 export function textOf(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
-  const words = GAUGE_WORDS[lang];
+  const known = written.get(judged);
+  if (known?.lang === lang) return known.text;
+  const text = writeText(target, judged, lang);
+  written.set(judged, { lang, text });
+  return text;
+}
+
+function writeText(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
+  const words = gaugeWordsOf(lang);
   const { measure, rate, bounds, schedule, average, gapToAverage } = judged;
   const goal = maybeValue(target.goal);
   const valueText = readingText(target.value, target.unit, lang, goal ? [goal] : []);
@@ -84,18 +92,19 @@ export function textOf(target: TargetReading, judged: Judgement, lang: Lang): Ga
   const hero = rate && !isLevel ? formatPercent(rate, bounds) : valueText;
   const averageRate = average
     ? isLevel
-      ? withUnit(formatFigure(average, 2), target.unit, lang)
+      ? words.unit(formatFigure(average, 2), target.unit)
       : formatPercent(average, rate ? [rate] : [])
     : '';
   const left =
     measure?.left && signOf(measure.left) > 0
-      ? words.left(withUnit(formatFigure(measure.left), target.unit, lang))
+      ? words.left(words.unit(formatFigure(measure.left), target.unit))
       : '';
   return {
     hero,
     caption: measure && (rate || isLevel) ? words.by[measure.by] : '',
     detail:
       rate && !isLevel ? `${valueText} / ${goalText}` : words.aim(goalText, target.direction === 'at-most'),
+    goal: goalText,
     verdict: verdictOf(target, judged, lang),
     average: gapToAverage
       ? words.toAverage(pointsGap(gapToAverage, lang), target.average?.label ?? words.average, averageRate)
@@ -110,12 +119,12 @@ export function textOf(target: TargetReading, judged: Judgement, lang: Lang): Ga
 function methodOf({ schedule }: Judgement, lang: Lang): string {
   if (!schedule) return '';
   const amount = (count: Exact | undefined): string => (count ? decimalText(roundAt(count, 1), 1, true) : '');
-  return GAUGE_WORDS[lang].method[schedule.method](amount(schedule.elapsed), amount(schedule.total));
+  return gaugeWordsOf(lang).method[schedule.method](amount(schedule.elapsed), amount(schedule.total));
 }
 
 /** The gauge in one sentence, with how the schedule was counted. */
 export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string {
-  const words = GAUGE_WORDS[lang];
+  const words = gaugeWordsOf(lang);
   const text = textOf(target, judged, lang);
   const parts = [
     text.exact,
@@ -126,12 +135,12 @@ export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang:
   parts.push(text.verdict, text.average, text.left);
   if (target.asOf) parts.push(wordsOf(lang).asOf(formatWhen(target.asOf, lang)));
   const said = words.join(parts.filter(Boolean));
-  return lang === 'en' ? `${target.name}: ${said}.` : `${target.name}：${said}。`;
+  return words.sentence(target.name, said);
 }
 
 /** The gauge as rows of item and value, figures with all their digits. */
 export function rowsOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string[][] {
-  const words = GAUGE_WORDS[lang];
+  const words = gaugeWordsOf(lang);
   const text = textOf(target, judged, lang);
   const gap = (value: Exact | undefined): string => {
     if (!value) return '';

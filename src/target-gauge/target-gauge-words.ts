@@ -9,10 +9,10 @@ export interface GapWords {
   readonly side: -1 | 0 | 1;
 }
 
-interface GaugeWords {
+/** What a gauge says, in one language. */
+export interface GaugeWords {
   readonly label: string;
   readonly by: Readonly<Record<Measure['by'], string>>;
-  readonly target: string;
   readonly scheduleTick: string;
   readonly averageTick: string;
   readonly targetTick: string;
@@ -33,13 +33,13 @@ interface GaugeWords {
     Record<'name' | 'value' | 'target' | 'schedule' | 'gap' | 'average' | 'averageGap' | 'light', string>
   >;
   readonly join: (parts: readonly string[]) => string;
-  readonly problem: Readonly<Record<string, () => string>>;
+  readonly sentence: (name: string, said: string) => string;
+  readonly unit: (text: string, unit: string) => string;
 }
 
 const zh: GaugeWords = {
   label: '目标完成情况',
   by: { completion: '完成率', progress: '进度', used: '已用', level: '当前水平' },
-  target: '目标',
   scheduleTick: '序时',
   averageTick: '均值',
   targetTick: '目标',
@@ -88,75 +88,18 @@ const zh: GaugeWords = {
     light: '判定',
   },
   join: (parts) => parts.join('，'),
-  problem: {
-    'period-order': () => '期间的结束早于开始，未计算序时进度',
-    schedule: () => '序时进度应为 by-day、by-month、百分数或计划节点',
-  },
+  sentence: (name, said) => `${name}：${said}。`,
+  unit: (text, unit) => text + unit,
 };
 
-const en: GaugeWords = {
-  label: 'Target completion',
-  by: { completion: 'completion', progress: 'progress', used: 'used', level: 'current level' },
-  target: 'target',
-  scheduleTick: 'due',
-  averageTick: 'avg',
-  targetTick: 'target',
-  average: 'average',
-  points: (size, less) => `${less ? 'under ' : ''}${size} points`,
-  sized: (size, less, unit) => `${less ? 'under ' : ''}${size} ${unit}`,
-  toSchedule: ({ size, side }, slightly) =>
-    side === 0
-      ? 'on schedule'
-      : side > 0
-        ? `${size} ahead of schedule`
-        : `${slightly ? 'slightly behind schedule, ' : ''}${size}${slightly ? '' : ' behind schedule'}`,
-  toAverage: ({ size, side }, label, rate) =>
-    side === 0
-      ? `level with the ${label} (${rate})`
-      : `${size} ${side > 0 ? 'above' : 'below'} the ${label} (${rate})`,
-  toLevel: ({ size, side }) =>
-    side === 0 ? 'level with the target' : `${size} ${side > 0 ? 'above' : 'below'} the target`,
-  reason: {
-    done: 'done',
-    'on-schedule': 'on schedule',
-    'slightly-behind': 'slightly behind',
-    behind: 'behind',
-    within: 'within the limit',
-    exceeded: 'above the limit',
-    held: 'target held',
-    'not-held': 'target not held',
-    unjudged: 'not judged',
-  },
-  overfilled: 'exceeded',
-  left: (count) => `${count} left`,
-  method: {
-    'by-day': (elapsed, total) => `by day, ${elapsed} of ${total} days`,
-    'by-month': (elapsed, total) => `by month, ${elapsed} of ${total} months`,
-    plan: () => 'by the plan',
-    given: () => 'as given',
-  },
-  schedule: (rate, method) => `${rate} due (${method})`,
-  aim: (goal, ceiling) => `${ceiling ? 'limit' : 'target'} ${goal}`,
-  columns: { item: 'Item', value: 'Value' },
-  rows: {
-    name: 'Target',
-    value: 'Actual',
-    target: 'Target value',
-    schedule: 'Due by schedule',
-    gap: 'Gap to schedule',
-    average: 'Average',
-    averageGap: 'Gap to average',
-    light: 'Judgement',
-  },
-  join: (parts) => parts.join(', '),
-  problem: {
-    'period-order': () => 'the period ends before it starts; no schedule was computed',
-    schedule: () => 'the schedule is by-day, by-month, a percentage or a list of plan nodes',
-  },
-};
+const tables: Partial<Record<Lang, GaugeWords>> = { 'zh-CN': zh };
 
-/** The gauge's words by language. */
-export const GAUGE_WORDS: Readonly<Record<Lang, GaugeWords>> = { 'zh-CN': zh, en };
+/** Adds the gauge's words of a language; importing `target-gauge-words-en.js` does it for English. */
+export function addGaugeWords(lang: Lang, words: GaugeWords): void {
+  tables[lang] = words;
+}
 
-/** The gauge's own sentences for problems. */
-export const GAUGE_PROBLEMS = { 'zh-CN': zh.problem, en: en.problem };
+/** The gauge's words of a language. Missing values: Chinese where the table of a language has not come. */
+export function gaugeWordsOf(lang: Lang): GaugeWords {
+  return tables[lang] ?? zh;
+}

@@ -1,0 +1,160 @@
+import * as z from 'zod/mini';
+import { readFigure, type Reading } from '../core/figure.js';
+import { DataError, problem, type Problem } from '../core/problem.js';
+import type { TiePolicy } from '../core/ranking.js';
+import { daySchema, figureSchema, metaShape, readBy, type Meta } from '../core/schema.js';
+import {
+  firstStep,
+  isWholeFrom,
+  metricSchema,
+  readRow,
+  rowShape,
+  type RankingMetric,
+  type RankingRow,
+} from './county-ranking-row-data.js';
+
+const count = z.number().check(z.refine(isWholeFrom(0), 'count'));
+
+/** How a composite score is computed. Units: `weight`, `cap` and `score` in points of the score. */
+const scoringSchema = z.array(
+  z.object({
+    item: z.string(),
+    name: z.string(),
+    weight: z.number(),
+    rule: z.enum(['proportional', 'steps', 'pass', 'deduct']),
+    target: z.optional(z.number()),
+    cap: z.optional(z.number()),
+    steps: z.optional(z.array(z.object({ from: z.number(), score: z.number() }))),
+  }),
+);
+
+const rankingShape = {
+  ...metaShape,
+  metric: metricSchema,
+  scoring: z.optional(scoringSchema),
+  /** Default: pooled where every ranked row has part and whole, else the mean of the rows. */
+  average: z.optional(
+    z.union(
+      [z.enum(['mean', 'pooled', 'none']), z.object({ label: z.optional(z.string()), value: figureSchema })],
+      'average',
+    ),
+  ),
+  /** Default: competition 1, 2, 2, 4. */
+  ties: z.optional(z.enum(['competition', 'dense', 'ordinal'])),
+  /** How many to mark at each end. Default: 3 and 0. */
+  marks: z.optional(z.object({ first: z.optional(count), last: z.optional(count) })),
+  /** Codes (or, without a code, names) that are highlighted as the reader's own. */
+  own: z.optional(z.array(z.string())),
+  /** Playback: figures by code, or by name where names are unique. */
+  frames: z.optional(
+    z.array(z.object({ label: z.string(), asOf: daySchema, values: z.record(z.string(), figureSchema) })),
+  ),
+};
+
+/** The document of `union-county-ranking` (CONTRACT `Ranking`). */
+export const rankingSchema = z.object({ ...rankingShape, rows: z.array(z.object(rowShape)) });
+
+/** A ranking as documents give it. */
+export type Ranking = z.output<typeof rankingSchema>;
+
+// Rows are read one by one: a bad one stays in its place.
+const envelopeSchema = z.object({ ...rankingShape, rows: z.array(z.unknown()) });
+type Envelope = z.output<typeof envelopeSchema>;
+
+/** The average line as the data wants it; `auto` where it says nothing. */
+export type AverageWish =
+  'auto' | 'mean' | 'pooled' | 'none' | { readonly label?: string | undefined; readonly value: Reading };
+
+/** A ranking that has been read, with every default filled in. */
+export interface RankingReading extends Meta {
+  readonly metric: RankingMetric;
+  readonly rows: readonly RankingRow[];
+  readonly average: AverageWish;
+  readonly ties: TiePolicy;
+  readonly marks: { readonly first: number; readonly last: number };
+  readonly own: ReadonlySet<string>;
+  readonly scoring: Envelope['scoring'];
+  readonly frames: Envelope['frames'];
+}
+
+/** A ranking with what is wrong in parts of it; `skipped` counts the rows shown as 数据有误. */
+export interface ParsedRanking {
+  readonly data: RankingReading;
+  readonly meta: Meta;
+  readonly problems: readonly Problem[];
+  readonly skipped: number;
+}
+/** What a ranking can be shown without; the rest of the envelope decides places, so a fault there refuses it. */
+const SPARE: Readonly<Record<string, unknown>> = {
+  average: 'none',
+  marks: undefined,
+  own: undefined,
+  frames: undefined,
+  scoring: undefined,
+};
+
+function readEnvelope(document: unknown): { envelope: Envelope; problems: readonly Problem[] } {
+  const read = readBy(envelopeSchema, document);
+  if ('value' in read) return { envelope: read.value, problems: [] };
+  const { problems } = read;
+  if (!problems.every(({ path }) => firstStep(path) in SPARE)) throw new DataError(problems);
+  const rest: Record<string, unknown> = { ...(document as object) };
+  for (const { path } of problems) rest[firstStep(path)] = SPARE[firstStep(path)];
+  const again = readBy(envelopeSchema, rest);
+  if ('problems' in again) throw new DataError(again.problems);
+  return { envelope: again.value, problems };
+}
+
+/** Gives every row a key of its own and says which codes stand twice. */
+function withKeys(rows: readonly RankingRow[], problems: Problem[]): RankingRow[] {
+  const used = new Set<string>();
+  return rows.map((row) => {
+    let key = row.key || `#${row.index}`;
+    if (used.has(key)) {
+      if (row.code) problems.push(problem(`/rows/${row.index}/code`, 'duplicate-code', row.code));
+      for (let n = 2; used.has(key); n++) key = `${row.key}#${n}`;
+    }
+    used.add(key);
+    return { ...row, key };
+  });
+}
+
+function readMetric(metric: Envelope['metric']): RankingMetric {
+  const kind = metric.kind ?? (metric.unit === '%' || metric.unit === '％' ? 'rate' : 'amount');
+  return {
+    name: metric.name,
+    unit: kind === 'rate' ? '%' : (metric.unit ?? ''),
+    kind,
+    direction: metric.direction ?? 'high',
+    precision: metric.precision,
+  };
+}
+
+/**
+ * Reads a ranking. A bad row stays, as 数据有误; a bad average, mark or frame is left out and said.
+ * @throws DataError when the envelope or the metric is broken: nothing could be ranked
+ */
+export function parseRanking(document: unknown): ParsedRanking {
+  const { envelope, problems: faults } = readEnvelope(document);
+  const metric = readMetric(envelope.metric);
+  const problems = [...faults];
+  const rows = withKeys(
+    envelope.rows.map((item, index) => readRow(item, index, metric, problems)),
+    problems,
+  );
+  const { title, asOf, source, note, average = 'auto' } = envelope;
+  const meta: Meta = { title, asOf, source, note };
+  const data: RankingReading = {
+    ...meta,
+    metric,
+    rows,
+    average:
+      typeof average === 'object' ? { label: average.label, value: readFigure(average.value) } : average,
+    ties: envelope.ties ?? 'competition',
+    marks: { first: envelope.marks?.first ?? 3, last: envelope.marks?.last ?? 0 },
+    own: new Set(envelope.own),
+    scoring: envelope.scoring,
+    frames: envelope.frames,
+  };
+  return { data, meta, problems, skipped: rows.filter(({ value }) => value.status === 'unreadable').length };
+}

@@ -1,0 +1,111 @@
+import type { Lang, ProblemWords } from '../core/words.js';
+
+/** What the ranking says, in one language. Counts and figures come as text. */
+export interface RankingWords {
+  /** What the widget is called before its data comes. */
+  readonly label: string;
+  readonly ranking: (metric: string) => string;
+  readonly rankHead: string;
+  readonly nameHead: string;
+  readonly gapHead: string;
+  readonly movementHead: string;
+  readonly targetHead: string;
+  readonly partHead: string;
+  readonly wholeHead: string;
+  readonly noteHead: string;
+  readonly points: string;
+  readonly unnamed: (row: number) => string;
+  readonly place: (rank: number, tied: boolean) => string;
+  readonly fromLast: (place: number, tied: boolean) => string;
+  readonly own: string;
+  readonly up: (places: number) => string;
+  readonly down: (places: number) => string;
+  readonly same: string;
+  readonly entered: string;
+  readonly average: { readonly given: string; readonly mean: string; readonly pooled: string };
+  readonly withSome: (label: string, count: number) => string;
+  readonly lessThan: (text: string, sign: number) => string;
+  readonly gapLine: (gap: string, unit: string) => string;
+  readonly heardGap: (size: string, unit: string, sign: number) => string;
+  readonly under: (text: string) => string;
+  readonly target: (figure: string) => string;
+  readonly notRanked: string;
+  readonly total: (count: number) => string;
+  readonly excluded: (count: number, why: string) => string;
+  readonly counted: (word: string, count: number) => string;
+  readonly lowFirst: string;
+  readonly contradicting: (count: number) => string;
+  readonly between: string;
+  readonly colon: string;
+  readonly stop: string;
+  readonly asOf: (when: string) => string;
+  readonly exactly: (text: string) => string;
+  readonly unitGap: string;
+  readonly list: string;
+  /** Sentences for the ranking's own kinds of problem. */
+  readonly problem: ProblemWords;
+}
+
+const zh: RankingWords = {
+  label: '排名',
+  ranking: (metric) => `${metric}排名`,
+  rankHead: '名次',
+  nameHead: '单位',
+  gapHead: '较平均',
+  movementHead: '名次变化',
+  targetHead: '目标',
+  partHead: '分子',
+  wholeHead: '分母',
+  noteHead: '备注',
+  points: '个百分点',
+  unnamed: (row) => `第${row}行（无名称）`,
+  place: (rank, tied) => `${tied ? '并列' : ''}第${rank}名`,
+  fromLast: (place, tied) => (tied ? '并列' : '') + (place === 1 ? '末位' : `倒数第${place}`),
+  own: '本单位',
+  up: (places) => `进${places}位`,
+  down: (places) => `退${places}位`,
+  same: '持平',
+  entered: '新进',
+  average: { given: '平均（数据给定）', mean: '平均（各县简单平均）', pooled: '平均（合计口径）' },
+  withSome: (label, count) => label.replace(/）$/, `，${count} 个）`),
+  lessThan: (text, sign) => `${sign < 0 ? '低' : '高'}不足${text}`,
+  gapLine: (gap, unit) => `较平均 ${gap} ${unit}`,
+  heardGap: (size, unit, sign) =>
+    sign === 0 ? '与平均持平' : `${sign < 0 ? '低于' : '高于'}平均${size}${unit}`,
+  under: (text) => `不足${text}`,
+  target: (figure) => `目标 ${figure}`,
+  notRanked: '未参与排名',
+  total: (count) => `共 ${count} 个`,
+  excluded: (count, why) => `${count} 个未参与排名和平均（${why}）`,
+  counted: (word, count) => `${word} ${count} 个`,
+  lowFirst: '数值低者名次在前',
+  contradicting: (count) => `${count} 处数据不一致`,
+  between: '，',
+  colon: '：',
+  stop: '。',
+  asOf: (when) => `（截至${when}）`,
+  exactly: (text) => `（${text}）`,
+  unitGap: '',
+  list: '、',
+  problem: {
+    name: () => '名称不能为空',
+    count: () => '应为不小于 0 的整数',
+    rank: () => '名次应为不小于 1 的整数，新进为 null',
+    precision: () => '小数位数应为 0 至 12 的整数',
+    average: () => '平均应为 mean、pooled、none 或 { label, value }',
+    'duplicate-code': () => '编码重复',
+    'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
+  },
+};
+
+const tables: Partial<Record<Lang, RankingWords>> = { 'zh-CN': zh };
+
+/** Adds the ranking's words of a language; importing `county-ranking-words-en.js` does it for English. */
+export function addRankingWords(lang: Lang, words: RankingWords): void {
+  tables[lang] = words;
+}
+
+/** The ranking's words of a language. Missing values: Chinese where the table of a language has not come. */
+export function rankingWordsOf(lang: Lang): RankingWords {
+  return tables[lang] ?? zh;
+}

@@ -1,0 +1,217 @@
+import {
+  ceiling,
+  HUNDRED,
+  maybeDivide,
+  maybePercent,
+  placesOf,
+  roundAt,
+  signOf,
+  subtract,
+  whole,
+  ZERO,
+  type Bound,
+  type Exact,
+} from '../core/exact.js';
+import { maybeValue, type Reading } from '../core/figure.js';
+import { shortenYuan } from '../core/money.js';
+import { decimalText, formatExact, formatGap, formatPercent } from '../core/number-text.js';
+import { maybeSchedule } from '../core/schedule.js';
+import { maybeStatusText, withQualifier, type Lang } from '../core/words.js';
+import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
+import type { FundPart, FundParts, Share } from './fund-counter-parts.js';
+import { fundWordsOf, type SidedText } from './fund-counter-words.js';
+
+/** What stands where nothing can be computed: a base of 0, a missing base. */
+export const NO_FIGURE = '—';
+
+/**
+ * An amount in words, in its pieces: 近 | 700 | 余 | 万元.
+ * Shape: `exact` gives every digit, and is empty where shortening lost nothing that is known (700余万元).
+ * Missing values: where there is no amount, `figure` and `unit` are empty and `text` says why (未报送).
+ */
+export interface MoneyPieces {
+  readonly before: string;
+  readonly figure: string;
+  readonly after: string;
+  readonly unit: string;
+  readonly text: string;
+  readonly exact: string;
+}
+
+/** Nothing but zero reads as zero. */
+const ZERO_BOUNDS: readonly Bound[] = [ZERO, ceiling(ZERO)];
+
+function significant(text: string): string {
+  return text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
+}
+
+/** An amount with all its digits, jiao written as fen: "12,000,000.50". Units: 元. */
+export function moneyDigits(yuan: Exact): string {
+  return placesOf(yuan) === 1 ? decimalText(roundAt(yuan, 2), 2) : formatExact(yuan);
+}
+
+/** An amount to the last fen with its unit: "12,000,000.50 元". */
+export function moneyExact(yuan: Exact, lang: Lang): string {
+  return `${moneyDigits(yuan)} ${fundWordsOf(lang).yuan}`;
+}
+
+/** Puts an amount into words. Units: 元. `bounds` are not reached by rounding. */
+export function moneyPieces(reading: Reading, lang: Lang, bounds: readonly Bound[] = []): MoneyPieces {
+  if (reading.status !== 'value') {
+    const text = maybeStatusText(reading, lang) ?? '';
+    return { before: '', figure: '', after: '', unit: '', text, exact: '' };
+  }
+  const { value, qualifier } = reading;
+  const { figure, unit } = shortenYuan(value, lang, [...ZERO_BOUNDS, ...bounds]);
+  const qualified = withQualifier(figure, qualifier, lang);
+  const at = qualified.indexOf(figure);
+  const exact = moneyExact(value, lang);
+  const isCut = significant(exact) !== significant(figure);
+  return {
+    before: qualified.slice(0, at),
+    figure,
+    after: qualified.slice(at + figure.length),
+    unit,
+    text: fundWordsOf(lang).withUnit(qualified, unit),
+    exact:
+      isCut || (!qualifier && exact !== `${figure} ${unit}`) ? withQualifier(exact, qualifier, lang) : '',
+  };
+}
+
+/** An amount in words. Units: 元. */
+export function moneyText(value: Exact, lang: Lang): string {
+  return moneyPieces({ status: 'value', value }, lang).text;
+}
+
+/** An amount with all its digits, without its unit: for tables. Missing values: the word for the reason. */
+export function exactAmount(reading: Reading | undefined, lang: Lang): string {
+  if (reading?.status !== 'value') return exactFigure(reading, lang);
+  return withQualifier(moneyDigits(reading.value), reading.qualifier, lang);
+}
+
+/** A count with all its digits. Missing values: the word for the reason; empty where none was given. */
+export function exactFigure(reading: Reading | undefined, lang: Lang): string {
+  if (!reading) return '';
+  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
+  return withQualifier(formatExact(reading.value), reading.qualifier, lang);
+}
+
+/** A count with its unit: 3200户, "3200 households". Missing values: the word for the reason. */
+export function countText(reading: Reading, unit: string, lang: Lang): string {
+  const figure = exactFigure(reading, lang);
+  return reading.status === 'value' ? fundWordsOf(lang).withUnit(figure, unit) : figure;
+}
+
+/**
+ * Amount for each household or person: 1200万元 / 3200户 = 3750元.
+ * Missing values: empty where a figure is missing, below zero or carries a qualifier: no exact-looking quotient of 700余万元.
+ */
+export function perText(amount: Reading, count: Reading | undefined, lang: Lang): string {
+  if (amount.status !== 'value' || count?.status !== 'value' || amount.qualifier || count.qualifier)
+    return '';
+  if (signOf(amount.value) < 0 || signOf(count.value) <= 0) return '';
+  const each = maybeDivide(amount.value, count.value);
+  return each ? moneyText(each, lang) : '';
+}
+
+/** A change in percent, as a sign and a size. Missing values: `undefined` where the base is 0, missing or not exact. */
+export function maybeChange(now: Reading, before: Reading | undefined, lang: Lang): SidedText | undefined {
+  if (now.status !== 'value' || before?.status !== 'value' || now.qualifier || before.qualifier)
+    return undefined;
+  if (signOf(before.value) <= 0) return undefined;
+  const percent = maybePercent(subtract(now.value, before.value), before.value);
+  if (!percent) return undefined;
+  // Only what fell to nothing fell by 100%.
+  const { text, less } = formatGap(percent, 1, [ceiling(whole(-100))]);
+  return { size: less ? fundWordsOf(lang).underTenth : `${text}%`, side: signOf(percent) };
+}
+
+/** A change as a figure stands in a cell: "+26.5%", "−3.0%", "0.0%", "—". */
+export function changeFigure(change: SidedText | undefined): string {
+  if (!change) return NO_FIGURE;
+  return `${change.side > 0 ? '+' : change.side < 0 ? '−' : ''}${change.size}`;
+}
+
+/** The fund against its target and the calendar, in words. Missing values: an empty string. */
+export interface TargetText {
+  readonly goal: string;
+  readonly rate: string;
+  readonly schedule: string;
+  readonly gap: string;
+}
+
+/**
+ * How far the fund is, at its cut-off. @param today day number taken where the data has no `asOf`
+ * @see DOMAIN truth rules 1 and 8
+ */
+export function maybeTargetText(fund: FundReading, lang: Lang, today: number): TargetText | undefined {
+  if (!fund.target) return undefined;
+  const words = fundWordsOf(lang);
+  const goal = moneyPieces(fund.target, lang).text;
+  const value = maybeValue(fund.amount);
+  const target = maybeValue(fund.target);
+  const due = maybeSchedule(fund.plan, fund.period, fund.asOf?.last ?? today);
+  const percent = value && target && signOf(target) > 0 ? maybePercent(value, target) : undefined;
+  if (!percent) return { goal, rate: NO_FIGURE, schedule: '', gap: '' };
+  const rate = formatPercent(percent, due ? [HUNDRED, due.percent] : [HUNDRED]);
+  const isRough = [fund.amount, fund.target].some((each) => each.status === 'value' && each.qualifier);
+  if (isRough || !due) return { goal, rate: isRough ? words.about(rate) : rate, schedule: '', gap: '' };
+  const distance = subtract(percent, due.percent);
+  const { text, less } = formatGap(distance);
+  const part = (count: Exact | undefined): string => (count ? decimalText(roundAt(count, 1), 1, true) : '');
+  return {
+    goal,
+    rate,
+    schedule: words.schedule(
+      formatPercent(due.percent, [percent]),
+      words.method[due.method](part(due.elapsed), part(due.total)),
+    ),
+    gap: words.toSchedule({ size: words.points(text, less), side: signOf(distance) }),
+  };
+}
+
+/** A share as it stands in a cell. Missing values: empty. */
+export function shareText(share: Share | undefined, isRough: boolean, lang: Lang): string {
+  if (!share) return '';
+  if (share.under) return fundWordsOf(lang).underTenth;
+  const text = `${decimalText({ n: BigInt(share.tenths), d: 10n }, 1)}%`;
+  return isRough ? fundWordsOf(lang).about(text) : text;
+}
+
+/** What a part is called: a programme's own name, 其他, 差额. */
+export function partName(part: FundPart, { hasUnknown }: FundParts, lang: Lang): string {
+  const words = fundWordsOf(lang);
+  if (part.kind === 'gap') return words.gap;
+  if (part.kind === 'folded') return words.folded(part.count);
+  if (part.kind === 'rest') return hasUnknown ? words.restWithUnknown : words.rest;
+  return part.programme?.name || words.unnamed(part.index + 1);
+}
+
+/** The amount of a part, shortened; that of 其他 is said with 约 where it comes from figures with a qualifier. */
+export function partAmount(part: FundPart, { approximate }: FundParts, lang: Lang): string {
+  if (part.programme) return moneyPieces(part.programme.amount, lang).text;
+  if (!part.amount) return NO_FIGURE;
+  const text = moneyText(part.amount, lang);
+  return approximate ? fundWordsOf(lang).about(text) : text;
+}
+
+/** Households and people of a programme, what each got, and its change: the second line of its row. */
+export function programmeDetails(programme: ProgrammeReading, fund: FundReading, lang: Lang): string[] {
+  const words = fundWordsOf(lang);
+  const { amount, households, people, previous } = programme;
+  const unit = fund.peopleUnit;
+  const details: string[] = [];
+  if (households) {
+    details.push(countText(households, words.householdUnit, lang));
+    const each = perText(amount, households, lang);
+    if (each) details.push(words.perHousehold(each));
+  }
+  if (people) {
+    details.push(countText(people, words.peopleUnit[unit], lang));
+    const each = perText(amount, people, lang);
+    if (each) details.push(words.perPerson[unit](each));
+  }
+  if (previous)
+    details.push(`${words.change(undefined)} ${changeFigure(maybeChange(amount, previous, lang))}`);
+  return details;
+}

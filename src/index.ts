@@ -1,0 +1,21 @@
+// The list of what the package is; importing it registers every element, in both languages.
+import './core/words-en.js';
+import './county-ranking/county-ranking-words-en.js';
+import './fund-counter/fund-counter-words-en.js';
+import './target-gauge/target-gauge-words-en.js';
+
+export { TargetGaugeElement } from './target-gauge/index.js';
+export type { Target } from './target-gauge/index.js';
+export { CountyRankingElement } from './county-ranking/index.js';
+export { StationMapElement } from './station-map/index.js';
+export { FundCounterElement } from './fund-counter/index.js';
+export {
+  UnionDataEvent,
+  UnionFetchErrorEvent,
+  UnionInvalidEvent,
+  UnionSelectEvent,
+  UnionStaleEvent,
+} from './shared/events.js';
+export type { Issue } from './shared/events.js';
+export type { Figure } from './core/figure.js';
+export { VERSION } from './shared/version.js';

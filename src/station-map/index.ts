@@ -1,0 +1,15 @@
+import { defineElement } from '../shared/define.js';
+import { StationMapElement } from './station-map-element.js';
+
+defineElement('union-station-map', StationMapElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'union-station-map': StationMapElement;
+  }
+}
+
+export { StationMapElement };
+export type { FlyToOptions } from './station-map-element.js';
+export type { Stations } from './station-map-data.js';
+export type { Crs } from './station-row-data.js';

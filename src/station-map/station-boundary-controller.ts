@@ -1,0 +1,68 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { pageClock } from '../shared/deadlines.js';
+import { JsonClient, type JsonClientListener } from '../shared/json-client.js';
+
+/** What the element does with what became of the boundary's request. */
+export interface BoundaryListener {
+  readonly changed: () => void;
+  readonly failed: (url: string, status: number, attempt: number, nextInMs: number) => void;
+}
+
+/**
+ * Fetches the boundary that a document names by its URL, once: the only request the map makes, and only where the
+ * document asks for it. Until it has come, and where it cannot be had, the schematic stands in.
+ */
+export class StationBoundaryController implements ReactiveController {
+  readonly #listener: BoundaryListener;
+  #url: string | undefined;
+  #client: JsonClient | undefined;
+  #connected = false;
+  /** The boundary of the URL asked for. Missing values: `undefined` not yet; `null` where it cannot be had. */
+  document: unknown;
+
+  constructor(host: ReactiveControllerHost, listener: BoundaryListener) {
+    this.#listener = listener;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#connected = true;
+    this.#client?.start();
+  }
+
+  hostDisconnected(): void {
+    this.#connected = false;
+    this.#client?.stop();
+  }
+
+  /** A hidden page asks for nothing. */
+  pageShown(visible: boolean): void {
+    if (visible && this.#connected) this.#client?.start();
+    else this.#client?.stop();
+  }
+
+  /** Wants the boundary at a URL, or none; the same URL is not asked for again. */
+  want(url: string | undefined): void {
+    if (url === this.#url) return;
+    this.#client?.stop();
+    this.#client = undefined;
+    this.#url = url;
+    this.document = undefined;
+    if (url === undefined) return;
+    const answer = (document: unknown): void => {
+      this.document = document;
+      this.#listener.changed();
+    };
+    const listener: JsonClientListener = {
+      received: answer,
+      confirmed: () => undefined,
+      garbled: () => answer(null),
+      failed: (status, attempt, nextInMs) => {
+        answer(null);
+        this.#listener.failed(url, status, attempt, nextInMs);
+      },
+    };
+    this.#client = new JsonClient(url, 0, listener, (input, init) => fetch(input, init), pageClock);
+    if (this.#connected && !document.hidden) this.#client.start();
+  }
+}

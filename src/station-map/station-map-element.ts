@@ -1,0 +1,298 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { Problem } from '../core/problem.js';
+import { describeProblem, type Lang } from '../core/words.js';
+import { cssProps } from '../shared/css-props.js';
+import { UnionFetchErrorEvent, UnionSelectEvent } from '../shared/events.js';
+import type { ParsedDocument } from '../shared/intake.js';
+import type { Table } from '../shared/table.js';
+import { UnionElement, type PictureSpace } from '../shared/union-element.js';
+import { StationBoundaryController } from './station-boundary-controller.js';
+import { layoutCard } from './station-card-layout.js';
+import { renderCard, renderIcon } from './station-card-view.js';
+import { convertCrs } from './station-coordinates.js';
+import { StationGestures } from './station-gestures-controller.js';
+import { CONTROL_ICONS } from './station-icons.js';
+import { StationList } from './station-list-controller.js';
+import { renderList, renderSummary } from './station-list-view.js';
+import { parseStations } from './station-map-data.js';
+import type { Crs } from './station-row-data.js';
+import { layoutStationMap, naturalHeight, type StationMapLayout } from './station-map-layout.js';
+import { stationMapStyles } from './station-map-styles.js';
+import { columnsOfStations, rowsOfStations, sentenceOfStations } from './station-map-text.js';
+import { stationWordsOf } from './station-map-words.js';
+import { CLOSEST_ZOOM, fitView, toWorld, WIDEST_ZOOM } from './station-projection.js';
+import { createScene, maybeExtentOf, type Scene } from './station-scene.js';
+import { StationViewController } from './station-view-controller.js';
+
+/** Where to fly. Units: degrees of `crs` (default: that of the data); `zoom` as in web maps (default: as it is). */
+export interface FlyToOptions {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom?: number;
+  readonly crs?: Crs;
+  /** `false` jumps. Nothing flies where motion is not wanted. */
+  readonly animate?: boolean;
+}
+
+/** How much nearer than the whole map a chosen station is shown, and how near at most. Units: zoom steps. */
+const APPROACH_STEPS = 1.25;
+const APPROACH_ZOOM = 14;
+
+/**
+ * Rest stations (驿站) of a city on a map, and in a list that can do whatever the map can.
+ *
+ * @summary Rest stations on the host's map, or on a schematic, with a list and a card.
+ * @element union-station-map
+ * @slot - What the author puts inside is seen only where the script does not run.
+ * @csspart frame - The whole widget.
+ * @csspart heading - The heading.
+ * @csspart body - The room of the picture.
+ * @csspart map - The map with its buttons.
+ * @csspart approval - The line with the map's approval number, or that it is a schematic.
+ * @csspart summary - The counts above the list, which are the legend too.
+ * @csspart list - The list of stations.
+ * @csspart row - One station in the list.
+ * @csspart card - The card of the chosen station.
+ * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart footer - As-of, source and note.
+ * @cssproperty --union-brand - Colour of the stations.
+ * @cssproperty --union-accent - Colour of the ring around the chosen station.
+ * @cssproperty --union-surface - Colour of the land.
+ * @cssproperty --union-raised - Colour around the land.
+ * @fires union-select - A person picked a station.
+ * @fires union-data - New data is on the screen.
+ * @fires union-invalid - Data was refused, wholly or in part.
+ * @fires union-fetch-error - A request failed: of the data, or of the boundary it names.
+ * @fires union-stale - The data is older than `max-age`.
+ */
+export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
+  static override styles = [UnionElement.styles, stationMapStyles].flat(2);
+
+  readonly #view = new StationViewController(this, {
+    layout: () => this.picture,
+    canvas: () => this.renderRoot.querySelector('canvas'),
+    mayMove: () => this.mayMove,
+    chosen: () => this.#chosen,
+  });
+  readonly #gestures = new StationGestures(this.#view, {
+    size: () => this.picture?.map,
+    picked: (key) => this.#pick(key, false),
+    escaped: () => this.#close(),
+  });
+  readonly #list = new StationList({
+    rows: () => this.picture?.groups.flatMap(({ rows }) => rows) ?? [],
+    list: () => this.renderRoot.querySelector<HTMLElement>('.list'),
+    chosen: () => this.#chosen,
+    changed: () => this.requestUpdate(),
+    picked: (key) => this.#pick(key, true),
+    escaped: () => this.#close(),
+  });
+  readonly #boundary = new StationBoundaryController(this, {
+    changed: () => this.requestUpdate(),
+    failed: (url, status, attempt, nextInMs) =>
+      this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs)),
+  });
+  #chosen: string | undefined;
+  /** The station to go to with the next picture. */
+  #approach: string | undefined;
+  #focus: 'card' | 'list' | undefined;
+  #joined: { readonly given: Scene; readonly document: unknown; readonly scene: Scene } | undefined;
+
+  /** Shows a place; until it is laid out a map jumps there with its first picture. */
+  flyTo({ lng, lat, zoom, crs, animate }: FlyToOptions): void {
+    const layout = this.picture;
+    const place = convertCrs(
+      { lngDeg: lng, latDeg: lat },
+      crs ?? layout?.scene.reading.crs ?? 'WGS84',
+      'WGS84',
+    );
+    const { x, y } = toWorld(place);
+    const wanted = zoom ?? this.#view.view?.zoom ?? APPROACH_ZOOM;
+    if (!Number.isFinite(x + y + wanted)) return;
+    const near = Math.min(Math.max(wanted, WIDEST_ZOOM), CLOSEST_ZOOM);
+    this.#view.flyTo({ x, y, zoom: near }, animate === false ? 0 : undefined);
+  }
+
+  /** Shows the whole map, or one of `stations`, `boundary`, a district by its code or name. */
+  fit(target?: string): void {
+    const layout = this.picture;
+    if (target === undefined || !layout) return this.#view.flyTo(undefined);
+    const extent = maybeExtentOf(layout.scene, target);
+    if (extent) this.#view.flyTo(fitView(extent, layout.map, layout.sizes.marginPx));
+  }
+
+  /** Shows the card of a station and goes to it; without an id closes the card. Fires no event: the owner knows. */
+  select(id?: string | null): void {
+    this.#chosen = id ?? undefined;
+    this.#approach = this.#chosen;
+    this.#list.activate(undefined);
+    this.requestUpdate();
+  }
+
+  protected override parseDocument(document: unknown): ParsedDocument<Scene> {
+    const { data, meta, problems, skipped } = parseStations(document);
+    const made = createScene(data);
+    return { data: made.scene, meta, problems: [...problems, ...made.problems], skipped };
+  }
+
+  protected override layoutPicture(data: Scene, space: PictureSpace): StationMapLayout {
+    return layoutStationMap(this.#withBoundary(data), space);
+  }
+
+  protected override sentenceOf(data: Scene, lang: Lang): string {
+    return sentenceOfStations(data, lang);
+  }
+
+  protected override tableOf(data: Scene, lang: Lang): Table {
+    return { columns: columnsOfStations(lang), rows: rowsOfStations(data, lang) };
+  }
+
+  protected override labelOf(data: Scene | undefined, lang: Lang): string {
+    return data?.reading.title || stationWordsOf(lang).label;
+  }
+
+  protected override loadWords(): Promise<unknown> {
+    return Promise.all([super.loadWords(), import('./station-map-words-en.js')]);
+  }
+
+  protected override emptyHeight(width: number): number {
+    return naturalHeight(width);
+  }
+
+  protected override describe(issue: Problem, lang: Lang): string {
+    return describeProblem(issue, lang, { [lang]: stationWordsOf(lang).problem });
+  }
+
+  override pageShown(visible: boolean): void {
+    super.pageShown(visible);
+    this.#boundary.pageShown(visible);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#gestures.reset();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const known = this.picture?.scene.byKey;
+    if (known && this.#chosen !== undefined && !known.has(this.#chosen)) this.#chosen = undefined;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const layout = this.picture;
+    if (!layout) return;
+    const { boundary } = layout.scene.reading;
+    this.#boundary.want(typeof boundary === 'string' ? boundary : undefined);
+    if (this.#approach !== undefined) this.#goTo(this.#approach, layout);
+    this.#approach = undefined;
+    if (this.#focus)
+      this.renderRoot.querySelector<HTMLElement>(`.${this.#focus}`)?.focus({ preventScroll: true });
+    this.#focus = undefined;
+  }
+
+  protected override renderPicture(layout: StationMapLayout): TemplateResult {
+    const { tiny, stacked, cardCovers, map, panel } = layout;
+    const px = (value: number): string => `${value}px`;
+    if (tiny)
+      return html`<p class="tiny-count" ${cssProps({ '--_hero': px(tiny.sizePx) })}>
+        <strong>${tiny.count}</strong><span>${tiny.unit}</span>
+      </p>`;
+    const chosen = this.#chosen === undefined ? undefined : layout.scene.byKey.get(this.#chosen);
+    const props = {
+      '--_map-width': px(map.width),
+      '--_map-height': px(map.height),
+      '--_panel-width': px(panel.width),
+      '--_panel-height': px(panel.height),
+      '--_gap': px(layout.gapPx),
+      '--_button': px(layout.buttonPx),
+      '--_row': px(layout.rowPx),
+    };
+    return html`<div class=${stacked ? 'stations stacked' : 'stations'} ${cssProps(props)}>
+      ${this.#renderMap(layout)}
+      <div class=${chosen && cardCovers ? 'panel covered' : 'panel'}>
+        ${renderSummary(layout)} ${renderList(layout, this.#chosen, this.#list.active, this.#list)}
+        ${chosen ? this.#renderCard(layout, chosen.key) : nothing}
+      </div>
+    </div>`;
+  }
+
+  #renderMap(layout: StationMapLayout): TemplateResult {
+    const words = stationWordsOf(layout.lang);
+    const { down, move, up, cancel, leave, doubleClick, wheel, key } = this.#gestures;
+    const button = (path: string, label: string, act: () => void): TemplateResult =>
+      html`<button type="button" aria-label=${label} title=${label} @click=${act}>
+        ${renderIcon(path)}
+      </button>`;
+    return html`<div class="map" part="map">
+      <div
+        class="ground"
+        role="application"
+        tabindex="0"
+        aria-label=${words.labelled(words.map, words.mapKeys)}
+        @pointerdown=${down}
+        @pointermove=${move}
+        @pointerup=${up}
+        @pointercancel=${cancel}
+        @pointerleave=${leave}
+        @dblclick=${doubleClick}
+        @wheel=${wheel}
+        @keydown=${key}
+      >
+        <canvas aria-hidden="true"></canvas>
+      </div>
+      <div class=${layout.controlsInRow ? 'controls in-row' : 'controls'}>
+        ${button(CONTROL_ICONS.zoomIn, words.zoomIn, () => this.#view.step(1))}
+        ${button(CONTROL_ICONS.zoomOut, words.zoomOut, () => this.#view.step(-1))}
+        ${button(CONTROL_ICONS.fit, words.fit, () => this.#view.flyTo(undefined))}
+      </div>
+      <p class="approval" part="approval">${layout.note}</p>
+    </div>`;
+  }
+
+  #renderCard(layout: StationMapLayout, key: string): TemplateResult | typeof nothing {
+    const words = stationWordsOf(layout.lang);
+    const station = layout.scene.byKey.get(key);
+    if (!station) return nothing;
+    const label = layout.cardCovers ? words.backToList : words.close;
+    return renderCard(layoutCard(station, layout.lang), label, () => this.#close());
+  }
+
+  #pick(key: string, fromList: boolean): void {
+    const station = this.picture?.scene.byKey.get(key);
+    if (!station) return;
+    this.#chosen = key;
+    if (fromList) this.#approach = key;
+    if (fromList && this.picture?.cardCovers) this.#focus = 'card';
+    this.#list.activate(undefined);
+    this.requestUpdate();
+    if (!fromList) void this.updateComplete.then(() => this.#list.reveal(key));
+    this.dispatchEvent(new UnionSelectEvent('station', station.id, station.item));
+  }
+
+  #close(): void {
+    if (this.#chosen === undefined) return;
+    const held = this.renderRoot.querySelector('.card:focus-within') !== null;
+    this.#list.activate(this.#chosen);
+    this.#chosen = undefined;
+    if (held) this.#focus = 'list';
+    this.requestUpdate();
+  }
+
+  #goTo(key: string, { scene, home }: StationMapLayout): void {
+    this.#list.reveal(key);
+    const place = scene.byKey.get(key)?.place;
+    if (!place) return;
+    const near = Math.min(Math.max(home.zoom, APPROACH_ZOOM), home.zoom + APPROACH_STEPS);
+    this.#view.flyTo({ ...place, zoom: Math.max(this.#view.view?.zoom ?? 0, near) });
+  }
+
+  #withBoundary(given: Scene): Scene {
+    const { document } = this.#boundary;
+    if (typeof given.reading.boundary !== 'string' || document === undefined) return given;
+    if (this.#joined?.given !== given || this.#joined.document !== document)
+      this.#joined = { given, document, scene: createScene(given.reading, document).scene };
+    return this.#joined.scene;
+  }
+}

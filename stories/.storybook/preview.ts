@@ -1,0 +1,39 @@
+import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import manifest from '../../custom-elements.json';
+import '../../src/index.js';
+import { dressed, plainLook, themes, type Look } from './look.js';
+
+setCustomElementsManifest(manifest);
+
+const item = (value: string, title: string): { value: string; title: string } => ({ value, title });
+
+const preview: Preview = {
+  globalTypes: {
+    theme: {
+      description: 'theme',
+      toolbar: { icon: 'paintbrush', dynamicTitle: true, items: themes.map((theme) => item(theme, theme)) },
+    },
+    lang: {
+      description: 'lang',
+      toolbar: { icon: 'globe', dynamicTitle: true, items: [item('zh-CN', '中文'), item('en', 'English')] },
+    },
+    elder: {
+      description: '大字版',
+      toolbar: {
+        icon: 'accessibility',
+        dynamicTitle: true,
+        items: [item('off', '标准字号'), item('on', '大字版')],
+      },
+    },
+  },
+  initialGlobals: { ...plainLook },
+  decorators: [(story, { globals }) => dressed(story(), globals as unknown as Look)],
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    docs: { source: { type: 'dynamic' } },
+    controls: { expanded: true },
+  },
+};
+
+export default preview;

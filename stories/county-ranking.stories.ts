@@ -1,0 +1,126 @@
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import {
+  contradictingRanking,
+  hundredRanking,
+  joiningRanking,
+  longRanking,
+  lowRanking,
+  negativeRanking,
+  statusRanking,
+} from './county-ranking-examples.js';
+
+interface Args {
+  data: unknown;
+}
+
+interface Story {
+  args: Args;
+  render: (args: Args) => TemplateResult;
+}
+
+const plain = ({ data }: Args): TemplateResult =>
+  html`<union-county-ranking .data=${data}></union-county-ranking>`;
+
+const story = (data: unknown, render = plain): Story => ({ args: { data }, render });
+
+/** The widget in a box of that size. Units: px. */
+const boxed =
+  (width: number, height?: number): Story['render'] =>
+  ({ data }) => {
+    const size = (element: Element | undefined): void => {
+      const style = (element as HTMLElement | undefined)?.style;
+      style?.setProperty('width', `${width}px`);
+      if (height !== undefined) style?.setProperty('height', `${height}px`);
+    };
+    return html`<union-county-ranking ${ref(size)} .data=${data}></union-county-ranking>`;
+  };
+
+/** What comes after a good document and is refused. */
+const thenRefused = ({ data }: Args): TemplateResult => {
+  const refuse = (element: Element | undefined): void => {
+    const ranking = element as
+      (HTMLElement & { data: unknown; updateComplete: Promise<unknown> }) | undefined;
+    void ranking?.updateComplete.then(() => (ranking.data = { rows: '无' }));
+  };
+  return html`<union-county-ranking ${ref(refuse)} .data=${data}></union-county-ranking>`;
+};
+
+export default {
+  title: '县区排名 County ranking',
+  component: 'union-county-ranking',
+  tags: ['autodocs'],
+};
+
+export const Joining = story(joiningRanking);
+export const Statuses = story(statusRanking);
+export const Contradicting = story(contradictingRanking);
+export const Negative = story(negativeRanking);
+export const LowIsBetter = story(lowRanking);
+export const LongText = story(longRanking);
+export const AllZero = story({
+  title: '全为零（示例数据）',
+  metric: { name: '场次', unit: '场' },
+  rows: [
+    { name: '澄湖区', value: 0 },
+    { name: '临湖区', value: 0 },
+  ],
+});
+export const OneRow = story({
+  title: '仅一个单位（示例数据）',
+  metric: { name: '完成率', unit: '%' },
+  marks: { last: 1 },
+  rows: [{ name: '澄湖区', value: '99.96', target: 100 }],
+});
+export const NoRows = story({
+  title: '没有单位（示例数据）',
+  metric: { name: '完成率', unit: '%' },
+  rows: [],
+});
+export const Hundred = story(hundredRanking);
+
+export const Empty = story(undefined);
+export const Loading = story(
+  undefined,
+  () => html`<union-county-ranking .data=${undefined} src="data:text/plain,"></union-county-ranking>`,
+);
+export const Invalid = story({ metric: {}, rows: 3 });
+export const InvalidKept = story(joiningRanking, thenRefused);
+export const Stale = story(
+  { ...joiningRanking, asOf: '2026-01-05T08:00:00+08:00' },
+  ({ data }) => html`<union-county-ranking .data=${data} max-age="60"></union-county-ranking>`,
+);
+
+export const Tiny = story(joiningRanking, boxed(140));
+export const Narrow = story(joiningRanking, boxed(320));
+export const FixedHeight = story(joiningRanking, boxed(700, 420));
+export const Wall4K = story(joiningRanking, boxed(3840, 2100));
+
+export const Light = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking theme="light" .data=${data}></union-county-ranking>`,
+);
+export const Dark = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking theme="dark" .data=${data}></union-county-ranking>`,
+);
+export const Screen = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking theme="screen" .data=${data}></union-county-ranking>`,
+);
+export const Contrast = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking theme="contrast" .data=${data}></union-county-ranking>`,
+);
+export const Elder = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking elder .data=${data}></union-county-ranking>`,
+);
+export const English = story(
+  statusRanking,
+  ({ data }) => html`<union-county-ranking lang="en" .data=${data}></union-county-ranking>`,
+);
+export const TableView = story(
+  contradictingRanking,
+  ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,
+);

@@ -1,0 +1,71 @@
+import 'axe-core/axe.min.js';
+import type axeCore from 'axe-core';
+import { expect } from 'chai';
+import { html } from 'lit';
+import { storyFiles } from 'virtual:stories';
+import '../../src/index.js';
+import { dressed, plainLook, themes, type Look } from '../../stories/.storybook/look.js';
+import { fixture, nextFrame } from '../fixture.js';
+
+const { axe } = globalThis as unknown as { axe: typeof axeCore };
+
+interface Story {
+  args?: Record<string, unknown>;
+  render?: (args: Record<string, unknown>, context: unknown) => unknown;
+}
+
+type Meta = Story & { title?: string; component?: string };
+
+/** A story as Storybook would draw it: its own words over those of its file. */
+const drawn = (meta: Meta, story: Story): unknown => {
+  const render = story.render ?? meta.render;
+  const args = { ...meta.args, ...story.args };
+  if (render) return render(args, { args, globals: plainLook, parameters: {} });
+  const element = document.createElement(meta.component ?? 'div');
+  Object.assign(element, args);
+  return html`${element}`;
+};
+
+/** Every look that changes colours or sizes; another language changes neither, so one look has it. */
+const looks: Look[] = [
+  ...themes.filter((theme) => theme !== 'auto').map((theme) => ({ ...plainLook, theme })),
+  { theme: 'light', lang: 'en', elder: 'on' },
+  { theme: 'dark', lang: 'zh-CN', elder: 'on' },
+];
+
+/** A story is a part of a page: it owes no landmark, no heading of the first level and no title. */
+const rules = {
+  region: { enabled: false },
+  'page-has-heading-one': { enabled: false },
+  'landmark-one-main': { enabled: false },
+};
+
+async function faultsOf(story: unknown, look: Look): Promise<string[]> {
+  const holder = await fixture(dressed(story, look));
+  await nextFrame();
+  await nextFrame();
+  const { violations } = await axe.run(holder, { rules, resultTypes: ['violations'] });
+  holder.parentElement?.remove();
+  return violations.map(({ id, nodes }) => {
+    const where = nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`);
+    return `${look.theme}, ${look.lang}, elder ${look.elder}: ${id}: ${where.join('; ')}`;
+  });
+}
+
+describe('axe finds no fault in', () => {
+  it('the stories, of which there are some', () => {
+    expect(storyFiles).to.not.be.empty;
+  });
+  for (const { name, module } of storyFiles) {
+    const meta = (module['default'] ?? {}) as Meta;
+    for (const [key, story] of Object.entries(module)) {
+      if (key === 'default') continue;
+      it(`${meta.title ?? name}: ${key}`, async function () {
+        this.timeout(60_000);
+        const faults: string[] = [];
+        for (const look of looks) faults.push(...(await faultsOf(drawn(meta, story as Story), look)));
+        expect(faults.join('\n')).to.equal('');
+      });
+    }
+  }
+});

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { gbk, launchBrowser, startServer, type HostServer } from './server.js';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const tags = ['union-target-gauge', 'union-county-ranking', 'union-station-map', 'union-fund-counter'];
+const target = { name: '发展会员', unit: '人', value: 45, target: 100 };
+const gauge = `<union-target-gauge><script type="application/json">${JSON.stringify(target)}</script></union-target-gauge>`;
+const script = '<script src="/dist/union-widgets.js"></script>';
+
+describe('the classic script', () => {
+  let server: HostServer;
+  let browser: Browser;
+  before(async () => {
+    server = await startServer();
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  /** Opens a page that answers so, gives what its console and its errors said, and closes it after the look. */
+  async function open<T>(
+    answer: Parameters<HostServer['on']>[1],
+    look: (page: Page, said: string[]) => Promise<T>,
+    initScript = '',
+  ): Promise<T> {
+    const page = await browser.newPage();
+    const said: string[] = [];
+    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
+    if (initScript) await page.addInitScript(initScript);
+    server.on('/page.html', answer);
+    server.on('/favicon.ico', { status: 204, body: '' });
+    server.requests.length = 0;
+    try {
+      await page.goto(`${server.origin}/page.html`);
+      return await look(page, said);
+    } finally {
+      await page.close();
+    }
+  }
+
+  const registered = (page: Page): Promise<string[]> =>
+    page.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
+
+  it('has no byte outside ASCII', () => {
+    assert.equal(readFileSync('dist/union-widgets.js').filter((byte) => byte > 127).length, 0);
+  });
+
+  it('registers every element and asks the network for nothing', () =>
+    open({ body: `<!doctype html><title>t</title>${script}${gauge}` }, async (page, said) => {
+      assert.deepEqual(await registered(page), tags);
+      await page.waitForTimeout(300);
+      assert.deepEqual(
+        server.requests.filter((path) => path !== '/favicon.ico'),
+        ['/page.html', '/dist/union-widgets.js'],
+      );
+      assert.deepEqual(said, []);
+    }));
+
+  it('included twice under a strict policy, says so once and breaks nothing', () =>
+    open(
+      {
+        body: `<!doctype html><title>t</title>${script}${script.replace('.js', '.js?again')}${gauge}`,
+        headers: {
+          'content-security-policy':
+            "default-src 'self'; script-src 'self'; style-src 'self'; " +
+            "require-trusted-types-for 'script'; trusted-types lit-html",
+        },
+      },
+      async (page, said) => {
+        assert.deepEqual(await registered(page), tags);
+        assert.deepEqual(said, [
+          `info: union-widgets ${version} was not started: version ${version} is already running on this page. ` +
+            'Include the script once.',
+        ]);
+      },
+    ));
+
+  it('beside another version, warns with both versions and leaves the first in charge', () =>
+    open(
+      { body: `<!doctype html><title>t</title>${script}` },
+      async (page, said) => {
+        assert.deepEqual(await registered(page), ['union-target-gauge']);
+        assert.match(
+          said.join(),
+          new RegExp(`^warning: union-widgets ${version} was not .*version 0\\.0\\.9 is`),
+        );
+      },
+      `customElements.define('union-target-gauge', class extends HTMLElement { static version = '0.0.9' })`,
+    ));
+
+  it('below the browser floor, does nothing and says nothing', () =>
+    open(
+      { body: `<!doctype html><title>t</title>${script}<union-target-gauge>45%</union-target-gauge>` },
+      async (page, said) => {
+        assert.deepEqual(said, []);
+        assert.equal(await page.locator('union-target-gauge').innerText(), '45%');
+      },
+      'delete Element.prototype.attachShadow',
+    ));
+
+  it('reads well in a GBK page whose server names no charset', () =>
+    open(
+      {
+        body: gbk(`<!doctype html><meta charset="gbk"><title>市总工会</title>${script}${gauge}`),
+        headers: { 'content-type': 'text/html' },
+      },
+      async (page, said) => {
+        const ours = page.locator('union-target-gauge');
+        await page.waitForFunction(
+          () => document.querySelector('union-target-gauge')?.shadowRoot?.textContent?.includes('发展会员'),
+          undefined,
+          { timeout: 5000 },
+        );
+        const text = await ours.evaluate((element) => element.shadowRoot?.textContent ?? '');
+        assert.doesNotMatch(text, /\ufffd|锟|鍙|鐨/);
+        assert.equal(await page.evaluate(() => document.characterSet), 'GBK');
+        assert.deepEqual(said, []);
+      },
+    ));
+});

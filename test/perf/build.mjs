@@ -1,0 +1,55 @@
+// What must exist before anything is measured: the peers' packages, our dist, a bundle of each scene.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const dist = fileURLToPath(new URL('../../dist/', import.meta.url));
+
+const npm = (cwd, ...args) =>
+  spawnSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' })
+    .status === 0;
+
+/** Installs test/perf's own packages when they are missing or older than the lockfile. */
+export function installPeers() {
+  const installed = `${here}node_modules/.package-lock.json`;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${here}package-lock.json`).mtimeMs)
+    return;
+  console.log('Installing the peers (npm ci in test/perf) …');
+  if (!npm(here, 'ci')) throw new Error('npm ci in test/perf failed: are you offline?');
+}
+
+/** Path of a file in our dist; builds first when it is missing; undefined when there is still none. */
+export function findOurs(file) {
+  const path = dist + file;
+  if (existsSync(path)) return path;
+  const scripts = JSON.parse(readFileSync(`${root}package.json`, 'utf8')).scripts ?? {};
+  if (!triedToBuild && scripts.build) {
+    triedToBuild = true;
+    console.log('Building dist (npm run build) …');
+    npm(root, 'run', 'build');
+  }
+  return existsSync(path) ? path : undefined;
+}
+let triedToBuild = false;
+
+/** Bundles one contender as its user would ship it. @returns its code and its size in bytes, gzip. */
+export async function bundleScene(file) {
+  const { build } = await import('esbuild'); // after installPeers: it is one of them
+  const { outputFiles } = await build({
+    entryPoints: [`${here}scenes/${file}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'scene',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    // A build that drops our import as free of side effects would measure nothing.
+    logOverride: { 'ignored-bare-import': 'error' },
+    logLevel: 'error',
+  });
+  return { code: outputFiles[0].text, gzipBytes: gzipSync(outputFiles[0].contents, { level: 9 }).length };
+}

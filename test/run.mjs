@@ -1,0 +1,123 @@
+/**
+ * npm test [-- path …]: finds a browser, builds what is missing or stale, runs the phases, adds everything up.
+ * A path picks the test files that start with it or contain it; phases without such files are left out.
+ * The last line is always "N passed, N failed", alone.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './browser.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const filters = process.argv
+  .slice(2)
+  .filter((argument) => !argument.startsWith('--'))
+  .map((argument) =>
+    argument
+      .replace(/^\.[/\\]/, '')
+      .split(sep)
+      .join('/'),
+  );
+
+const filesIn = (folder) => {
+  try {
+    return readdirSync(join('test', folder), { recursive: true })
+      .map((name) => `test/${folder}/${String(name).split(sep).join('/')}`)
+      .filter((path) => path.endsWith('.test.ts'))
+      .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
+      .sort();
+  } catch {
+    return [];
+  }
+};
+
+const scratch = mkdtempSync(join(tmpdir(), 'union-test-'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+
+/** Steps of npm run check that failed before the tests began: each counts as one failure. */
+const failedSteps = JSON.parse(process.env.UNION_FAILED_STEPS ?? '[]');
+
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+
+/** Runs one phase; a phase that crashed, or that ran no test, counts as one failure. */
+function phase(name, files, start) {
+  if (files.length === 0 && filters.length > 0) return;
+  console.log(`\n── ${name}: ${files.length} files`);
+  const countsPath = join(scratch, `${name}.json`);
+  const startedAt = Date.now();
+  const { status } = files.length === 0 ? { status: 1 } : start(files, countsPath);
+  let counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    counts = JSON.parse(readFileSync(countsPath, 'utf8'));
+  } catch {
+    console.error(`${name}: no result was written.`);
+  }
+  if (counts.passed + counts.failed === 0) {
+    console.error(`${name}: no test ran.`);
+    counts.failed += 1;
+  } else if (status !== 0 && counts.failed === 0) {
+    console.error(`${name}: the runner ended with ${status}.`);
+    counts.failed += 1;
+  }
+  for (const key of Object.keys(total)) total[key] += counts[key];
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  console.log(
+    `── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`,
+  );
+}
+
+const nodeTest = (extra) => (files, countsPath) =>
+  run(process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    ...extra,
+    '--test-reporter=spec',
+    '--test-reporter-destination=stdout',
+    '--test-reporter=./test/count-reporter.mjs',
+    `--test-reporter-destination=${countsPath}`,
+    ...files,
+  ]);
+
+const browserTest = (files, countsPath) =>
+  run(
+    process.execPath,
+    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
+    { UNION_TEST_FILES: JSON.stringify(files), UNION_TEST_COUNTS: countsPath },
+  );
+
+const unit = filesIn('unit');
+const inBrowser = [...filesIn('element'), ...filesIn('a11y')];
+const hosts = filesIn('hosts');
+const needsBrowser = filters.length === 0 || inBrowser.length + hosts.length > 0;
+const needsBuild = filters.length === 0 || hosts.length > 0;
+
+function prepare() {
+  if (needsBrowser) process.env.CHROME_PATH = ensureBrowser();
+  if (needsBuild && run(process.execPath, ['tools/build.mjs', '--if-stale']).status !== 0) {
+    throw new Error('The build failed; no test was run.');
+  }
+}
+
+try {
+  prepare();
+  phase('unit', unit, nodeTest([]));
+  phase('browser', inBrowser, browserTest);
+  phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
+  if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  total.failed += 1;
+}
+total.failed += failedSteps.length;
+failedSteps.forEach((step) => console.error(`Failed before the tests: ${step}`));
+rmSync(scratch, { recursive: true, force: true });
+
+process.exitCode = total.failed === 0 ? 0 : 1;
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);

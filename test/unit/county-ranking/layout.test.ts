@@ -1,0 +1,173 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { parseRanking } from '../../../src/county-ranking/county-ranking-data.js';
+import {
+  layoutCountyRanking,
+  type RankingLayout,
+  type RankingSpace,
+} from '../../../src/county-ranking/county-ranking-layout.js';
+import {
+  joiningRanking,
+  longRanking,
+  negativeRanking,
+  statusRanking,
+} from '../../../stories/county-ranking-examples.js';
+import { space } from './space.js';
+
+const metric = { name: '数量', unit: '个' };
+
+const layoutFor = (document: unknown, own: Partial<RankingSpace> = {}): RankingLayout =>
+  layoutCountyRanking(parseRanking(document).data, space(own));
+
+const ofValues = (values: readonly unknown[], more: object = {}): RankingLayout =>
+  layoutFor({ metric, average: 'none', rows: values.map((value, i) => ({ name: `n${i}`, value })), ...more });
+
+const widths = (layout: RankingLayout): (number | undefined)[] => layout.rows.map(({ bar }) => bar?.width);
+
+describe('bars', () => {
+  it('of [100, 50] are 2 : 1, of [0, 0] nothing, and start at a true zero', () => {
+    const [long, short] = widths(ofValues([100, 50]));
+    assert.equal(long, short! * 2);
+    assert.deepEqual(widths(ofValues([0, 0])), [0, 0]);
+    assert.deepEqual(
+      ofValues([100, 50]).rows.map(({ bar }) => bar?.left),
+      [0, 0],
+    );
+  });
+
+  it('of negative figures lie left of the zero line', () => {
+    const { rows, zeroPx } = layoutFor(negativeRanking);
+    const of = (name: string): { left: number; width: number } => rows.find((row) => row.name === name)!.bar!;
+    assert.equal(of('澄湖区').left, zeroPx);
+    assert.ok(Math.abs(of('临湖区').left + of('临湖区').width - zeroPx) < 1e-9);
+    assert.equal(of('南浦区').width, 0);
+    assert.ok(of('临湖区').width > 0 && zeroPx > 0);
+  });
+
+  it('are proportional within half a pixel, whatever the figures', () => {
+    const figure = fc.oneof(
+      fc.integer({ min: -1e9, max: 1e9 }),
+      fc.constantFrom('0.000001', '99999999999999999999', '-5'),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(figure, { minLength: 2, maxLength: 10 }),
+        fc.integer({ min: 300, max: 4000 }),
+        (values, width) => {
+          const layout = layoutFor(
+            { metric, average: 'none', rows: values.map((value, i) => ({ name: `${i}`, value })) },
+            { width },
+          );
+          const numbers = layout.rows.map(({ item }) => Number((item as { value: unknown }).value));
+          const most = Math.max(...numbers.map(Math.abs));
+          const longest = Math.max(...widths(layout).map((value) => value!));
+          layout.rows.forEach(({ bar }, i) => {
+            const expected = most === 0 ? 0 : (Math.abs(numbers[i]!) / most) * longest;
+            assert.ok(
+              Math.abs(bar!.width - expected) < 0.5,
+              `${numbers.join()}: ${bar!.width} for ${expected}`,
+            );
+          });
+        },
+      ),
+    );
+  });
+
+  it('leave room for targets and the average, which stand where their figures are', () => {
+    const layout = layoutFor({
+      metric,
+      average: { value: 25 },
+      rows: [{ name: 'a', value: 50, target: 100 }],
+    });
+    const [row] = layout.rows;
+    assert.ok(Math.abs(row!.targetPx! - 2 * row!.bar!.width) < 1e-9);
+    assert.ok(Math.abs(layout.averagePx! - row!.bar!.width / 2) < 1e-9);
+    assert.equal(layout.targetKey, '目标');
+  });
+});
+
+describe('rows without a place', () => {
+  it('come last, without bar or rank, each with its own word; who is left out is said', () => {
+    const { rows, foot } = layoutFor(statusRanking);
+    assert.deepEqual(
+      rows.slice(3).map(({ rank, status, figure, bar }) => [rank, status, figure, bar]),
+      [
+        ['—', 'unreported', '未报送', undefined],
+        ['—', 'not-applicable', '不适用', undefined],
+        ['—', 'withheld', '保密', undefined],
+        ['—', 'unreadable', '数据有误', undefined],
+      ],
+    );
+    assert.match(
+      foot[0]!,
+      /共 7 个，4 个未参与排名和平均（未报送 1 个、不适用 1 个、保密 1 个、数据有误 1 个）/,
+    );
+    assert.deepEqual(
+      rows.slice(0, 3).map(({ figure }) => figure),
+      ['82.0%', '不足30.0%', '0.0%'],
+    );
+  });
+});
+
+describe('words of a row', () => {
+  const { rows } = layoutFor(joiningRanking);
+  const of = (name: string): (typeof rows)[number] => rows.find((row) => row.name === name)!;
+
+  it('mark the first, the tied, the last and the own', () => {
+    const tags = (name: string): string[] => of(name).tags.map(({ text }) => text);
+    assert.deepEqual(tags('澄湖区'), ['第1名']);
+    assert.deepEqual(tags('枫桥县'), ['并列第4名']);
+    assert.deepEqual(tags('白鹭县'), ['并列第4名', '本单位']);
+    assert.deepEqual(tags('石潭县'), ['末位']);
+    assert.deepEqual(tags('云岭县'), []);
+  });
+
+  it('give gap and movement, and all of it for the ear', () => {
+    assert.equal(of('石潭县').gap, '−20.0');
+    assert.equal(of('石潭县').move, '退1位');
+    assert.equal(of('青岚县').move, '新进');
+    assert.equal(
+      of('白鹭县').heard,
+      '并列第4名，白鹭县，本单位，70.0%（1540/2200），高于平均5.0个百分点，进2位',
+    );
+    assert.equal(of('石潭县').heard, '第11名，末位，石潭县，45.0%（2025/4500），低于平均20.0个百分点，退1位');
+    assert.equal(of('柳渡市').heard, '柳渡市，未报送，未参与排名');
+  });
+});
+
+describe('the form', () => {
+  it('is wide, stacked or tiny by the room; the stacked gap says what it is of', () => {
+    assert.equal(layoutFor(joiningRanking, { width: 1000 }).mode, 'wide');
+    const narrow = layoutFor(joiningRanking, { width: 300 });
+    assert.equal(narrow.mode, 'stacked');
+    assert.equal(narrow.rows[0]!.gap, '较平均 +17.0 个百分点');
+    const tiny = layoutFor(joiningRanking, { width: 120, tiny: true });
+    assert.equal(tiny.mode, 'tiny');
+    assert.equal(tiny.head, undefined);
+    assert.deepEqual(tiny.foot, []);
+  });
+
+  it('keeps every column and the label of the average inside its room', () => {
+    for (const width of [160, 240, 320, 500, 800, 1200, 1900, 3800]) {
+      for (const document of [joiningRanking, longRanking, negativeRanking, statusRanking]) {
+        const layout = layoutFor(document, { width, measureText: (text, size) => text.length * size * 0.8 });
+        const columns = layout.columns.split(' ').map(parseFloat);
+        const used =
+          columns.reduce((sum, column) => sum + column, 0) + layout.columnGap * (columns.length - 1);
+        if (width >= 320) assert.ok(used + 2 * layout.rowPad <= width, `${width}: ${layout.columns}`);
+        const { head } = layout;
+        const bar = layout.mode === 'wide' ? columns[2]! : columns[1]! + columns[2]! + layout.columnGap;
+        assert.ok(head!.averageLeft >= 0 && head!.averageLeft + head!.averageWidth <= bar + 1);
+      }
+    }
+  });
+
+  it('has rows a finger can hit: 44 px, 60 in the elder view; a fixed box is filled', () => {
+    assert.equal(layoutFor(joiningRanking).rowHeight, 44);
+    assert.equal(layoutFor(joiningRanking, { elder: true }).rowHeight, 60);
+    const fixed = layoutFor(joiningRanking, { height: 700 });
+    assert.ok(fixed.fixed && fixed.rowHeight > 44);
+    assert.equal(layoutFor(joiningRanking, { height: 300 }).rowHeight, 44);
+  });
+});
