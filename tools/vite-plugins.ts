@@ -21,12 +21,14 @@ const visit = (node: Node, enter: (node: Node) => void): void => {
   }
 };
 
-/** Comments go, each run of white space becomes one space, and none is left beside `{`, `}`, `;`. */
+/** Comments go, each run of white space becomes one space, and none is left where CSS needs none. */
 const shrinkCss = (text: string): string =>
   text
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s+/g, ' ')
     .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/([:,]) /g, '$1')
+    .replace(/ > /g, '>')
     .replace(/;}/g, '}');
 
 /** A line break with its indent becomes one space: the text looks the same, and lit's markers stay. */
@@ -126,6 +128,72 @@ export const minifyAgain = (): Plugin => ({
         format: { comments: false },
       });
       file.code = code ?? file.code;
+    }
+  },
+});
+
+type Chunk = Extract<Parameters<Extract<Plugin['generateBundle'], CallableFunction>>[1][string], { type: 'chunk' }>;
+
+/**
+ * What one chunk exports to another goes by the short name that it has inside: `export{ab as t}` becomes `export{ab}`.
+ * Entries, and chunks that a page loads later, keep the names that the sources gave.
+ */
+export const shortExports = (): Plugin => ({
+  name: 'short-exports',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const chunks = Object.values(bundle).filter((file): file is Chunk => file.type === 'chunk');
+    for (const chunk of chunks) {
+      if (chunk.isEntry || chunk.isDynamicEntry) continue;
+      const inner = new Map<string, string>();
+      chunk.code = chunk.code.replace(/export\{([^}]*)\};?$/, (_all, list: string) => {
+        for (const pair of list.split(',')) {
+          const [local = '', exported = local] = pair.split(' as ');
+          inner.set(exported, local);
+        }
+        return `export{${[...inner.values()].sort().join()}};`;
+      });
+      const fromHere = new RegExp(`import\\{([^}]*)\\}(?=from"[^"]*/${chunk.fileName.split('/').pop()}")`, 'g');
+      for (const other of chunks) {
+        other.code = other.code.replace(fromHere, (_all, list: string) => {
+          const pairs = list.split(',').map((pair) => {
+            const [imported = '', local = imported] = pair.split(' as ');
+            const name = inner.get(imported);
+            if (name === undefined) throw new Error(`${other.fileName}: no ${imported} in ${chunk.fileName}.`);
+            return name === local ? name : `${name} as ${local}`;
+          });
+          return `import{${pairs.sort().join()}}`;
+        });
+      }
+    }
+  },
+});
+
+/** The list of elements points to their files; without this each of those would only point to a chunk. */
+export const pointToDoors = (): Plugin => ({
+  name: 'point-to-doors',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    const door = /^\.\/([a-z-]+)\/index\.js$/.exec(source)?.[1];
+    return door && importer?.endsWith('/src/index.ts') ? { id: `./${door}.js`, external: true } : undefined;
+  },
+});
+
+/**
+ * Nothing may stand in a file that Chromium 86 cannot parse. The target said to the compiler is a younger one, because
+ * below it private names become WeakMaps (2 kB, and slower); this is what those few versions brought.
+ */
+export const refuseYoungSyntax = (): Plugin => ({
+  name: 'refuse-young-syntax',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      visit(this.parse(file.code) as unknown as Node, ({ type, left, start }) => {
+        const isBrandCheck = type === 'BinaryExpression' && (left as Node).type === 'PrivateIdentifier';
+        if (type !== 'StaticBlock' && !isBrandCheck) return;
+        throw new Error(`${file.fileName}: ${type} at ${start}, which Chromium 86 cannot parse.`);
+      });
     }
   },
 });

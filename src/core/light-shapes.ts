@@ -5,7 +5,7 @@ export const LIGHT_SHAPES: Readonly<Record<'done' | 'good' | 'warn' | 'bad' | 'n
   good: 'M12 2a10 10 0 1 1 0 20 10 10 0 0 1 0-20z',
   warn: 'M12 2.5 22.5 21h-21z',
   bad: 'M12 1 23 12 12 23 1 12z',
-  // A hollow ring of four dashes: DASHES
+  // A hollow ring of four dashes.
   none: 'M12 2a10 10 0 0 1 7 3l-1.8 1.8a7.4 7.4 0 0 0-5.2-2.2zm10 10a10 10 0 0 1-3 7l-1.8-1.8a7.4 7.4 0 0 0 2.2-5.2zm-10 10a10 10 0 0 1-7-3l1.8-1.8a7.4 7.4 0 0 0 5.2 2.2zm-10-10a10 10 0 0 1 3-7l1.8 1.8a7.4 7.4 0 0 0-2.2 5.2z',
 };
 

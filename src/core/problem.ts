@@ -16,7 +16,7 @@ export class DataError extends Error {
 
   constructor(problems: readonly Problem[]) {
     const first = problems[0];
-    super(first && `${first.path || '/'}: ${first.code} (received ${first.received})`);
+    super(first ? `${first.path || '/'}: ${first.code} (received ${first.received})` : 'invalid data');
     this.name = 'DataError';
     this.problems = problems;
   }

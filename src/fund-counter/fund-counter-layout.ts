@@ -170,7 +170,7 @@ export function layoutFundCounter(fund: FundReading, space: FundSpace): FundLayo
   if (layout.height > height) return tinyLayout(content, space, amount);
   const room = height / layout.height;
   if (room > 1.15) {
-    for (const grow of [room, Math.sqrt(room)]) {
+    for (const grow of [room, Math.sqrt(room), Math.sqrt(Math.sqrt(room))]) {
       const larger = planned(content, space, plan, Math.min(grow, MOST_GROWTH), amount);
       if (larger.height > height) continue;
       layout = larger;

@@ -61,7 +61,7 @@ export interface FundParts {
 
 /**
  * Divides `units` among parts by largest remainder, so that they add up exactly.
- * With `lift` no part that is not zero gets nothing; and none gets all of it that is not all.
+ * With `lift` no part that is not zero gets nothing; and none gets all of the 1000 tenths that is not all.
  * @param parts none below zero
  */
 export function divideUnits(parts: readonly Exact[], units: number, lift: boolean): number[] {
@@ -69,7 +69,9 @@ export function divideUnits(parts: readonly Exact[], units: number, lift: boolea
   if (total.n === 0n) return parts.map(() => 0);
   const scaled = parts.map((part) => maybeDivide(multiply(part, whole(units)), total) ?? ZERO);
   const least = parts.map((part) => (lift && part.n !== 0n ? 1 : 0));
-  const most = parts.map((part) => (compare(part, total) === 0 ? units : Math.max(units - 1, 0)));
+  // Only of the whole is "all of it" a word that must be earned.
+  const cap = units === ALL_TENTHS ? units - 1 : units;
+  const most = parts.map((part) => (compare(part, total) === 0 ? units : cap));
   const given = scaled.map(({ n, d }, at) =>
     Math.min(Math.max(Number(n / d), least[at] as number), most[at] as number),
   );

@@ -3,7 +3,6 @@ import type { FundReading } from './fund-counter-data.js';
 import { divideProgrammes, type FundPart, type FundParts } from './fund-counter-parts.js';
 import {
   changeFigure,
-  countText,
   exactAmount,
   exactFigure,
   maybeChange,
@@ -14,6 +13,7 @@ import {
   partName,
   perText,
   programmeDetails,
+  reachedText,
   shareText,
 } from './fund-counter-text.js';
 import { fundWordsOf } from './fund-counter-words.js';
@@ -25,10 +25,10 @@ function totalGroup(fund: FundReading, lang: Lang): string {
   const parts = [
     words.named(fund.name, money.text, money.figure === '') + (money.exact && words.aside(money.exact)),
   ];
-  if (households) parts.push(words.reached(countText(households, words.householdUnit, lang)));
+  if (households) parts.push(reachedText(households, words.households, words.householdUnit, lang));
   const perHousehold = perText(amount, households, lang);
   if (perHousehold) parts.push(words.perHousehold(perHousehold));
-  if (people) parts.push(words.reached(countText(people, words.peopleUnit[peopleUnit], lang)));
+  if (people) parts.push(reachedText(people, words.people[peopleUnit], words.peopleUnit[peopleUnit], lang));
   const perPerson = perText(amount, people, lang);
   if (perPerson) parts.push(words.perPerson[peopleUnit](perPerson));
   return words.join(parts);

@@ -96,10 +96,16 @@ export function exactFigure(reading: Reading | undefined, lang: Lang): string {
   return withQualifier(formatExact(reading.value), reading.qualifier, lang);
 }
 
-/** A count with its unit: 3200户, "3200 households". Missing values: the word for the reason. */
-export function countText(reading: Reading, unit: string, lang: Lang): string {
-  const figure = exactFigure(reading, lang);
-  return reading.status === 'value' ? fundWordsOf(lang).withUnit(figure, unit) : figure;
+/**
+ * Whom the money reached: 惠及3200户.
+ * Missing values: the label and the word for the reason, 惠及户数：未报送.
+ */
+export function reachedText(count: Reading, label: string, unit: string, lang: Lang): string {
+  const words = fundWordsOf(lang);
+  const figure = exactFigure(count, lang);
+  return count.status === 'value'
+    ? words.reached(words.withUnit(figure, unit))
+    : words.named(label, figure, true);
 }
 
 /**
@@ -202,12 +208,12 @@ export function programmeDetails(programme: ProgrammeReading, fund: FundReading,
   const unit = fund.peopleUnit;
   const details: string[] = [];
   if (households) {
-    details.push(countText(households, words.householdUnit, lang));
+    details.push(reachedText(households, words.households, words.householdUnit, lang));
     const each = perText(amount, households, lang);
     if (each) details.push(words.perHousehold(each));
   }
   if (people) {
-    details.push(countText(people, words.peopleUnit[unit], lang));
+    details.push(reachedText(people, words.people[unit], words.peopleUnit[unit], lang));
     const each = perText(amount, people, lang);
     if (each) details.push(words.perPerson[unit](each));
   }

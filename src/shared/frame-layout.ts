@@ -32,13 +32,14 @@ export interface FrameLayout {
 }
 
 export const LINE_HEIGHT = 1.4;
+const WIDEST_ON_PAGE = 1280;
 const TINY_WIDTH = 160;
 const TINY_HEIGHT = 150;
 const GAP = 8;
 
-/** Sizes of type for a box. Units: px. They grow with the box from 800 px on, so that a wall is not a small page. */
+/** Sizes of type for a box. Units: px. They grow with boxes wider than a page has, so that a wall is not a small page. */
 export function typeScale(width: number, elder: boolean): TypeScale {
-  const grow = width <= 800 ? 1 : (width / 800) ** 0.8;
+  const grow = width <= WIDEST_ON_PAGE ? 1 : (width / WIDEST_ON_PAGE) ** 0.9;
   const base = elder ? { heading: 24, label: 20, small: 18 } : { heading: 18, label: 15, small: 13 };
   return { heading: base.heading * grow, label: base.label * grow, small: base.small * grow };
 }
@@ -61,7 +62,7 @@ export function layoutFrame(input: FrameInput): FrameLayout {
   const { width, height, elder, measureText } = input;
   const tiny = width < TINY_WIDTH || (height !== undefined && height < TINY_HEIGHT);
   const type = typeScale(width, elder);
-  const pad = tiny ? 4 : Math.round(Math.min(Math.max(width * 0.03, 10), type.heading * 1.25));
+  const pad = tiny ? 4 : Math.round(Math.min(Math.max(width * 0.03, 10), type.heading * 0.9));
   const bodyWidth = Math.max(0, width - 2 * pad);
   if (height === undefined) return { tiny, pad, type, bodyWidth, bodyHeight: undefined };
   const chrome = tiny

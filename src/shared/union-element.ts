@@ -10,11 +10,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Problem } from '../core/problem.js';
-import { shanghaiDay, startOfDayMs } from '../core/time.js';
+import { shanghaiDay } from '../core/time.js';
 import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
+import { AgeController } from './age-controller.js';
 import { BoxController } from './box-controller.js';
 import { cssProps } from './css-props.js';
-import { deadlines, pageClock } from './deadlines.js';
+import { pageClock } from './deadlines.js';
+import { DrawGate } from './draw-gate.js';
 import {
   UnionDataEvent,
   UnionFetchErrorEvent,
@@ -26,13 +28,12 @@ import { frameClass, frameProps, renderBelow, renderMessage } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
+import { maybeMissingParts, maybeTableView } from './late-parts.js';
 import { createMeasureText, type MeasureText } from './measure-text.js';
 import {
-  currentFrame,
   forgetPage,
   listenToPage,
   maybeLangOf,
-  nextFrame,
   prefersDark,
   wantsLessMotion,
   type PageListener,
@@ -60,12 +61,7 @@ export interface PictureSpace {
   readonly today: number;
 }
 
-const MINUTE_MS = 60_000;
 const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
-
-/** Parts that come when they are first needed; all elements share them. */
-let tableView: typeof import('./table-view.js') | undefined;
-const loaded = new Set<() => Promise<unknown>>();
 
 /**
  * What every widget is: it takes data by any of the ways, keeps the last good picture, says its state, and draws what
@@ -123,8 +119,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #fetchFailed = false;
   #toldSerial = 0;
   #wasStale = false;
-  #wake: (() => void) | undefined;
-  #drawnInFrame = -1;
+  readonly #gate = new DrawGate(this);
+  readonly #age = new AgeController(this);
   /** The language while an update runs: looked up once, not at every word. */
   #langNow: Lang | undefined;
 
@@ -176,8 +172,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     forgetPage(this);
-    deadlines.clear(this);
-    this.#wake?.();
+    this.#gate.open();
   }
 
   /** What is shown: nothing yet, waiting, good, refused, or too old. */
@@ -250,9 +245,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   pageShown(visible: boolean): void {
     this.#sources.pageShown(visible);
-    if (!visible) deadlines.clear(this);
-    else if (this.#wake) this.#wake();
-    else this.requestUpdate();
+    if (!visible) {
+      this.#age.rest();
+      return;
+    }
+    this.#gate.open();
+    this.requestUpdate();
   }
 
   pageChanged(): void {
@@ -260,42 +258,18 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     this.requestUpdate();
   }
 
-  // A burst draws once a frame; a hidden page draws its first picture only, and the truth on return.
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const parts = this.#missingParts();
-    const late = this.hasUpdated && (this.#drawnInFrame === currentFrame() || document.hidden);
-    return parts || late ? this.#drawLater(parts) : super.scheduleUpdate();
-  }
-
-  async #drawLater(parts: Promise<unknown> | undefined): Promise<unknown> {
-    await (parts ?? nextFrame());
-    if (this.hasUpdated && document.hidden && this.isConnected) {
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-      this.#wake = undefined;
-    }
-    return super.scheduleUpdate();
+    const wantsTable = this.view === 'table';
+    const wait = this.#gate.maybeWait(maybeMissingParts(this.readerLang, wantsTable, this.loadWords));
+    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    return this.hasUpdated && document.hidden ? true : super.getUpdateComplete();
-  }
-
-  /** What the next picture needs and the module did not bring: another language, the table. */
-  #missingParts(): Promise<unknown> | undefined {
-    const lang = this.readerLang;
-    const wanted: Promise<unknown>[] = [];
-    if (lang !== 'zh-CN' && !loaded.has(this.loadWords)) {
-      wanted.push(this.loadWords().finally(() => loaded.add(this.loadWords)));
-    }
-    if (this.view === 'table' && !tableView) {
-      wanted.push(import('./table-view.js').then((module) => (tableView = module)));
-    }
-    // A part that does not come leaves the picture in Chinese, as a chart: shown, not lost.
-    return wanted.length > 0 ? Promise.all(wanted).catch(() => undefined) : undefined;
+    return this.#gate.isShut ? true : super.getUpdateComplete();
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#drawnInFrame = currentFrame();
+    this.#gate.drew();
     this.#langNow = this.readerLang;
     this.#text = this.#readStatus();
     this.#layOut(this.#text);
@@ -304,14 +278,14 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected override updated(_changed: PropertyValues): void {
     const { shown, refused, problems, serial } = this.#intake;
     const staleMs = this.#staleMs();
-    this.#planDeadline(staleMs);
+    this.#age.plan(shown, Number(this.maxAge));
     if (serial !== this.#toldSerial) {
       this.#toldSerial = serial;
       if (!refused && shown) this.dispatchEvent(new UnionDataEvent(shown.meta.asOf, shown.skipped));
       if (problems.length > 0) this.dispatchEvent(new UnionInvalidEvent(this.issues, refused && !!shown));
     }
     if (staleMs > 0 && !this.#wasStale && shown) {
-      this.dispatchEvent(new UnionStaleEvent(shown.meta.asOf, pageClock.now() - shown.bornMs));
+      this.dispatchEvent(new UnionStaleEvent(shown.meta.asOf, this.#age.ageMs(shown)));
     }
     this.#wasStale = staleMs > 0;
     this.#langNow = undefined;
@@ -387,7 +361,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
           })
         : undefined;
     this.picture = undefined;
-    if (!this.#intake.shown || !this.#frame || (this.view === 'table' && tableView)) return;
+    if (!this.#intake.shown || !this.#frame || (this.view === 'table' && maybeTableView())) return;
     const { bodyWidth, bodyHeight, tiny, type } = this.#frame;
     const space: PictureSpace = {
       width: bodyWidth,
@@ -415,31 +389,15 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       const room = this.#frame?.bodyHeight ?? this.emptyHeight(this.#frame?.bodyWidth ?? 0);
       return html`<div ${cssProps({ height: `${room}px` })}>${renderMessage(text)}</div>`;
     }
-    if (this.view === 'table' && tableView) {
+    const tableView = this.view === 'table' ? maybeTableView() : undefined;
+    if (tableView) {
       tableView.adoptTableStyles(this.renderRoot as ShadowRoot);
       return tableView.renderTable(this.toTable(), sentence);
     }
     return this.picture === undefined ? nothing : this.renderPicture(this.picture, shown.data, sentence);
   }
 
-  /** How long the data has been older than `max-age`. Units: milliseconds of its whole age; 0 while it is fresh. */
   #staleMs(): number {
-    const { shown } = this.#intake;
-    const ageMs = shown ? pageClock.now() - shown.bornMs : 0;
-    const limitMs = Number(this.maxAge) * 1000;
-    return limitMs > 0 && ageMs >= limitMs ? ageMs : 0;
-  }
-
-  /** The next moment at which the picture changes by itself: it grows stale, its age is said anew, or the day ends. */
-  #planDeadline(staleMs: number): void {
-    const { shown } = this.#intake;
-    const now = pageClock.now();
-    const limitMs = Number(this.maxAge) * 1000;
-    const ages = staleMs > 0 ? now + MINUTE_MS : shown && limitMs > 0 ? shown.bornMs + limitMs : Infinity;
-    const ends = shown && !shown.asOf ? startOfDayMs(this.today + 1) : Infinity;
-    const at = Math.min(ages, ends);
-    if (at < Infinity && this.isConnected && !document.hidden)
-      deadlines.set(this, at, () => this.requestUpdate());
-    else deadlines.clear(this);
+    return this.#age.staleMs(this.#intake.shown, Number(this.maxAge));
   }
 }

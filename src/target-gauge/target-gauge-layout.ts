@@ -123,8 +123,8 @@ export function layoutTargetGauge(
     wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
   const notes = most < 3 ? [] : [text.average, text.left].flatMap((note) => wrap(note, small, 400, 0));
   const verdict = most < 1 ? [] : wrap(text.verdict, label, 600, label * 2);
-  const tickRoom =
-    most < 2 ? 0 : Math.max(...[text.scheduleRate, text.averageRate].map((rate) => measureText(rate, small)));
+  // The same room whether or not there are ticks: gauges in a row are of one size.
+  const tickRoom = most < 2 ? 0 : measureText('100.0%', small);
   const side = most < 2 ? 4 : tickRoom + small;
   const top = most < 2 ? 4 : small * 2.2;
   const below =

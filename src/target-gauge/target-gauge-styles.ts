@@ -65,7 +65,7 @@ export const targetGaugeStyles = css`
     fill: var(--_text);
     font-weight: 600;
   }
-  .lamp {
+  .gauge .lamp {
     fill: var(--_light, var(--_none));
   }
   .lamp.done {

@@ -294,3 +294,32 @@ test('services are known by code and by name, others shown as given', () => {
   assert.equal(serviceSign('constructor', {}).icon, undefined);
   assert.equal(serviceSign('理发', {}).word, '理发');
 });
+
+test('stations anywhere in the world, in any system, give numbers and words, never NaN', () => {
+  const row = fc.record({
+    id: fc.string(),
+    name: fc.string({ unit: 'binary' }),
+    lng: fc.double({ min: -180, max: 180, noNaN: true }),
+    lat: fc.double({ min: -85, max: 85, noNaN: true }),
+    crs: fc.constantFrom('WGS84', 'CGCS2000', 'GCJ02', 'BD09'),
+    district: fc.constantFrom('', '甲', '乙', '__proto__'),
+    served: fc.constantFrom(null, 1e20, '3', 'x'),
+  });
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 12 }), fc.integer({ min: 0, max: 5000 }), (stations, width) => {
+      const scene = sceneOf({ stations });
+      const layout = layoutStationMap(scene, space(width));
+      const seen = layoutView(layout, layout.home, stations[0]?.id, undefined);
+      const numbers = [
+        ...seen.dots.flatMap(({ px, py }) => [px, py]),
+        ...seen.labels.flatMap(({ px, py }) => [px, py]),
+        ...seen.polygons.flatMap((rings) => rings.flatMap((ring) => [...ring])),
+        ...seen.callouts.flatMap(({ left, top, width: wide, height }) => [left, top, wide, height]),
+      ];
+      assert.ok(numbers.every(Number.isFinite));
+      const said = scene.stations.map((station) => JSON.stringify(layoutCard(station, 'zh-CN').links)).join();
+      assert.doesNotMatch(said + sentenceOfStations(scene, 'zh-CN'), /NaN|Infinity|undefined/);
+    }),
+    { numRuns: 150 },
+  );
+});
