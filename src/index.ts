@@ -1,4 +1,5 @@
 // The list of what the package is; importing it registers every element, in both languages.
+import './core/problem-words.js';
 import './core/words-en.js';
 import './county-ranking/county-ranking-words-en.js';
 import './fund-counter/fund-counter-words-en.js';

@@ -108,14 +108,13 @@ export const Empty: Story = {
 };
 export const Loading: Story = {
   args: { data: undefined },
-  render: () =>
-    html`<union-fund-counter heading="困难职工帮扶" feed="later" src="data:,"></union-fund-counter>`,
+  render: () => html`<union-fund-counter heading="困难职工帮扶" src="data:text/plain,"></union-fund-counter>`,
 };
 export const Invalid = story({ name: '累计投入帮扶资金', amount: '一千二百万' });
 export const NumberTooLarge = story({ name: '累计投入帮扶资金', amount: 999_999_999_999_999 });
 export const InvalidKept = story(cityFund, then({ name: '累计投入帮扶资金', amount: {} }));
 export const Stale = story(
-  { ...fullFund, asOf: '2026-11-20T08:00:00+08:00' },
+  { ...fullFund, asOf: '2026-01-05T08:00:00+08:00' },
   ({ data }) => html`<union-fund-counter max-age="3600" .data=${data}></union-fund-counter>`,
 );
 export const TableView = story(

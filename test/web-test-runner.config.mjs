@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserArgs, findBrowser } from './browser.mjs';
 
 const rootDir = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -55,6 +56,13 @@ function storiesPlugin() {
   };
 }
 
+/** The stand-ins that the built files carry (vite.config.ts): what is tested in a browser is what ships. */
+const standIns = { lit: '/src/shared/lean-lit.ts', 'zod/mini': '/src/core/lean-schema.ts' };
+const asShipped = {
+  name: 'as-shipped',
+  resolveImport: ({ source, context }) => (context.path.startsWith('/src/') ? standIns[source] : undefined),
+};
+
 export default {
   rootDir,
   files: UNION_TEST_FILES
@@ -65,7 +73,9 @@ export default {
   concurrency: 1,
   browsers: [chromeLauncher({ launchOptions: { executablePath: findBrowser(), args: browserArgs } })],
   plugins: [
+    asShipped,
     storiesPlugin(),
+    a11ySnapshotPlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(rootDir, 'tsconfig.json') }),
   ],
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },

@@ -27,7 +27,8 @@ export function placeOf(path) {
 const isIn = (names) => (source) => names.some((name) => source === name || source.startsWith(`${name}/`));
 
 const zod = isIn(['zod/mini']);
-const lit = isIn(['lit']);
+// Of Lit's parts only lean-lit.ts, which stands in for it in the build, names any.
+const lit = isIn(['lit', 'lit-html', '@lit/reactive-element']);
 const pureData = isIn([
   'd3-array',
   'd3-color',

@@ -1,11 +1,13 @@
 /**
  * npm run manifest, second half: writes the API tables of both READMEs from custom-elements.json, between
  * `<!-- api:union-target-gauge -->` and `<!-- /api -->`. A README that has `<!-- api:common -->` gets there
- * what all elements share, and each element's tables show only its own. With --check nothing is written;
- * it only says whether they are out of date.
+ * what all elements share, and each element's tables show only its own. The Chinese words of the tables are in
+ * tools/readme-zh.mjs; a sentence that is not there is said. With --check nothing is written; it only says
+ * whether they are out of date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { elementsOf } from './manifest.mjs';
+import { chinese } from './readme-zh.mjs';
 
 const words = {
   'README.md': {
@@ -27,12 +29,13 @@ const words = {
     cssProperties: ['CSS 属性', '作用'],
     slots: ['插槽', '放什么'],
     unnamed: '（默认）',
+    said: chinese,
   },
 };
 
 const code = (text) => (text ? `\`${text.replace(/\s+/g, ' ').replace(/\|/g, '\\|')}\`` : '');
 const typeOf = (item) => code(item.type?.text.replace(/ \| (?:null|undefined)\b/g, ''));
-const prose = (text) => (text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
+const plain = (text) => (text ?? '').replace(/\s+/g, ' ').replace(/\|/g, '\\|').trim();
 
 const table = (heads, rows) =>
   rows.length === 0
@@ -42,7 +45,12 @@ const table = (heads, rows) =>
 const returnsOf = (method) => code(method.return?.type?.text ?? 'void');
 const callOf = (method) => code(`${method.name}(${(method.parameters ?? []).map((p) => p.name).join(', ')})`);
 
-function apiOf(element, w) {
+function apiOf(element, w, missing) {
+  const prose = (text) => {
+    const sentence = plain(text);
+    if (w.said && sentence && !w.said.has(sentence)) missing.add(sentence);
+    return w.said?.get(sentence) ?? sentence;
+  };
   const withAttribute = new Set(element.attributes.map((attribute) => attribute.fieldName));
   const fields = element.members.filter((m) => m.kind === 'field' && !withAttribute.has(m.name));
   const methods = element.members.filter((m) => m.kind === 'method');
@@ -112,6 +120,7 @@ for (const [path, w] of Object.entries(words)) {
     continue;
   }
   const text = readFileSync(path, 'utf8');
+  const missing = new Set();
   const listed = text.includes('<!-- api:common -->') ? apart(elements) : elements;
   const written = text.replace(
     /(<!-- api:([\w-]+) -->)[^]*?(<!-- \/api -->)/g,
@@ -119,7 +128,7 @@ for (const [path, w] of Object.entries(words)) {
       const element = listed.find((candidate) => candidate.tagName === tagName);
       if (!element)
         throw new Error(`${path} asks for the API of ${tagName}, which the manifest does not have.`);
-      return `${open}\n\n${apiOf(element, w)}\n\n${close}`;
+      return `${open}\n\n${apiOf(element, w, missing)}\n\n${close}`;
     },
   );
   const absent = elements.filter(({ tagName }) => !text.includes(`<!-- api:${tagName} -->`));
@@ -127,6 +136,10 @@ for (const [path, w] of Object.entries(words)) {
     console.error(
       `${path} has no <!-- api:… --> for ${absent.map((element) => element.tagName).join(', ')}.`,
     );
+    process.exitCode = 1;
+  }
+  if (missing.size > 0) {
+    console.error(`tools/readme-zh.mjs has no Chinese for:\n  ${[...missing].join('\n  ')}`);
     process.exitCode = 1;
   }
   if (written === text) continue;

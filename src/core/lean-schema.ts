@@ -89,7 +89,7 @@ export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema 
     const read: Record<string, unknown> = {};
     for (const key in shape) {
       const inner = shape[key] as LeanSchema;
-      if (value[key] !== undefined || !inner.mayBeAbsent) read[key] = at(key, inner);
+      if (key in value || !inner.mayBeAbsent) read[key] = at(key, inner);
     }
     return read;
   });
@@ -126,7 +126,7 @@ export function literal(value: unknown): LeanSchema {
   return oneOf([value]);
 }
 
-export function union(options: readonly LeanSchema[], message = 'invalid_union'): LeanSchema {
+export function union(options: readonly LeanSchema[], message = 'Invalid input'): LeanSchema {
   return schema((value, path, issues) => {
     const nearly: { own: LeanIssue[]; read: unknown }[] = [];
     for (const option of options) {

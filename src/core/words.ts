@@ -32,22 +32,8 @@ export interface CoreWords {
   readonly qualified: (text: string, qualifier: Qualifier) => string;
   /** What stands between two statements of one line. */
   readonly between: string;
+  /** The sentences that are always there; `problem-words.js` brings the others, when a document needs them. */
   readonly problem: ProblemWords;
-}
-
-const TYPE_NAMES = new Map([
-  ['string', '文本'],
-  ['number', '数字'],
-  ['boolean', ' true 或 false'],
-  ['array', '数组'],
-  ['object', '对象'],
-  ['figure', '数字'],
-  ['day', '日期'],
-  ['schedule', '序时进度'],
-]);
-
-function typeName(expected: string | undefined): string {
-  return TYPE_NAMES.get(expected ?? '') ?? ` ${expected ?? '其他内容'}`;
 }
 
 const zh: CoreWords = {
@@ -70,16 +56,6 @@ const zh: CoreWords = {
     qualifier === '余' || qualifier === '多' ? text + qualifier : qualifier + text,
   between: '；',
   problem: {
-    required: ({ expected }) => `缺少必填项，应为${typeName(expected)}`,
-    type: ({ expected }) => `类型不符，应为${typeName(expected)}`,
-    'one-of': ({ expected }) => `应为其中之一：${expected}`,
-    figure: () => '不是可读的数字（应为数字、十进制文本、null 或 status）',
-    day: () => '不是有效日期（应如 2026-11-20、2026-11）',
-    json: () => '不是有效的 JSON',
-    period: () => '结束日期早于开始日期',
-    schedule: () => '应为 by-day、by-month、百分数，或由 date 与 due 组成的节点',
-    'pointer-form': () => 'pointer 须以 / 开头，键中的 ~ 写作 ~0，/ 写作 ~1',
-    'pointer-nowhere': ({ pointer }) => `文档中没有 ${pointer}`,
     contradiction: ({ actual, stated }) => `数据不一致：${actual}，标称 ${stated}`,
     unexpected: () => '无法显示这份数据',
   },
@@ -92,9 +68,14 @@ export function addWords(lang: Lang, words: CoreWords): void {
   tables[lang] = words;
 }
 
+/** Adds sentences for problems in Chinese; importing `problem-words.js` does it. */
+export function addProblemWords(problem: ProblemWords): void {
+  tables['zh-CN'] = { ...zh, problem: { ...problem, ...zh.problem } };
+}
+
 /** The common words of a language. Missing values: Chinese where the table of a language has not come. */
 export function wordsOf(lang: Lang): CoreWords {
-  return tables[lang] ?? zh;
+  return tables[lang] ?? tables['zh-CN'];
 }
 
 /** Says a problem in a language. `own` are a family's sentences, in that language, for its own codes. */

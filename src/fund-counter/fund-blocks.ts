@@ -14,11 +14,12 @@ export interface FundSpace {
   readonly today: number;
 }
 
-/** A text in its box. Units: px. `unit` follows in `unitSize`. */
+/** A text in its box. Units: px. `unit` follows in `unitSize`; `status` says why a word is no figure. */
 export interface FundText {
   readonly kind: 'name' | 'exact' | 'label' | 'value' | 'word' | 'detail' | 'conflict';
   readonly text: string;
   readonly unit: string;
+  readonly status: string;
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -120,7 +121,7 @@ export function heroBlock(
   let y = 0;
   const put = (kind: FundText['kind'], text: string, size: number): void => {
     if (text === '') return;
-    texts.push({ kind, text, unit: '', left: 0, top: y, width, size, unitSize: size });
+    texts.push({ kind, text, unit: '', status: '', left: 0, top: y, width, size, unitSize: size });
     y += linesOf(text, size, width, pen) * size * LINE;
   };
   put('name', content.name, pen.label);
@@ -164,12 +165,22 @@ export function factBlock(facts: readonly FundFact[], width: number, pen: Pen): 
       const left = column * (cell + gap);
       let top = y;
       const put = (kind: FundText['kind'], text: string, size: number, unit = ''): void => {
-        texts.push({ kind, text, unit, left, top, width: cell, size, unitSize: label });
+        texts.push({
+          kind,
+          text,
+          unit,
+          status: kind === 'word' ? fact.status : '',
+          left,
+          top,
+          width: cell,
+          size,
+          unitSize: label,
+        });
         top += (kind === 'value' || kind === 'word' ? 1 : linesOf(text, size, cell, pen)) * size * LINE;
       };
       put('label', fact.label, small);
       put(
-        fact.isWord ? 'word' : 'value',
+        fact.status === 'value' ? 'value' : 'word',
         fact.value,
         Math.min(valueSize, (cell / Math.max(need - label, 1)) * valueSize),
         fact.unit,
@@ -207,25 +218,31 @@ export function legendBlock(
     400,
   );
   const nameWidth = Math.max(rowWidth - mark - amount - share - label * 2, label * 3);
-  const detailWidth = rowWidth - mark - label;
+  const detailWidth = rowWidth - mark - label * 0.5;
   const shown = rows.map((row) => (hasDetails ? row : { ...row, detail: '' }));
   const least = (elder ? 60 : 44) * Math.max(grow, 1);
   const deep = Math.ceil(rows.length / columns);
-  let top = 0;
-  let deepest = 0;
-  const placed = shown.map((row, at): FundLegendRow => {
-    if (at % deep === 0) top = 0;
+  const sized = shown.map((row) => {
     const beside = linesOf(row.name, label, nameWidth, pen);
     const stacked = beside > 2;
     const lines = stacked
       ? Math.min(linesOf(row.name, label, detailWidth, pen), MOST_NAME_LINES) + 1
       : beside;
     const detail = row.detail ? linesOf(row.detail, small, detailWidth, pen) * small * LINE : 0;
-    const height = Math.ceil(Math.max(lines * label * LINE + detail + small * 0.5, least));
-    const left = Math.floor(at / deep) * (rowWidth + gap);
-    top += height;
-    deepest = Math.max(deepest, top);
-    return { ...row, left, top: top - height, height, stacked };
+    return { row, stacked, height: Math.ceil(Math.max(lines * label * LINE + detail + small * 0.5, least)) };
   });
+  // Rows beside one another are of one height, so that the columns read across too.
+  const heights = Array.from({ length: deep }, (_, line) =>
+    Math.max(...sized.filter((_row, at) => at % deep === line).map(({ height }) => height)),
+  );
+  const tops = heights.map((_, line) => heights.slice(0, line).reduce((sum, height) => sum + height, 0));
+  const placed = sized.map(({ row, stacked }, at): FundLegendRow => ({
+    ...row,
+    stacked,
+    left: Math.floor(at / deep) * (rowWidth + gap),
+    top: tops[at % deep] as number,
+    height: heights[at % deep] as number,
+  }));
+  const deepest = heights.reduce((sum, height) => sum + height, 0);
   return { rows: placed, width: rowWidth, mark, amount, share, size: label, small, block: deepest };
 }

@@ -25,8 +25,8 @@ export interface FundFact {
   readonly label: string;
   readonly value: string;
   readonly unit: string;
-  /** A word stands where the figure would: 未报送. */
-  readonly isWord: boolean;
+  /** `value`, or why a word stands where the figure would: 未报送. */
+  readonly status: string;
   readonly details: readonly string[];
 }
 
@@ -80,7 +80,7 @@ function factsOf(fund: FundReading, lang: Lang, today: number): FundFact[] {
       label: words.households,
       value: exactFigure(households, lang),
       unit: households.status === 'value' ? words.householdUnit : '',
-      isWord: households.status !== 'value',
+      status: households.status,
       details: each ? [words.perHousehold(each)] : [],
     });
   }
@@ -90,7 +90,7 @@ function factsOf(fund: FundReading, lang: Lang, today: number): FundFact[] {
       label: words.people[peopleUnit],
       value: exactFigure(people, lang),
       unit: people.status === 'value' ? words.peopleUnit[peopleUnit] : '',
-      isWord: people.status !== 'value',
+      status: people.status,
       details: each ? [words.perPerson[peopleUnit](each)] : [],
     });
   }
@@ -99,7 +99,7 @@ function factsOf(fund: FundReading, lang: Lang, today: number): FundFact[] {
       label: words.change(previous.label),
       value: changeFigure(maybeChange(amount, previous.amount, lang)),
       unit: '',
-      isWord: false,
+      status: 'value',
       details: [`${previous.label ?? words.previous} ${moneyPieces(previous.amount, lang).text}`],
     });
   const target = maybeTargetText(fund, lang, today);
@@ -108,13 +108,14 @@ function factsOf(fund: FundReading, lang: Lang, today: number): FundFact[] {
       label: words.completion,
       value: target.rate,
       unit: '',
-      isWord: false,
+      status: 'value',
       details: [words.target(target.goal), target.gap].filter(Boolean),
     });
   return facts;
 }
 
-function toneOf({ kind, amount }: FundPart, place: number): string {
+function toneOf({ kind, amount, programme }: FundPart, place: number): string {
+  if (programme && programme.amount.status !== 'value') return `hollow ${programme.amount.status}`;
   const tone = kind === 'programme' ? `tone-${place % TONES}` : kind === 'gap' ? 'gap' : 'rest';
   return amount && signOf(amount) < 0 ? `${tone} below` : tone;
 }

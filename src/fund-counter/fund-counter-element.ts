@@ -111,9 +111,9 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
       ${
         hero.word
           ? html`<span class="word ${hero.status}">${hero.word}</span>`
-          : html`<span class="around">${hero.before}</span
-              ><span class="figure"><span class="true">${hero.figure}</span><span class="roll"></span></span
-              ><span class="around">${hero.after}</span><span class="around unit">${hero.unit}</span>`
+          : html`<span class="around">${hero.before}</span><span class="true">${hero.figure}</span
+              ><span class="around">${hero.after}</span><span class="around unit">${hero.unit}</span
+              ><span class="roll"></span>`
       }
     </p>`;
   }
@@ -155,7 +155,7 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
           ${svg`<rect class=${row.tone} width=${mark} height=${mark} rx="2"></rect><text x=${mark / 2} y=${mark / 2} font-size=${legend.small}>${row.mark}</text>`}
         </svg>
         <span class="title">${row.name}</span>
-        <span class="amount ${row.status === 'value' ? '' : 'word'}">${row.amount}</span>
+        <span class="amount ${row.status === 'value' ? '' : `word ${row.status}`}">${row.amount}</span>
         <span class="share">${row.share}</span>
         ${row.detail ? html`<span class="detail">${row.detail}</span>` : nothing}`;
     return html`<ul class="legend" part="legend" ${cssProps(sizes)} @keydown=${this.#onKey}>
@@ -209,9 +209,8 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     // Asked at the first drawing too: being in view is watched from the first question on.
     if (!this.mayMove || !before || grew === 0) return;
     const roll = maybeRoll(before.figure, figure, grew > 0);
-    const holder = this.renderRoot.querySelector<HTMLElement>('.roll');
-    const over = holder?.parentElement;
-    if (roll && holder && over) this.#roll.start(holder, over, roll, linePx);
+    const line = this.renderRoot.querySelector<HTMLElement>('.hero');
+    if (roll && line) this.#roll.start(line, roll, linePx);
   }
 
   override disconnectedCallback(): void {
@@ -270,7 +269,7 @@ function nextPlace(key: string, at: number, count: number): number | undefined {
 
 function renderText(text: FundText): TemplateResult {
   return html`<p
-    class="text ${text.kind}"
+    class="text ${text.kind} ${text.status}"
     ${cssProps({
       left: `${text.left}px`,
       top: `${text.top}px`,

@@ -107,7 +107,17 @@ function planned(
   if (content.conflict !== '' && plan.facts) {
     y += gap * 0.6;
     const text = content.conflict;
-    texts.push({ kind: 'conflict', text, unit: '', left: 0, top: y, width, size: small, unitSize: small });
+    texts.push({
+      kind: 'conflict',
+      text,
+      unit: '',
+      status: '',
+      left: 0,
+      top: y,
+      width,
+      size: small,
+      unitSize: small,
+    });
     y += linesOf(text, small, width - small * 1.5, pen) * small * LINE;
   }
   if (rows.length > 0) {

@@ -55,31 +55,30 @@ export const fundCounterStyles = css`
   }
   .hero .word {
     color: var(--_muted);
-    border-bottom: 2px dashed var(--_muted);
   }
-  .hero .word.unreadable {
-    border-bottom-style: double;
-    border-color: var(--_warn);
+  /* Each reason for having no figure looks its own way too. */
+  .word.unreported {
+    text-decoration: underline dashed 1px;
+    text-underline-offset: 0.2em;
   }
-  .hero .word.withheld {
-    border-bottom-style: dotted;
+  .word.withheld {
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 0.2em;
   }
-  .hero .word.not-applicable {
-    border-bottom: 0;
+  .word.unreadable {
+    text-decoration: underline wavy 1px var(--_warn);
+    text-underline-offset: 0.2em;
   }
   .around {
     font-size: var(--_unit);
+    line-height: 0;
     white-space: pre;
   }
   .unit {
     margin-inline-start: 0.12em;
     color: var(--_text);
   }
-  .figure {
-    position: relative;
-    display: inline-block;
-  }
-  .rolling .true {
+  .true.rolling {
     color: transparent;
   }
   /* The decoration: one line high; what a strip has above and below is cut. */
@@ -107,7 +106,12 @@ export const fundCounterStyles = css`
     display: flex;
     align-items: flex-start;
   }
-  .gap {
+  .centred .still,
+  .centred .reels {
+    right: 0;
+    justify-content: center;
+  }
+  .roll .gap {
     visibility: hidden;
   }
   .bar {
@@ -151,6 +155,21 @@ export const fundCounterStyles = css`
     stroke: var(--_muted);
     stroke-width: 1.5px;
     stroke-dasharray: 4 3;
+  }
+  rect.hollow {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.5px;
+  }
+  rect.unreported {
+    stroke-dasharray: 4 3;
+  }
+  rect.withheld {
+    stroke-dasharray: 1 3;
+  }
+  rect.unreadable {
+    stroke: var(--_warn);
+    stroke-dasharray: 6 2 1 2;
   }
   .seam {
     stroke: var(--_surface);
@@ -244,7 +263,7 @@ export const fundCounterStyles = css`
     .roll {
       display: none;
     }
-    .rolling .true {
+    .true.rolling {
       color: inherit;
     }
   }

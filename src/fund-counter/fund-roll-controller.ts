@@ -7,16 +7,25 @@ const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 /** Whether the styles that hide the strips are in force: where a policy blocks them, nothing rolls. */
 let styled: boolean | undefined;
 
-function layerOf(name: string, roll: DigitRoll, rolling: boolean): HTMLElement {
+function partOf(name: string, text: string): HTMLElement {
+  const part = document.createElement('span');
+  if (name) part.className = name;
+  part.textContent = text;
+  return part;
+}
+
+/** One of the two layers: what stands, or what rolls; the rest of the line is a gap in it. */
+function layerOf(name: string, { pieces }: DigitRoll, around: readonly [string, string]): HTMLElement {
   const layer = document.createElement('span');
   layer.className = name;
-  for (const { text, strip } of roll.pieces) {
-    const part = document.createElement('span');
-    const isShown = rolling === (strip !== '');
-    part.textContent = isShown && rolling ? strip : text;
-    if (!isShown) part.className = 'gap';
-    layer.append(part);
+  const [before, after] = around;
+  if (before) layer.append(partOf('gap around', before));
+  for (const { text, strip } of pieces) {
+    const isShown = (name === 'reels') === (strip !== '');
+    layer.append(partOf(isShown ? '' : 'gap', isShown ? strip || text : text));
   }
+  // Only where the line is centred does it matter what follows.
+  if (after) layer.append(partOf('gap around unit', after));
   return layer;
 }
 
@@ -40,20 +49,26 @@ export class FundRollController implements ReactiveController {
 
   /**
    * Starts a roll; one that still runs ends at once.
-   * @param holder an empty element over the figure
-   * @param linePx height of one line of the figure
+   * @param line the line of the amount: what stands before the figure, the figure, what follows, an empty element
+   * @param linePx its height
    */
-  start(holder: HTMLElement, figure: HTMLElement, roll: DigitRoll, linePx: number): void {
+  start(line: HTMLElement, roll: DigitRoll, linePx: number): void {
     this.stop();
-    if (typeof holder.animate !== 'function') return;
-    styled ??= getComputedStyle(holder).position === 'absolute';
+    const [before, figure, after, unit, holder] = Array.from(line.children) as HTMLElement[];
+    if (!before || !figure || !after || !unit || !holder || typeof holder.animate !== 'function') return;
+    styled ??= getComputedStyle(line).position === 'absolute';
     if (!styled) return;
-    const reels = layerOf('reels', roll, true);
-    holder.append(layerOf('still', roll, false), reels);
+    const isCentred = line.classList.contains('centred');
+    const around: [string, string] = [
+      before.textContent ?? '',
+      isCentred ? (after.textContent ?? '') + (unit.textContent ?? '') : '',
+    ];
+    const reels = layerOf('reels', roll, around);
+    holder.append(layerOf('still', roll, around), reels);
     figure.classList.add('rolling');
     this.#holder = holder;
     this.#figure = figure;
-    const at = (line: number): Keyframe => ({ transform: `translateY(${-line * linePx}px)` });
+    const at = (place: number): Keyframe => ({ transform: `translateY(${-place * linePx}px)` });
     this.#motion = reels.animate([at(roll.from), at(roll.to)], {
       duration: ROLL_MS,
       easing: EASING,

@@ -121,7 +121,7 @@ export class BoxController implements ReactiveController {
     this.#box = {
       width,
       height: given,
-      fontFamily: style.fontFamily || NO_BOX.fontFamily,
+      fontFamily: style.getPropertyValue('--union-font').trim() || style.fontFamily || NO_BOX.fontFamily,
       allowsDark: /\bdark\b/.test(style.colorScheme),
     };
     return (

@@ -5,75 +5,63 @@ export interface Issue {
   readonly received: string;
 }
 
-const OPTIONS: EventInit = { bubbles: true, composed: true };
+/** What all events of the widgets are: they bubble, out of shadow trees too, with fields of their own. */
+class UnionEvent extends Event {
+  constructor(type: string, fields: object) {
+    super(type, { bubbles: true, composed: true });
+    Object.assign(this, fields);
+  }
+}
 
 /** A person picked a row, a station or a segment; `item` is what the host's own data said of it. */
-export class UnionSelectEvent extends Event {
-  static readonly type = 'union-select';
-  readonly kind: string;
-  readonly id: string;
-  readonly item: unknown;
+export class UnionSelectEvent extends UnionEvent {
+  declare readonly kind: string;
+  declare readonly id: string;
+  declare readonly item: unknown;
 
   constructor(kind: string, id: string, item: unknown) {
-    super(UnionSelectEvent.type, OPTIONS);
-    this.kind = kind;
-    this.id = id;
-    this.item = item;
+    super('union-select', { kind, id, item });
   }
 }
 
 /** New data is wholly on the screen. `asOf` as the data gave it; `skipped` counts what could not be shown. */
-export class UnionDataEvent extends Event {
-  static readonly type = 'union-data';
-  readonly asOf: string | undefined;
-  readonly skipped: number;
+export class UnionDataEvent extends UnionEvent {
+  declare readonly asOf: string | undefined;
+  declare readonly skipped: number;
 
   constructor(asOf: string | undefined, skipped: number) {
-    super(UnionDataEvent.type, OPTIONS);
-    this.asOf = asOf;
-    this.skipped = skipped;
+    super('union-data', { asOf, skipped });
   }
 }
 
 /** Data was refused, wholly or in part. `kept`: the last good picture is still shown. */
-export class UnionInvalidEvent extends Event {
-  static readonly type = 'union-invalid';
-  readonly issues: readonly Issue[];
-  readonly kept: boolean;
+export class UnionInvalidEvent extends UnionEvent {
+  declare readonly issues: readonly Issue[];
+  declare readonly kept: boolean;
 
   constructor(issues: readonly Issue[], kept: boolean) {
-    super(UnionInvalidEvent.type, OPTIONS);
-    this.issues = issues;
-    this.kept = kept;
+    super('union-invalid', { issues, kept });
   }
 }
 
 /** A request failed; the next one is already planned. `status` is 0 where there was no answer. */
-export class UnionFetchErrorEvent extends Event {
-  static readonly type = 'union-fetch-error';
-  readonly url: string;
-  readonly status: number;
-  readonly attempt: number;
-  readonly nextInMs: number;
+export class UnionFetchErrorEvent extends UnionEvent {
+  declare readonly url: string;
+  declare readonly status: number;
+  declare readonly attempt: number;
+  declare readonly nextInMs: number;
 
   constructor(url: string, status: number, attempt: number, nextInMs: number) {
-    super(UnionFetchErrorEvent.type, OPTIONS);
-    this.url = url;
-    this.status = status;
-    this.attempt = attempt;
-    this.nextInMs = nextInMs;
+    super('union-fetch-error', { url, status, attempt, nextInMs });
   }
 }
 
 /** The data has grown older than `max-age`. */
-export class UnionStaleEvent extends Event {
-  static readonly type = 'union-stale';
-  readonly asOf: string | undefined;
-  readonly ageMs: number;
+export class UnionStaleEvent extends UnionEvent {
+  declare readonly asOf: string | undefined;
+  declare readonly ageMs: number;
 
   constructor(asOf: string | undefined, ageMs: number) {
-    super(UnionStaleEvent.type, OPTIONS);
-    this.asOf = asOf;
-    this.ageMs = ageMs;
+    super('union-stale', { asOf, ageMs });
   }
 }

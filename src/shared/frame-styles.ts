@@ -35,6 +35,7 @@ export const frameStyles = css`
     overflow-wrap: break-word;
   }
   .tiny {
+    display: block;
     padding: 4px;
   }
   .fixed {
@@ -78,8 +79,7 @@ export const frameStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    height: 100%;
-    min-height: var(--_message, 0);
+    height: var(--_room, auto);
     box-sizing: border-box;
     border: 1px dashed var(--_grid);
     border-radius: var(--_radius);

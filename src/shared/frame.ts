@@ -13,18 +13,14 @@ export function renderMessage({ message, reason }: StatusText): TemplateResult {
 }
 
 /** What stands below the picture: what is wrong with it, then 截至, 数据来源, 口径. Nothing where all is well. */
-export function renderBelow(
-  { notice, footer }: StatusText,
-  noticeOnly: boolean,
-): (TemplateResult | typeof nothing)[] | typeof nothing {
-  if (!notice && (noticeOnly || footer.length === 0)) return nothing;
+export function renderBelow({ notice, footer }: StatusText): (TemplateResult | typeof nothing)[] {
   return [
     notice
       ? html`<p class="notice" part="notice" role="status" title=${notice}>
           <svg viewBox="0 0 24 24" aria-hidden="true"><path d=${LIGHT_SHAPES.warn}></path></svg>${notice}
         </p>`
       : nothing,
-    footer.length > 0 && !noticeOnly
+    footer.length > 0
       ? html`<p class="footer" part="footer">${footer.map((part) => html`<span>${part}</span> `)}</p>`
       : nothing,
   ];
@@ -41,7 +37,11 @@ export function frameClass(
 }
 
 /** The sizes of a frame as CSS properties, as far as the styles do not say them. Units: px. */
-export function frameProps(frame: FrameLayout | undefined, { width, height }: Box): Record<string, string> {
+export function frameProps(
+  frame: FrameLayout | undefined,
+  { width, height }: Box,
+  emptyHeight: number | undefined,
+): Record<string, string> {
   const props: Record<string, string> = {};
   if (!frame) return props;
   const { pad, type, tiny } = frame;
@@ -51,6 +51,7 @@ export function frameProps(frame: FrameLayout | undefined, { width, height }: Bo
     props['--_label'] = `${type.label}px`;
     props['--_small'] = `${type.small}px`;
   }
+  if (emptyHeight !== undefined) props['--_room'] = `${frame.bodyHeight ?? emptyHeight}px`;
   if (height !== undefined) {
     props['width'] = `${width}px`;
     props['height'] = `${height}px`;

@@ -1,28 +1,21 @@
-import type { Lang } from '../core/words.js';
+/** Loads a part that the module did not bring; the same function always means the same part. */
+export type LoadPart = () => Promise<unknown>;
 
-/** Parts that come when they are first needed; all elements share them. */
-let tableView: typeof import('./table-view.js') | undefined;
-const loadedWords = new Set<() => Promise<unknown>>();
-
-/** The table's own drawing, once it has come. */
-export function maybeTableView(): typeof import('./table-view.js') | undefined {
-  return tableView;
-}
+const asked = new Set<LoadPart>();
 
 /**
- * What the next picture needs and the module did not bring: another language, the table.
- * Missing values: `undefined` where all is there. A part that does not come leaves the picture in Chinese, as a chart:
- * shown, not lost.
+ * Loads the parts that have not come yet: another language, the table, the sentences for problems.
+ * Missing values: `undefined` where all are there. A part that does not come is not asked for again: the picture is
+ * shown without it, in Chinese and as a chart, not lost.
  */
-export function maybeMissingParts(
-  lang: Lang,
-  wantsTable: boolean,
-  loadWords: () => Promise<unknown>,
-): Promise<unknown> | undefined {
-  const wanted: Promise<unknown>[] = [];
-  if (lang !== 'zh-CN' && !loadedWords.has(loadWords)) {
-    wanted.push(loadWords().finally(() => loadedWords.add(loadWords)));
-  }
-  if (wantsTable && !tableView) wanted.push(import('./table-view.js').then((module) => (tableView = module)));
-  return wanted.length > 0 ? Promise.all(wanted).catch(() => undefined) : undefined;
+export function maybeLoadParts(wanted: readonly (LoadPart | false)[]): Promise<unknown> | undefined {
+  const missing = wanted.filter((load): load is LoadPart => load !== false && !asked.has(load));
+  if (missing.length === 0) return undefined;
+  return Promise.all(
+    missing.map((load) =>
+      load()
+        .catch(() => undefined)
+        .then(() => asked.add(load)),
+    ),
+  );
 }

@@ -2,6 +2,10 @@
 export type MeasureText = (text: string, sizePx: number, weight?: number) => number;
 
 const AT_PX = 100;
+/** What a Chinese page falls back on; a canvas knows no language and would fall back on something else. */
+const FALLBACK = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
+/** A page that sets no font gets one by its language, but reports the one for no language; it is not measured by that. */
+const UNSET = /^("Times New Roman"|Times|serif)$/;
 let context: CanvasRenderingContext2D | null | undefined;
 const widths = new Map<string, Map<string, number>>();
 
@@ -22,8 +26,9 @@ function charWidth(char: string, font: string, known: Map<string, number>): numb
  * so the result errs on the wide side and costs next to nothing.
  */
 export function createMeasureText(fontFamily: string): MeasureText {
+  const family = UNSET.test(fontFamily) ? FALLBACK : `${fontFamily},${FALLBACK}`;
   return (text, sizePx, weight = 400) => {
-    const font = `${weight} ${AT_PX}px ${fontFamily}`;
+    const font = `${weight} ${AT_PX}px ${family}`;
     let known = widths.get(font);
     if (!known) widths.set(font, (known = new Map()));
     let total = 0;

@@ -29,6 +29,22 @@ const NONE: Supply = { kind: 'none' };
 const WAITING: Supply = { kind: 'waiting' };
 const INLINE = 'script[type="application/json"]';
 
+// One observer serves all elements; what it knows of an element goes with that element.
+const controllers = new WeakMap<Node, SourceController>();
+let contents: MutationObserver | undefined;
+let held = 0;
+
+function onContents(records: readonly MutationRecord[]): void {
+  const hosts = new Set<SourceController>();
+  for (const { target } of records) {
+    for (let at: Node | null = target; at; at = at.parentNode) {
+      const controller = controllers.get(at);
+      if (controller) hosts.add(controller);
+    }
+  }
+  hosts.forEach((controller) => controller.contentChanged());
+}
+
 function readText(text: string, nowMs: number): Supply {
   try {
     return { kind: 'document', document: JSON.parse(text.replace(/^\uFEFF/, '')), arrivedMs: nowMs };
@@ -52,7 +68,6 @@ export class SourceController implements ReactiveController, JsonClientListener 
   #ways: Ways = { property: undefined, attribute: undefined, src: undefined, refresh: 0 };
   #scriptText: string | undefined;
   #client: JsonClient | undefined;
-  #children: MutationObserver | undefined;
   #connected = false;
 
   constructor(host: ReactiveControllerHost & HTMLElement, listener: SourceListener, clock: Clock) {
@@ -64,17 +79,18 @@ export class SourceController implements ReactiveController, JsonClientListener 
 
   hostConnected(): void {
     this.#connected = true;
-    this.#children ??= new MutationObserver(() => {
-      if (this.#readScript()) this.#listener.supplied();
-    });
-    this.#children.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    controllers.set(this.#host, this);
+    held += 1;
+    contents ??= new MutationObserver(onContents);
+    contents.observe(this.#host, { childList: true, characterData: true, subtree: true });
     this.#readScript();
     this.pageShown(!document.hidden);
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    this.#children?.disconnect();
+    if (controllers.delete(this.#host)) held -= 1;
+    if (held === 0) contents?.disconnect();
     this.#client?.stop();
   }
 
@@ -136,6 +152,11 @@ export class SourceController implements ReactiveController, JsonClientListener 
     if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#client) return;
     this.#client = new Client(src, refresh * 1000, this, (input, init) => fetch(input, init), this.#clock);
     this.pageShown(!document.hidden);
+  }
+
+  /** The element's content changed: its script may have. */
+  contentChanged(): void {
+    if (this.#readScript()) this.#listener.supplied();
   }
 
   #readScript(): boolean {

@@ -1,20 +1,9 @@
-import {
-  html,
-  LitElement,
-  nothing,
-  unsafeCSS,
-  type CSSResult,
-  type CSSResultGroup,
-  type CSSResultOrNative,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
 import { shanghaiDay } from '../core/time.js';
 import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
 import { AgeController } from './age-controller.js';
 import { BoxController } from './box-controller.js';
-import { cssProps } from './css-props.js';
 import { pageClock } from './deadlines.js';
 import { DrawGate } from './draw-gate.js';
 import {
@@ -28,7 +17,7 @@ import { frameClass, frameProps, renderBelow, renderMessage } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
-import { maybeMissingParts, maybeTableView } from './late-parts.js';
+import { maybeLoadParts } from './late-parts.js';
 import { createMeasureText, type MeasureText } from './measure-text.js';
 import {
   forgetPage,
@@ -62,6 +51,11 @@ export interface PictureSpace {
 }
 
 const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
+
+let tableView: typeof import('./table-view.js') | undefined;
+
+const loadTableView = async (): Promise<unknown> => (tableView = await import('./table-view.js'));
+const loadProblemWords = (): Promise<unknown> => import('../core/problem-words.js');
 
 /**
  * What every widget is: it takes data by any of the ways, keeps the last good picture, says its state, and draws what
@@ -116,6 +110,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   readonly #sources = new SourceController(this, this, pageClock);
   #frame: FrameLayout | undefined;
   #text: StatusText | undefined;
+  #styled: { readonly element: HTMLElement; readonly props: Readonly<Record<string, string>> } | undefined;
   #fetchFailed = false;
   #toldSerial = 0;
   #wasStale = false;
@@ -130,6 +125,14 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected abstract layoutPicture(data: D, space: PictureSpace): L;
   /** Draws a layout one to one. */
   protected abstract renderPicture(layout: L, data: D, sentence: string): TemplateResult;
+  /**
+   * Draws a tiny picture with its frame in one template, where pages hold hundreds of them.
+   * Missing values: `undefined` where a family draws no differently.
+   */
+  protected renderTiny(_layout: L, _sentence: string, _frameClasses: string): TemplateResult | undefined {
+    return undefined;
+  }
+
   /** Whether the picture itself says the sentence; else it stands beside it, for the ear. */
   protected readonly saysItself: boolean = false;
   protected abstract sentenceOf(data: D, lang: Lang, today: number): string;
@@ -146,12 +149,6 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** Loads what a language needs besides the family's module. */
   protected loadWords(): Promise<unknown> {
     return import('../core/words-en.js');
-  }
-
-  /** One sheet a class: a page of hundreds of widgets adopts a third as many. */
-  protected static override finalizeStyles(styles?: CSSResultGroup): CSSResultOrNative[] {
-    const sheets = super.finalizeStyles(styles);
-    return [unsafeCSS(sheets.map((sheet) => (sheet as CSSResult).cssText).join(''))];
   }
 
   static override get observedAttributes(): string[] {
@@ -196,8 +193,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** The picture in one sentence, in the element's language. */
   toSentence(): string {
+    return this.#sentence(this.#readStatus());
+  }
+
+  #sentence({ message, reason, notice }: StatusText): string {
     const lang = this.readerLang;
-    const { message, reason, notice } = this.#readStatus();
     const { shown } = this.#intake;
     if (!shown) return reason ? `${message}${wordsOf(lang).between}${reason}` : message;
     const said = this.sentenceOf(shown.data, lang, this.today);
@@ -259,8 +259,13 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   }
 
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const wantsTable = this.view === 'table';
-    const wait = this.#gate.maybeWait(maybeMissingParts(this.readerLang, wantsTable, this.loadWords));
+    this.#take();
+    const parts = maybeLoadParts([
+      this.readerLang !== 'zh-CN' && this.loadWords,
+      this.view === 'table' && loadTableView,
+      this.#intake.problems.length > 0 && loadProblemWords,
+    ]);
+    const wait = this.#gate.maybeWait(parts);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
@@ -277,6 +282,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   protected override updated(_changed: PropertyValues): void {
     const { shown, refused, problems, serial } = this.#intake;
+    this.#styleFrame();
     const staleMs = this.#staleMs();
     this.#age.plan(shown, Number(this.maxAge));
     if (serial !== this.#toldSerial) {
@@ -295,26 +301,41 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const lang = this.readerLang;
     const text = this.#text ?? this.#readStatus();
     const { shown } = this.#intake;
-    const heading = this.#heading();
     const { box } = this.boxes;
     const theme = this.theme ?? '';
-    const sentence = this.toSentence();
-    const tiny = this.#frame?.tiny === true;
-    // What a tiny picture has no room for, its sentence says.
-    const said = this.saysItself && this.picture !== undefined;
+    const sentence = this.#sentence(text);
     const auto = box.allowsDark && prefersDark() ? 'dark' : 'light';
+    const frameClasses = frameClass(THEMES.has(theme) ? theme : auto, this.elder === true, this.#frame, box);
+    if (this.#frame?.tiny && this.picture !== undefined && !text.notice) {
+      const tiny = this.renderTiny(this.picture, sentence, frameClasses);
+      if (tiny) return tiny;
+    }
+    const heading = this.#heading();
+    const said = this.saysItself && this.picture !== undefined;
     return html`<div
-      class=${frameClass(THEMES.has(theme) ? theme : auto, this.elder === true, this.#frame, box)}
+      class=${frameClasses}
       part="frame"
       role="group"
       aria-label=${heading || this.labelOf(shown?.data, lang)}
       lang=${lang}
-      ${cssProps(frameProps(this.#frame, box))}
     >
-      ${heading && !(tiny && said) ? html`<p class="heading" part="heading">${heading}</p>` : nothing}
+      ${heading ? html`<p class="heading" part="heading">${heading}</p>` : nothing}
       <div class="body" part="body">${this.#body(text, sentence)}</div>
-      ${renderBelow(text, tiny && said)} ${said ? nothing : html`<p class="heard">${sentence}</p>`}
+      ${renderBelow(text)} ${said ? nothing : html`<p class="heard">${sentence}</p>`}
     </div>`;
+  }
+
+  /** Sets the frame's sizes through CSSOM, which a strict policy allows; only what changed is written. */
+  #styleFrame(): void {
+    const element = this.renderRoot.firstElementChild as HTMLElement;
+    const old = element === this.#styled?.element ? this.#styled.props : {};
+    const { box } = this.boxes;
+    const room = this.#intake.shown ? undefined : this.emptyHeight(this.#frame?.bodyWidth ?? 0);
+    const props = frameProps(this.#frame, box, room);
+    for (const name of Object.keys({ ...old, ...props })) {
+      if (props[name] !== old[name]) element.style.setProperty(name, props[name] ?? '');
+    }
+    this.#styled = { element, props };
   }
 
   #heading(): string {
@@ -361,7 +382,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
           })
         : undefined;
     this.picture = undefined;
-    if (!this.#intake.shown || !this.#frame || (this.view === 'table' && maybeTableView())) return;
+    if (!this.#intake.shown || !this.#frame || (this.view === 'table' && tableView)) return;
     const { bodyWidth, bodyHeight, tiny, type } = this.#frame;
     const space: PictureSpace = {
       width: bodyWidth,
@@ -386,11 +407,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #body(text: StatusText, sentence: string): TemplateResult | typeof nothing {
     const { shown } = this.#intake;
     if (!shown) {
-      const room = this.#frame?.bodyHeight ?? this.emptyHeight(this.#frame?.bodyWidth ?? 0);
-      return html`<div ${cssProps({ height: `${room}px` })}>${renderMessage(text)}</div>`;
+      return renderMessage(text);
     }
-    const tableView = this.view === 'table' ? maybeTableView() : undefined;
-    if (tableView) {
+    if (this.view === 'table' && tableView) {
       tableView.adoptTableStyles(this.renderRoot as ShadowRoot);
       return tableView.renderTable(this.toTable(), sentence);
     }

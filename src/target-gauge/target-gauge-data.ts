@@ -94,13 +94,13 @@ function readPlan(schedule: Target['schedule']): SchedulePlan | undefined {
   });
 }
 
-function findProblems({ reportedRate, value, goal }: TargetReading): Problem[] {
+function findProblems({ reportedRate, value, goal }: TargetReading, given: Target): Problem[] {
   const stated = maybeValue(reportedRate);
   const [part, whole] = [maybeValue(value), maybeValue(goal)];
   const actual = part && whole && maybePercent(part, whole);
   if (!stated || !actual || !contradictsRate(stated, actual)) return [];
   return [
-    problem('/reportedRate', 'contradiction', formatExact(stated), {
+    problem('/reportedRate', 'contradiction', given.reportedRate, {
       actual: `${formatExact(part)}/${formatExact(whole)} = ${formatPercent(actual, [HUNDRED])}`,
       stated: `${formatExact(stated)}%`,
     }),
@@ -132,7 +132,7 @@ export function parseTarget(document: unknown): ParsedTarget {
   return {
     data,
     meta: { title: target.title ?? target.name, asOf: target.asOf, source: target.source, note: target.note },
-    problems: findProblems(data),
+    problems: findProblems(data, target),
     skipped: 0,
   };
 }

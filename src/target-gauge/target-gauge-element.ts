@@ -6,12 +6,11 @@ import { parseTarget, type ParsedTarget, type TargetReading } from './target-gau
 import { judgeTarget, type Judgement } from './target-gauge-judgement.js';
 import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
 import { targetGaugeStyles } from './target-gauge-styles.js';
+import type { Sweep } from './target-gauge-sweep.js';
 import { rowsOfTarget, sentenceOfTarget } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
-const SWEEP_MS = 600;
-/** Motion hides its tail in the opening of the arc, which is this wide. */
-const WIDEST_SWEEP_RAD = (2 * Math.PI) / 3;
+let maybeSweep: typeof import('./target-gauge-sweep.js').maybeSweep | undefined;
 
 /**
  * One target: how far, against the calendar, against the average.
@@ -39,7 +38,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   #judged:
     { readonly data: TargetReading; readonly today: number; readonly judgement: Judgement } | undefined;
   #drawnRad: number | undefined;
-  #sweep: { readonly motion: Animation; readonly byRad: number; readonly settle: () => void } | undefined;
+  #sweep: Sweep | undefined;
 
   protected override parseDocument(document: unknown): ParsedTarget {
     return parseTarget(document);
@@ -114,6 +113,27 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     </svg>`;
   }
 
+  protected override renderTiny(layout: GaugeLayout, sentence: string, frameClasses: string): TemplateResult {
+    const { height, stroke, light, hero } = layout;
+    return html`<div class=${frameClasses} part="frame">
+      <svg
+        class="gauge"
+        part="gauge"
+        role="img"
+        aria-label=${sentence}
+        height=${height}
+        stroke-width=${stroke}
+      >
+        <path class="track ${layout.trackKind}" d=${layout.track}></path>
+        <path class="progress" d=${layout.progress}></path>
+        <path class="overrun" d=${layout.overrun}></path>
+        <path class="tick" d=${layout.scheduleTick}></path>
+        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+        <text class="hero" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+      </svg>
+    </div>`;
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     this.#endSweep();
     super.willUpdate(changed);
@@ -124,15 +144,8 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     const layout = this.picture;
     const from = this.#drawnRad;
     this.#drawnRad = layout?.endRad;
-    if (
-      layout &&
-      layout.progress &&
-      from !== undefined &&
-      from !== layout.endRad &&
-      layout.moves &&
-      this.mayMove
-    ) {
-      this.#startSweep(layout, from - layout.endRad);
+    if (layout?.moves && from !== undefined && from !== layout.endRad) {
+      this.#startSweep(layout, from - layout.endRad, this.mayMove);
     }
   }
 
@@ -142,37 +155,21 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     this.#drawnRad = undefined;
   }
 
-  /** Turns the arc from where it ended to where it ends now: one transform, which the compositor runs. */
-  #startSweep(layout: GaugeLayout, byRad: number): void {
+  // The motion is a part of its own, loaded when a figure first changes; that once the arc jumps.
+  #startSweep(layout: GaugeLayout, byRad: number, mayMove: boolean): void {
     const arc = this.renderRoot.querySelector<SVGPathElement>('.progress');
-    if (!arc || Math.abs(byRad) > WIDEST_SWEEP_RAD) return;
-    const cover = arc.cloneNode() as SVGPathElement;
-    cover.setAttribute('class', 'cover');
-    cover.setAttribute('d', layout.cover);
-    arc.after(cover);
-    arc.setAttribute('d', layout.swept);
-    arc.style.setProperty('transform-origin', `${layout.cx}px ${layout.cy}px`);
-    const motion = arc.animate([{ transform: `rotate(${byRad}rad)` }, { transform: 'rotate(0rad)' }], {
-      duration: SWEEP_MS,
-      easing: 'ease-out',
-    });
-    const settle = (): void => {
-      arc.setAttribute('d', layout.progress);
-      cover.remove();
-    };
-    this.#sweep = { motion, byRad, settle };
-    motion.onfinish = () => this.#endSweep();
+    if (!maybeSweep) {
+      import('./target-gauge-sweep.js').then(
+        (part) => (maybeSweep = part.maybeSweep),
+        () => undefined,
+      );
+    } else if (mayMove && arc) this.#sweep = maybeSweep(arc, layout, byRad);
   }
 
   /** Ends a motion at once; the next one goes on from the angle it had reached. */
   #endSweep(): void {
-    const sweep = this.#sweep;
-    if (!sweep) return;
+    const left = this.#sweep?.end() ?? 0;
     this.#sweep = undefined;
-    const done = sweep.motion.effect?.getComputedTiming().progress ?? 1;
-    if (this.#drawnRad !== undefined) this.#drawnRad += sweep.byRad * (1 - done);
-    sweep.motion.onfinish = null;
-    sweep.motion.cancel();
-    sweep.settle();
+    if (this.#drawnRad !== undefined) this.#drawnRad += left;
   }
 }

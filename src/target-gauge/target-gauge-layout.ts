@@ -144,7 +144,8 @@ export function layoutTargetGauge(
   const room = (mid - stroke) * 1.72;
   const fit = (content: string, size: number, weight: number, within: number): number => {
     const wide = measureText(content, size, weight);
-    return wide > within ? (size * within) / wide : size;
+    // Whole sizes: a page of gauges shares a few fonts instead of making hundreds.
+    return Math.max(Math.floor(wide > within ? (size * within) / wide : size), 1);
   };
   const heroSize = fit(text.hero, Math.max(r * (most > 0 ? 0.5 : 0.56), elder ? 30 : 0), 600, room);
   const heroDrop = heroSize * 0.3;

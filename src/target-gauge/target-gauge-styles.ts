@@ -7,6 +7,9 @@ export const targetGaugeStyles = css`
     margin: 0 auto;
     overflow: visible;
   }
+  .tiny > .gauge {
+    width: 100%;
+  }
   .gauge path {
     fill: none;
   }

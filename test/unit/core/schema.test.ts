@@ -15,6 +15,7 @@ import {
   scheduleSchema,
 } from '../../../src/core/schema.js';
 import { describeProblem } from '../../../src/core/words.js';
+import '../../../src/core/problem-words.js';
 import '../../../src/core/words-en.js';
 
 function problemsOf(schema: z.ZodMiniType, document: unknown, at?: string): Problem[] {

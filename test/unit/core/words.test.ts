@@ -13,6 +13,7 @@ import {
   wordsOf,
   type Lang,
 } from '../../../src/core/words.js';
+import '../../../src/core/problem-words.js';
 import '../../../src/core/words-en.js';
 import { cutoff, when } from './given.js';
 

@@ -1,0 +1,347 @@
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../src/core/words-en.js';
+import '../../src/fund-counter/fund-counter-words-en.js';
+import type { FundCounterElement } from '../../src/fund-counter/index.js';
+import '../../src/fund-counter/index.js';
+import type { UnionDataEvent, UnionInvalidEvent, UnionSelectEvent } from '../../src/shared/events.js';
+import {
+  brokenRowsFund,
+  cityFund,
+  conflictingFund,
+  fullFund,
+  longFund,
+  manyFund,
+  qualifiedFund,
+  shortFund,
+} from '../../stories/fund-examples.js';
+import { fixture, nextEvent, nextFrame, until } from '../fixture.js';
+
+async function counted(data: unknown, width = 800, height?: number): Promise<FundCounterElement> {
+  const element = await fixture<FundCounterElement>(
+    html`<union-fund-counter .data=${data}></union-fund-counter>`,
+  );
+  element.style.width = `${width}px`;
+  if (height !== undefined) element.style.height = `${height}px`;
+  // One frame for the size to be told, one for the picture to be drawn for it.
+  await nextFrame();
+  await nextFrame();
+  await element.updateComplete;
+  return element;
+}
+
+const partOf = (element: FundCounterElement, selector: string): HTMLElement =>
+  element.shadowRoot!.querySelector<HTMLElement>(selector)!;
+const textOf = (element: FundCounterElement, selector: string): string =>
+  (partOf(element, selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textsOf = (element: FundCounterElement, selector: string): string[] =>
+  Array.from(element.shadowRoot!.querySelectorAll(selector), (part) =>
+    (part.textContent ?? '').replace(/\s+/g, ' ').trim(),
+  );
+const heroOf = (element: FundCounterElement): string => textOf(element, '.hero').replace(/ /g, '');
+const rowsOf = (element: FundCounterElement): HTMLButtonElement[] =>
+  Array.from(element.shadowRoot!.querySelectorAll<HTMLButtonElement>('button.entry'));
+
+/** The text that a person gets who selects the amount and copies it. */
+function copied(element: FundCounterElement): string {
+  const selection = getSelection()!;
+  const range = document.createRange();
+  const hero = partOf(element, '.hero');
+  range.selectNodeContents(hero);
+  selection.removeAllRanges();
+  selection.addRange(range);
+  const text = selection.toString();
+  selection.removeAllRanges();
+  return text.trim();
+}
+
+describe('union-fund-counter draws', () => {
+  it('the amount, the exact figure, facts and programmes of the city', async () => {
+    const element = await counted(cityFund);
+    expect(heroOf(element)).to.equal('1200万元');
+    expect(textOf(element, '.exact')).to.equal('12,000,000 元');
+    expect(textOf(element, '.value')).to.equal('3200户');
+    expect(textOf(element, '.text.detail')).to.equal('户均3750元');
+    expect(textsOf(element, '.entry')).to.deep.equal([
+      '1 金秋助学 380万元 31.7% 惠及650人 · 人均5846.15元',
+      '其他 820万元 68.3%',
+    ]);
+    expect(element.state).to.equal('ready');
+  });
+
+  it('qualifiers, statuses and zero each in their own words', async () => {
+    expect(heroOf(await counted(qualifiedFund))).to.equal('700余万元');
+    const words = { unreported: '未报送', 'not-applicable': '不适用', withheld: '保密' };
+    for (const [status, word] of Object.entries(words))
+      expect(heroOf(await counted({ name: 'x', amount: { status } }))).to.equal(word);
+    expect(heroOf(await counted({ name: 'x', amount: 0 }))).to.equal('0元');
+    const element = await counted(brokenRowsFund);
+    expect(textsOf(element, '.entry .amount')).to.deep.equal([
+      '380万元',
+      '未报送',
+      '不适用',
+      '保密',
+      '数据有误',
+      '0元',
+      '820万元',
+    ]);
+    const looks = ['unreported', 'not-applicable', 'withheld', 'unreadable'].map((status) => {
+      const { strokeDasharray, stroke } = getComputedStyle(partOf(element, `.mark rect.${status}`));
+      return `${strokeDasharray} ${stroke}`;
+    });
+    expect(new Set(looks).size).to.equal(4);
+  });
+
+  it('a contradiction with both figures, and lists it', async () => {
+    const element = await counted(conflictingFund);
+    expect(textOf(element, '.conflict')).to.match(/数据不一致.*1300万元.*1200万元/);
+    expect(partOf(element, '.limit')).to.exist;
+    expect(element.issues.map(({ path }) => path)).to.deep.equal(['/programmes']);
+    expect(element.issues[0]!.message).to.match(/13,000,000.*12,000,000/);
+    expect(heroOf(element)).to.equal('1200万元');
+  });
+
+  it('what a complete list lacks, as a visible stretch of its own', async () => {
+    const element = await counted(shortFund);
+    const gap = partOf(element, '.bar rect.gap');
+    expect(getComputedStyle(gap).visibility).to.equal('visible');
+    const bar = partOf(element, '.bar').getBoundingClientRect();
+    expect(gap.getBoundingClientRect().width / bar.width).to.be.closeTo(100 / 1200, 0.005);
+    expect(textsOf(element, '.entry').pop()).to.equal('差额 100万元');
+  });
+
+  it('more than eight programmes folded, all of them in the table', async () => {
+    const element = await counted(manyFund);
+    expect(rowsOf(element)).to.have.length(8);
+    expect(textsOf(element, '.entry').pop()).to.equal('其他（4 项） 110万元 5.5%');
+    element.view = 'table';
+    await element.updateComplete;
+    expect(textsOf(element, 'tbody tr')).to.have.length(13);
+    expect(element.toCSV()).to.contain('"5,200,000"');
+  });
+
+  it('markup in names as text', async () => {
+    const element = await counted({
+      name: '<img src=x onerror=alert(1)>',
+      amount: 5,
+      programmes: [{ name: '<b>x</b>', amount: 1 }],
+    });
+    expect(element.shadowRoot!.querySelector('img, b')).to.equal(null);
+    expect(textOf(element, '.title')).to.equal('<b>x</b>');
+  });
+
+  it('another language after lang changed', async () => {
+    const element = await counted(cityFund);
+    element.lang = 'en';
+    await until(() => heroOf(element) === '12millionyuan', 'English');
+    expect(element.toSentence()).to.contain('3750 yuan per household');
+    element.lang = 'zh-CN';
+    await until(() => heroOf(element) === '1200万元', 'Chinese');
+  });
+});
+
+describe('union-fund-counter in its box', () => {
+  it('never cuts the amount, and at 120 px shows it alone', async () => {
+    for (const [width, height] of [
+      [120, 105],
+      [200, 160],
+      [320, undefined],
+      [800, undefined],
+    ] as const) {
+      const element = await counted(fullFund, width, height);
+      const hero = partOf(element, '.hero').getBoundingClientRect();
+      const unit = partOf(element, '.unit').getBoundingClientRect();
+      const box = element.getBoundingClientRect();
+      expect(unit.right, `${width}`).to.be.at.most(Math.min(hero.right, box.right) + 0.5);
+      expect(hero.bottom, `${width}`).to.be.at.most(box.bottom + 0.5);
+    }
+    expect(textsOf(await counted(fullFund, 120, 105), '.text')).to.deep.equal([]);
+  });
+
+  it('keeps long names inside their rows', async () => {
+    const element = await counted(longFund, 320);
+    const entries = Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>('.entry'));
+    for (const entry of entries) expect(entry.scrollHeight).to.be.at.most(entry.clientHeight + 1);
+  });
+
+  it('is drawn anew for another width, and when it was mounted hidden', async () => {
+    const element = await counted(fullFund, 320);
+    const narrow = partOf(element, '.bar').getBoundingClientRect().width;
+    element.style.width = '900px';
+    await until(() => partOf(element, '.bar').getBoundingClientRect().width > narrow * 2, 'a wider bar');
+    const hidden = await fixture<FundCounterElement>(
+      html`<div hidden><union-fund-counter .data=${cityFund}></union-fund-counter></div>`,
+    );
+    const inner = hidden.querySelector<FundCounterElement>('union-fund-counter')!;
+    hidden.hidden = false;
+    await until(() => partOf(inner, '.hero'), 'the hero of what was hidden');
+    expect(heroOf(inner)).to.equal('1200万元');
+  });
+});
+
+describe('union-fund-counter and its data', () => {
+  it('keeps the last good picture, and says why', async () => {
+    const element = await counted(cityFund);
+    const told = nextEvent<UnionInvalidEvent>(element, 'union-invalid');
+    element.data = { name: 'x', amount: 999_999_999_999_999 };
+    const { kept, issues } = await told;
+    expect(kept).to.equal(true);
+    expect(issues[0]!.path).to.equal('/amount');
+    expect(issues[0]!.message).to.contain('文本');
+    expect(heroOf(element)).to.equal('1200万元');
+    expect(element.state).to.equal('invalid');
+    const again = nextEvent<UnionDataEvent>(element, 'union-data');
+    element.data = { ...cityFund, asOf: '2026-11-20' };
+    expect((await again).asOf).to.equal('2026-11-20');
+    expect(element.state).to.equal('ready');
+  });
+
+  it('reads a script inside it, and the attribute', async () => {
+    const inside = await fixture<FundCounterElement>(
+      '<union-fund-counter><script type="application/json">{"name":"x","amount":"99999999"}</script><p>99,999,999元</p></union-fund-counter>',
+    );
+    await until(() => heroOf(inside) === '9999.99万元', 'the data of the script');
+    const named = await fixture<FundCounterElement>(
+      `<union-fund-counter data='{"name":"x","amount":12345678}'></union-fund-counter>`,
+    );
+    await until(() => heroOf(named) === '1234.57万元', 'the data of the attribute');
+  });
+
+  it('says a picture again after it was taken off and put back', async () => {
+    const element = await counted(cityFund);
+    const parent = element.parentElement!;
+    element.remove();
+    element.data = { ...cityFund, amount: 1300 };
+    parent.append(element);
+    await until(() => heroOf(element) === '1300万元', 'the new amount');
+    expect(partOf(element, '.roll').childElementCount).to.equal(0);
+  });
+});
+
+describe('a person picks a programme', () => {
+  it('by click: the event carries the host’s own object', async () => {
+    const element = await counted(fullFund);
+    const picked = nextEvent<UnionSelectEvent>(element, 'union-select');
+    rowsOf(element)[1]!.click();
+    const { kind, id, item } = await picked;
+    expect([kind, id, item]).to.deep.equal(['programme', 'medical', fullFund.programmes[1]]);
+    expect(item).to.equal(fullFund.programmes[1]);
+  });
+
+  it('by a stretch of the bar', async () => {
+    const element = await counted(fullFund);
+    const picked = nextEvent<UnionSelectEvent>(element, 'union-select');
+    partOf(element, '.bar rect').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    expect((await picked).id).to.equal('study');
+  });
+
+  it('by keyboard: one stop, arrows within', async () => {
+    const element = await counted(fullFund);
+    const stops = (): number[] => rowsOf(element).map(({ tabIndex }) => tabIndex);
+    expect(stops()).to.deep.equal([0, -1, -1, -1]);
+    rowsOf(element)[0]!.focus();
+    await sendKeys({ press: 'ArrowDown' });
+    await element.updateComplete;
+    expect(element.shadowRoot!.activeElement).to.equal(rowsOf(element)[1]);
+    expect(stops()).to.deep.equal([-1, 0, -1, -1]);
+    await sendKeys({ press: 'End' });
+    const picked = nextEvent<UnionSelectEvent>(element, 'union-select');
+    await sendKeys({ press: 'Enter' });
+    expect((await picked).id).to.equal('summer');
+  });
+});
+
+describe('digits roll', () => {
+  const fund = (amount: number | string): object => ({ name: '帮扶资金', amount });
+  const rolling = (element: FundCounterElement): boolean => partOf(element, '.roll').childElementCount > 0;
+
+  async function seen(amount: number | string): Promise<FundCounterElement> {
+    const element = await counted(fund(amount), 400);
+    // What is in view is told a frame after it was asked for.
+    await nextFrame();
+    await nextFrame();
+    return element;
+  }
+
+  it('as decoration over text that is right at once', async () => {
+    const element = await seen(12_345_678);
+    expect(rolling(element)).to.equal(false);
+    element.data = fund(23_456_789);
+    await element.updateComplete;
+    expect(textOf(element, '.true')).to.equal('2345.68');
+    expect(rolling(element)).to.equal(true);
+    expect(copied(element)).to.equal('2345.68万元');
+    const moved = partOf(element, '.reels').getAnimations();
+    expect(moved).to.have.length(1);
+    expect(moved[0]!.effect!.getComputedTiming().duration).to.equal(900);
+    const [still, reels, figure] = ['.still', '.reels', '.true'].map((part) =>
+      partOf(element, part).getBoundingClientRect(),
+    );
+    expect(still!.width).to.be.closeTo(figure!.width, 0.6);
+    expect(reels!.width).to.be.closeTo(figure!.width, 0.6);
+    expect(getComputedStyle(partOf(element, '.true')).color).to.equal('rgba(0, 0, 0, 0)');
+    moved[0]!.finish();
+    await until(() => !rolling(element), 'the end of the motion');
+    expect(getComputedStyle(partOf(element, '.true')).color).not.to.equal('rgba(0, 0, 0, 0)');
+    expect(copied(element)).to.equal('2345.68万元');
+  });
+
+  it('once more when it is interrupted, and leaves nothing behind', async () => {
+    const element = await seen(1000);
+    element.data = fund(2000);
+    await element.updateComplete;
+    element.data = fund('3000.5');
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelectorAll('.reels')).to.have.length(1);
+    expect(textOf(element, '.true')).to.equal('3000.5');
+    element.remove();
+    expect(rolling(element)).to.equal(false);
+  });
+
+  it('ends where the line of the new figure lies over the figure', async () => {
+    const element = await seen(1111);
+    for (const amount of [5678, 1234]) {
+      element.data = fund(amount);
+      await element.updateComplete;
+      const [motion] = partOf(element, '.reels').getAnimations();
+      motion!.pause();
+      motion!.currentTime = 899.99;
+      const strip = partOf(element, '.reels > :not(.gap)');
+      const lines = strip.textContent!.split('\n');
+      const top = strip.getBoundingClientRect().top - partOf(element, '.true').getBoundingClientRect().top;
+      const height = strip.getBoundingClientRect().height / lines.length;
+      expect(lines[Math.round(-top / height)]).to.equal(String(amount));
+      motion!.finish();
+      await until(() => !rolling(element), 'the end of the motion');
+    }
+  });
+
+  it('not for the first figure, the same figure, another width, motion="none" or less motion', async () => {
+    const element = await seen(1000);
+    element.data = { ...fund(1000), households: 5 };
+    await element.updateComplete;
+    expect(rolling(element)).to.equal(false);
+    element.style.width = '700px';
+    await nextFrame();
+    await nextFrame();
+    expect(rolling(element)).to.equal(false);
+    element.motion = 'none';
+    element.data = fund(3000);
+    await element.updateComplete;
+    expect(rolling(element)).to.equal(false);
+    element.motion = 'auto';
+    await emulateMedia({ reducedMotion: 'reduce' });
+    element.data = fund(4000);
+    await element.updateComplete;
+    await emulateMedia({ reducedMotion: 'no-preference' });
+    expect(rolling(element)).to.equal(false);
+    expect(textOf(element, '.true')).to.equal('4000');
+  });
+
+  it('is plain text in the tree that is read out, and the sentence says it once', async () => {
+    const element = await seen(12_345_678);
+    expect(partOf(element, '.hero').closest('[aria-hidden=true]')).to.exist;
+    expect(textOf(element, '.heard')).to.equal('帮扶资金1234.57万元（12,345,678 元）。');
+  });
+});

@@ -1,0 +1,105 @@
+/** The words of the API tables in Chinese, by the English sentence of the source. tools/readme.mjs says which are missing. */
+export const chinese = new Map([
+  // what all elements share
+  ["Heading above the picture; overrides the data's own title.", '画面上方的标题，优先于数据里的标题。'],
+  ['Form of the picture.', '画面的形式。'],
+  [
+    '`light`, `dark`, `screen` or `contrast`; absent = light, or dark where the page allows and the system prefers it.',
+    '`light`、`dark`、`screen` 或 `contrast`；不写则为浅色，页面允许且系统偏好深色时为深色。',
+  ],
+  ['Large type view (大字版).', '大字版。'],
+  ['`auto` (default) or `none`.', '`auto`（默认）或 `none`。'],
+  ['`chart` (default) or `table`.', '`chart`（默认）或 `table`。'],
+  [
+    'Seconds after which data is stale, since it arrived or since its `asOf` where that carries a time.',
+    '超过多少秒算过期；从数据到达算起，`asOf` 带时间的从该时间算起。',
+  ],
+  ['The data as JSON text, from the attribute `data`.', 'JSON 文本形式的数据，来自 HTML 属性 `data`。'],
+  [
+    'The data as an object. Never mutated; a new object replaces it whole; `undefined` takes this way off.',
+    '对象形式的数据。不会被改动；新对象整体替换；设为 `undefined` 即撤掉这种方式。',
+  ],
+  ['URL of the data.', '数据的网址。'],
+  ['Seconds between requests of `src`; absent = once.', '每隔多少秒请求一次 `src`；不写则只取一次。'],
+  [
+    "JSON pointer (RFC 6901) to the slice of the document that is this widget's data.",
+    'JSON 指针（RFC 6901），指向文档中属于本组件的那部分数据。',
+  ],
+  [
+    'What is shown: nothing yet, waiting, good, refused, or too old.',
+    '当前显示的是什么：暂无、等待、正常、被拒收或过期。',
+  ],
+  [
+    "What is wrong with the newest document, whole or in part, in the reader's language.",
+    '最新一份文档整体或局部有什么问题，用读者的语言说明。',
+  ],
+  ["The picture in one sentence, in the element's language.", '用一句话说出画面，使用元素的语言。'],
+  ['The picture as a table; no columns where there is no data.', '画面的表格形式；没有数据时没有列。'],
+  ['The table as CSV text: UTF-8 with BOM.', '表格的 CSV 文本，UTF-8，带 BOM。'],
+  ['New data is on the screen.', '新数据已显示。'],
+  ['Data was refused, wholly or in part.', '数据被整体或部分拒收。'],
+  ['A request failed.', '一次请求失败。'],
+  ['The data is older than `max-age`.', '数据的时间超过 `max-age`。'],
+  [
+    'What the author puts inside is seen only where the script does not run.',
+    '作者写在里面的内容，只在脚本没有运行时显示。',
+  ],
+  ['The whole widget.', '整个组件。'],
+  ['The heading.', '标题。'],
+  ['The room of the picture.', '画面所在的区域。'],
+  ['The line that says what is wrong with the data shown.', '说明所示数据有何问题的一行。'],
+  ['As-of, source and note.', '截至、数据来源和口径。'],
+  // union-target-gauge
+  ['The drawing.', '图形。'],
+  ['Colour of the arc.', '弧的颜色。'],
+  ['Colour of the figure.', '数字的颜色。'],
+  // union-county-ranking
+  [
+    "A person picked a row: `kind` is `row`, `id` its code or name, `item` the host's own row.",
+    '有人选了一行：`kind` 为 `row`，`id` 为其编码或名称，`item` 为页面自己的那一行数据。',
+  ],
+  ['The list of rows.', '各行的列表。'],
+  ['One row.', '一行。'],
+  ['The bar of a row.', '一行的条形。'],
+  ['Colour of the bars.', '条形的颜色。'],
+  ['Colour of the first places.', '前几名的颜色。'],
+  ['Colour of names and figures.', '名称和数字的颜色。'],
+  // union-station-map
+  [
+    'Shows a place; until it is laid out a map jumps there with its first picture.',
+    '显示某个位置；地图尚未排好时，首次画出即直接定位到那里。',
+  ],
+  [
+    'Shows the whole map, or one of `stations`, `boundary`, a district by its code or name.',
+    '显示全图，或 `stations`、`boundary`，或按编码、名称指定的县区。',
+  ],
+  [
+    'Shows the card of a station and goes to it; without an id closes the card. Fires no event: the owner knows.',
+    '显示某个驿站的卡片并定位到它；不给编号则关闭卡片。不触发事件，因为是调用方自己的操作。',
+  ],
+  ['A person picked a station.', '有人选了一个驿站。'],
+  [
+    'A request failed: of the data, or of the boundary it names.',
+    '一次请求失败：取数据，或取数据里写明的边界。',
+  ],
+  ['The map with its buttons.', '地图及其按钮。'],
+  ["The line with the map's approval number, or that it is a schematic.", '写明审图号或示意图的一行。'],
+  ['The counts above the list, which are the legend too.', '列表上方的数量，兼作图例。'],
+  ['The list of stations.', '驿站列表。'],
+  ['One station in the list.', '列表中的一个驿站。'],
+  ['The card of the chosen station.', '所选驿站的卡片。'],
+  ['Colour of the stations.', '驿站的颜色。'],
+  ['Colour of the ring around the chosen station.', '所选驿站外圈的颜色。'],
+  ['Colour of the land.', '陆地的颜色。'],
+  ['Colour around the land.', '陆地以外的颜色。'],
+  // union-fund-counter
+  [
+    'A person picks a programme: `kind` is "programme", `item` the host\'s own object.',
+    '有人选了一个项目：`kind` 为 `programme`，`item` 为页面自己的那个对象。',
+  ],
+  ['The amount, large.', '大号的金额。'],
+  ['The bar of programmes.', '各项目的条形。'],
+  ['The list of programmes.', '各项目的列表。'],
+  ['Colour of the amount.', '金额的颜色。'],
+  ['Colour of the bar.', '条形的颜色。'],
+]);
