@@ -241,7 +241,7 @@ export const guardClassicScript = (version: string): Plugin => ({
       file.code =
         `/*! union-widgets ${version} | MIT */\n` +
         `(function(){var c=window.customElements,g;` +
-        `if(!c||!window.Element||!Element.prototype.attachShadow)return;` +
+        `if(!c||!window.Element||!Element.prototype.attachShadow||!("adoptedStyleSheets"in Document.prototype))return;` +
         `if(g=c.get("union-target-gauge")){g=g.version||"unknown";` +
         `console[g==="${version}"?"info":"warn"]("union-widgets ${version} was not started: version "+g+` +
         `" is already running on this page. Include the script once.");return}` +

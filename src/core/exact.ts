@@ -90,8 +90,9 @@ export function maybePercent(part: Exact, of: Exact): Exact | undefined {
 
 /** −1, 0 or 1, exactly. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  const left = a.n * b.d;
-  const right = b.n * a.d;
+  const same = a.d === b.d;
+  const left = same ? a.n : a.n * b.d;
+  const right = same ? b.n : b.n * a.d;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

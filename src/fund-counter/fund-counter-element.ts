@@ -70,6 +70,10 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     return tableOfFund(data, lang);
   }
 
+  protected override changesWithDay({ period }: FundReading): boolean {
+    return period !== undefined;
+  }
+
   protected override labelOf(data: FundReading | undefined, lang: Lang): string {
     return data?.name || fundWordsOf(lang).label;
   }

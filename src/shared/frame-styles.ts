@@ -74,26 +74,6 @@ export const frameStyles = css`
   .footer span + span {
     margin-inline-start: 1em;
   }
-  .message {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
-    height: var(--_room, auto);
-    box-sizing: border-box;
-    border: 1px dashed var(--_grid);
-    border-radius: var(--_radius);
-    padding: 8px;
-    text-align: center;
-    color: var(--_muted);
-  }
-  .message p {
-    margin: 0;
-    max-width: 100%;
-  }
-  .message p + p {
-    font-size: var(--_small, 13px);
-  }
   .heard,
   .tiny > .heading,
   .tiny > .footer {

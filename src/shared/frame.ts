@@ -4,14 +4,6 @@ import type { Box } from './box-controller.js';
 import type { FrameLayout } from './frame-layout.js';
 import type { StatusText } from './widget-status.js';
 
-/** The message that stands where the picture would be: the state in a word, and the reason. */
-export function renderMessage({ message, reason }: StatusText): TemplateResult {
-  return html`<div class="message" part="message">
-    <p>${message}</p>
-    <p>${reason}</p>
-  </div>`;
-}
-
 /** What stands below the picture: what is wrong with it, then 截至, 数据来源, 口径. Nothing where all is well. */
 export function renderBelow({ notice, footer }: StatusText): (TemplateResult | typeof nothing)[] {
   return [

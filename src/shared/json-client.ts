@@ -1,4 +1,4 @@
-import type { Clock } from './deadlines.js';
+import type { Clock } from './clock.js';
 
 /** What a client tells its owner. */
 export interface JsonClientListener {

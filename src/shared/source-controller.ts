@@ -1,7 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problem, type Problem } from '../core/problem.js';
-import type { Clock } from './deadlines.js';
-import type { JsonClient, JsonClientListener } from './json-client.js';
+import { pageClock } from './clock.js';
+import type { FetchSink } from './fetching.js';
+import type { JsonClient } from './json-client.js';
 
 /** What the winning way of giving data says just now. A new object means news. */
 export type Supply =
@@ -45,9 +46,14 @@ function onContents(records: readonly MutationRecord[]): void {
   hosts.forEach((controller) => controller.contentChanged());
 }
 
-function readText(text: string, nowMs: number): Supply {
+function given(document: unknown): Supply {
+  return document === undefined ? NONE : { kind: 'document', document, arrivedMs: pageClock.now() };
+}
+
+function readText(text: string | undefined): Supply {
+  if (text === undefined) return NONE;
   try {
-    return { kind: 'document', document: JSON.parse(text.replace(/^\uFEFF/, '')), arrivedMs: nowMs };
+    return given(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
     return { kind: 'garbled', problem: problem('', 'json', text) };
   }
@@ -57,28 +63,23 @@ function readText(text: string, nowMs: number): Supply {
  * Holds the ways of giving data to an element and tells which one wins (CONTRACT): property, attribute, `src`,
  * a child script. The script also stands in while `src` has not answered.
  */
-export class SourceController implements ReactiveController, JsonClientListener {
-  readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #listener: SourceListener;
-  readonly #clock: Clock;
+export class SourceController implements ReactiveController, FetchSink {
+  readonly #host: ReactiveControllerHost & HTMLElement & SourceListener;
+  /** What `src` has answered; the fetching part writes it. */
+  fetched: Supply = NONE;
   #property: Supply = NONE;
   #attribute: Supply = NONE;
-  #fetched: Supply = NONE;
   #script: Supply = NONE;
   #ways: Ways = { property: undefined, attribute: undefined, src: undefined, refresh: 0 };
   #scriptText: string | undefined;
   #client: JsonClient | undefined;
-  #connected = false;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, listener: SourceListener, clock: Clock) {
+  constructor(host: ReactiveControllerHost & HTMLElement & SourceListener) {
     this.#host = host;
-    this.#listener = listener;
-    this.#clock = clock;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#connected = true;
     controllers.set(this.#host, this);
     held += 1;
     contents ??= new MutationObserver(onContents);
@@ -88,7 +89,6 @@ export class SourceController implements ReactiveController, JsonClientListener 
   }
 
   hostDisconnected(): void {
-    this.#connected = false;
     if (controllers.delete(this.#host)) held -= 1;
     if (held === 0) contents?.disconnect();
     this.#client?.stop();
@@ -96,7 +96,7 @@ export class SourceController implements ReactiveController, JsonClientListener 
 
   /** A hidden page asks for nothing; on return what is due is asked for at once. */
   pageShown(visible: boolean): void {
-    if (visible && this.#connected) this.#client?.start();
+    if (visible && this.#host.isConnected) this.#client?.start();
     else this.#client?.stop();
   }
 
@@ -104,59 +104,39 @@ export class SourceController implements ReactiveController, JsonClientListener 
   supply(ways: Ways): Supply {
     const old = this.#ways;
     this.#ways = ways;
-    const now = this.#clock.now();
-    if (ways.property !== old.property) {
-      this.#property =
-        ways.property === undefined ? NONE : { kind: 'document', document: ways.property, arrivedMs: now };
-    }
-    if (ways.attribute !== old.attribute) {
-      this.#attribute = ways.attribute === undefined ? NONE : readText(ways.attribute, now);
-    }
-    if (ways.src !== old.src || ways.refresh !== old.refresh)
-      void this.#setClient(ways, ways.src === old.src);
+    if (ways.property !== old.property) this.#property = given(ways.property);
+    if (ways.attribute !== old.attribute) this.#attribute = readText(ways.attribute);
+    if (ways.src !== old.src) this.fetched = ways.src === undefined ? NONE : WAITING;
+    if (ways.src !== old.src || ways.refresh !== old.refresh) void this.#fetch(ways);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
-    if (this.#fetched.kind === 'waiting' && this.#script !== NONE) return this.#script;
-    return this.#fetched !== NONE ? this.#fetched : this.#script;
+    const { fetched } = this;
+    return fetched === NONE || (fetched === WAITING && this.#script !== NONE) ? this.#script : fetched;
   }
 
-  received(document: unknown): void {
-    this.#fetched = { kind: 'document', document, arrivedMs: this.#clock.now() };
-    this.#listener.supplied();
-  }
-
-  confirmed(): void {
-    // The same text is as fresh as new: only the time of arrival moves.
-    if (this.#fetched.kind !== 'document') return;
-    this.#fetched = { ...this.#fetched, arrivedMs: this.#clock.now() };
-    this.#listener.supplied();
-  }
-
-  garbled(text: string): void {
-    this.#fetched = { kind: 'garbled', problem: problem('', 'json', text) };
-    this.#listener.supplied();
-  }
-
-  failed(status: number, attempt: number, nextInMs: number): void {
-    this.#listener.fetchFailed(this.#ways.src ?? '', status, attempt, nextInMs);
-  }
-
-  // The client is a part of its own: a widget without `src` never loads it.
-  async #setClient(ways: Ways, sameUrl: boolean): Promise<void> {
+  // Fetching is a part of its own: a widget without `src` never loads it.
+  async #fetch(ways: Ways): Promise<void> {
     this.#client?.stop();
     this.#client = undefined;
     const { src, refresh } = ways;
-    if (!sameUrl) this.#fetched = src === undefined ? NONE : WAITING;
     if (src === undefined) return;
-    const { JsonClient: Client } = await import('./json-client.js');
+    const { createFetching } = await import('./fetching.js');
     if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#client) return;
-    this.#client = new Client(src, refresh * 1000, this, (input, init) => fetch(input, init), this.#clock);
+    this.#client = createFetching(src, refresh, this);
     this.pageShown(!document.hidden);
+  }
+
+  supplied(): void {
+    this.#host.supplied();
+  }
+
+  fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void {
+    this.#host.fetchFailed(url, status, attempt, nextInMs);
   }
 
   /** The element's content changed: its script may have. */
   contentChanged(): void {
-    if (this.#readScript()) this.#listener.supplied();
+    if (this.#readScript()) this.supplied();
   }
 
   #readScript(): boolean {
@@ -165,7 +145,7 @@ export class SourceController implements ReactiveController, JsonClientListener 
     const text = script?.textContent?.trim() || undefined;
     if (text === this.#scriptText) return false;
     this.#scriptText = text;
-    this.#script = text === undefined ? NONE : readText(text, this.#clock.now());
+    this.#script = readText(text);
     return true;
   }
 }

@@ -1,7 +1,8 @@
-import { adoptStyles, css, html, type LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { headerText, type Table } from './table.js';
 
-const tableStyles = css`
+/** The look of a table. */
+export const tableStyles = css`
   table {
     width: 100%;
     border-collapse: collapse;
@@ -50,13 +51,4 @@ export function renderTable(table: Table, caption: string): TemplateResult {
       </tbody>
     </table>
   </div>`;
-}
-
-const adopted = new WeakSet<ShadowRoot>();
-
-/** Adds the look of a table to an element that shows one. */
-export function adoptTableStyles(root: ShadowRoot): void {
-  if (adopted.has(root)) return;
-  adopted.add(root);
-  adoptStyles(root, [...(root.host.constructor as typeof LitElement).elementStyles, tableStyles]);
 }

@@ -3,13 +3,13 @@ import { css, unsafeCSS, type CSSResult } from 'lit';
 const NAMES = 'surface raised text muted grid track brand accent done good warn warn-fill bad'.split(' ');
 
 /** The colours of a theme, in the order of the names. `fixed`: a page's own tokens do not count. */
-function colours(values: string, fixed = false): CSSResult {
+export function colours(values: string, fixed = false): CSSResult {
   const own = values.split(' ').map((value, at) => (fixed ? value : `var(--union-${NAMES[at]},${value})`));
   return unsafeCSS(own.map((value, at) => `--_${NAMES[at]}:${value}`).join(';'));
 }
 
 /**
- * The themes. Each private `--_x` is the public token `--union-x` where a page sets it on the element or above it,
+ * The light theme, and the system's own colours where they are forced. Each private `--_x` is the public token `--union-x` where a page sets it on the element or above it,
  * else the theme's own. Contrast is measured on the surface and the raised surface (a test holds it).
  */
 export const tokenStyles = css`
@@ -19,24 +19,8 @@ export const tokenStyles = css`
     --_radius: var(--union-radius, 8px);
     color-scheme: light;
   }
-  .elder {
-    ${colours('#fff #f5f7fa #1b2330 #434d5a #d5dbe3 #d5dbe3 #a3161b #154c96 #0b5c47 #23601a #6b4300 #e5a100 #981f10')};
-  }
-  .dark,
-  .screen {
-    ${colours('#08192e #0e2542 #eef4ff #a9bcd6 #24405f #24405f #ffd071 #63b8ff #45e0b0 #9be26a #ffc247 #ffc247 #ff8073')};
-    color-scheme: dark;
-  }
-  .dark.elder,
-  .screen.elder {
-    ${colours('#08192e #0e2542 #eef4ff #b9c9df #24405f #24405f #ffd071 #7cc4ff #45e0b0 #9be26a #ffc247 #ffc247 #ff968b')};
-  }
-  .contrast {
-    ${colours('#000 #000 #fff #fff #8c8c8c #595959 #fff #fff #fff #fff #fff #fff #fff', true)};
-    color-scheme: dark;
-  }
   @media (forced-colors: active) {
-    .frame {
+    .frame.frame.frame {
       ${colours('Canvas Canvas CanvasText CanvasText GrayText GrayText Highlight Highlight CanvasText CanvasText CanvasText CanvasText CanvasText', true)};
     }
   }

@@ -1,10 +1,18 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  LitElement,
+  nothing,
+  type CSSResultOrNative,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { Problem } from '../core/problem.js';
 import { shanghaiDay } from '../core/time.js';
 import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
 import { AgeController } from './age-controller.js';
 import { BoxController } from './box-controller.js';
-import { pageClock } from './deadlines.js';
+import { pageClock } from './clock.js';
 import { DrawGate } from './draw-gate.js';
 import {
   UnionDataEvent,
@@ -13,7 +21,7 @@ import {
   UnionStaleEvent,
   type Issue,
 } from './events.js';
-import { frameClass, frameProps, renderBelow, renderMessage } from './frame.js';
+import { frameClass, frameProps, renderBelow } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
@@ -52,9 +60,14 @@ export interface PictureSpace {
 
 const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
 
+// Looks that come when an element first needs them; all elements share them.
 let tableView: typeof import('./table-view.js') | undefined;
+let messageView: typeof import('./message-view.js') | undefined;
+let themes: typeof import('./themes-styles.js') | undefined;
 
 const loadTableView = async (): Promise<unknown> => (tableView = await import('./table-view.js'));
+const loadMessageView = async (): Promise<unknown> => (messageView = await import('./message-view.js'));
+const loadThemes = async (): Promise<unknown> => (themes = await import('./themes-styles.js'));
 const loadProblemWords = (): Promise<unknown> => import('../core/problem-words.js');
 
 /**
@@ -107,10 +120,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected readonly boxes = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
   protected picture: L | undefined;
   readonly #intake = new Intake<D>((document) => this.parseDocument(document));
-  readonly #sources = new SourceController(this, this, pageClock);
+  readonly #sources = new SourceController(this);
   #frame: FrameLayout | undefined;
   #text: StatusText | undefined;
   #styled: { readonly element: HTMLElement; readonly props: Readonly<Record<string, string>> } | undefined;
+  readonly #adopted = new Set<CSSResultOrNative>();
   #fetchFailed = false;
   #toldSerial = 0;
   #wasStale = false;
@@ -141,6 +155,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected abstract labelOf(data: D | undefined, lang: Lang): string;
   /** The height a full picture would have, so that nothing jumps when it comes. Units: px. */
   protected abstract emptyHeight(width: number): number;
+  /** Whether the picture is another one on another day, where the data names no cut-off. */
+  protected changesWithDay(_data: D): boolean {
+    return false;
+  }
+
   /** Says a problem; a family adds its own words. */
   protected describe(issue: Problem, lang: Lang): string {
     return describeProblem(issue, lang);
@@ -263,6 +282,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const parts = maybeLoadParts([
       this.readerLang !== 'zh-CN' && this.loadWords,
       this.view === 'table' && loadTableView,
+      !this.#intake.shown && loadMessageView,
+      (this.elder === true || this.#themeName() !== 'light') && loadThemes,
       this.#intake.problems.length > 0 && loadProblemWords,
     ]);
     const wait = this.#gate.maybeWait(parts);
@@ -284,14 +305,14 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const { shown, refused, problems, serial } = this.#intake;
     this.#styleFrame();
     const staleMs = this.#staleMs();
-    this.#age.plan(shown, Number(this.maxAge));
+    this.#age.plan(shown, Number(this.maxAge), shown !== undefined && this.changesWithDay(shown.data));
     if (serial !== this.#toldSerial) {
       this.#toldSerial = serial;
       if (!refused && shown) this.dispatchEvent(new UnionDataEvent(shown.meta.asOf, shown.skipped));
       if (problems.length > 0) this.dispatchEvent(new UnionInvalidEvent(this.issues, refused && !!shown));
     }
     if (staleMs > 0 && !this.#wasStale && shown) {
-      this.dispatchEvent(new UnionStaleEvent(shown.meta.asOf, this.#age.ageMs(shown)));
+      this.dispatchEvent(new UnionStaleEvent(shown.meta.asOf, staleMs));
     }
     this.#wasStale = staleMs > 0;
     this.#langNow = undefined;
@@ -302,10 +323,10 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const text = this.#text ?? this.#readStatus();
     const { shown } = this.#intake;
     const { box } = this.boxes;
-    const theme = this.theme ?? '';
     const sentence = this.#sentence(text);
-    const auto = box.allowsDark && prefersDark() ? 'dark' : 'light';
-    const frameClasses = frameClass(THEMES.has(theme) ? theme : auto, this.elder === true, this.#frame, box);
+    const theme = this.#themeName();
+    if (themes && (this.elder || theme !== 'light')) this.#adopt(themes.themesStyles);
+    const frameClasses = frameClass(theme, this.elder === true, this.#frame, box);
     if (this.#frame?.tiny && this.picture !== undefined && !text.notice) {
       const tiny = this.renderTiny(this.picture, sentence, frameClasses);
       if (tiny) return tiny;
@@ -336,6 +357,19 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       if (props[name] !== old[name]) element.style.setProperty(name, props[name] ?? '');
     }
     this.#styled = { element, props };
+  }
+
+  #themeName(): string {
+    const theme = this.theme ?? '';
+    if (THEMES.has(theme)) return theme;
+    return this.boxes.box.allowsDark && prefersDark() ? 'dark' : 'light';
+  }
+
+  #adopt(styles: CSSResultOrNative): void {
+    if (this.#adopted.has(styles)) return;
+    this.#adopted.add(styles);
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#adopted]);
   }
 
   #heading(): string {
@@ -407,10 +441,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #body(text: StatusText, sentence: string): TemplateResult | typeof nothing {
     const { shown } = this.#intake;
     if (!shown) {
-      return renderMessage(text);
+      if (!messageView) return nothing;
+      this.#adopt(messageView.messageStyles);
+      return messageView.renderMessage(text);
     }
     if (this.view === 'table' && tableView) {
-      tableView.adoptTableStyles(this.renderRoot as ShadowRoot);
+      this.#adopt(tableView.tableStyles);
       return tableView.renderTable(this.toTable(), sentence);
     }
     return this.picture === undefined ? nothing : this.renderPicture(this.picture, shown.data, sentence);

@@ -25,8 +25,9 @@ export function textOfStatus(status: Status, lang: Lang, describe: (issue: Probl
   const words = wordsOf(lang);
   const { shown, refused, problems, fetchFailed, staleMs } = status;
   const [first] = problems;
-  const reason =
-    first && refused ? `${first.path} ${describe(first)}${words.received(first.received)}`.trim() : '';
+  // Where a required key is missing nothing stood there: "undefined" is no word for a reader.
+  const received = first && first.received !== 'undefined' ? words.received(first.received) : '';
+  const reason = first && refused ? `${first.path} ${describe(first)}${received}`.trim() : '';
   if (!shown) {
     const idle = status.waiting ? words.loading : words.empty;
     const message = refused ? words.refused : fetchFailed ? words.fetchFailed : idle;

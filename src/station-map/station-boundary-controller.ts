@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageClock } from '../shared/deadlines.js';
+import { pageClock } from '../shared/clock.js';
 import { JsonClient, type JsonClientListener } from '../shared/json-client.js';
 
 /** What the element does with what became of the boundary's request. */

@@ -72,6 +72,10 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     return judgement;
   }
 
+  protected override changesWithDay({ period, plan }: TargetReading): boolean {
+    return period !== undefined || typeof plan === 'object';
+  }
+
   protected override labelOf(data: TargetReading | undefined, lang: Lang): string {
     return data?.name || gaugeWordsOf(lang).label;
   }

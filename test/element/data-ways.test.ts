@@ -123,7 +123,7 @@ describe('of several ways', () => {
     };
     expect(await now()).to.equal('4.0%');
     const answered = nextEvent(element, 'union-data');
-    element.src = 'a.json';
+    element.setAttribute('src', 'a.json');
     expect(await now(), 'the script until the URL answers').to.equal('4.0%');
     open();
     await answered;
@@ -311,11 +311,19 @@ describe('src', () => {
 
   it('with refresh asks again; an answer that reads the same is no news', async () => {
     const events = record<UnionDataEvent>('union-data');
+    const { when, open } = gate();
     const requests = answerFetch({
-      'a.json': [{ json: target(41) }, { json: target(41) }, { json: target(41) }, { json: target(42) }],
+      'a.json': [
+        { json: target(41) },
+        { json: target(41) },
+        { json: target(41) },
+        { json: target(42), when },
+      ],
     });
     const element = await fetched('src="a.json" refresh="0.01"');
-    await nextEvent(element, 'union-data');
+    const told = nextEvent(element, 'union-data');
+    open();
+    await told;
     expect(heroOf(element)).to.equal('42.0%');
     expect(events).to.have.length(2);
     expect(requests.length).to.be.at.least(4);
@@ -345,19 +353,26 @@ describe('src', () => {
   });
 
   it('that answers with no JSON is refused, and good again with the next answer', async () => {
-    const { when, open } = gate();
+    const [garbled, good] = [gate(), gate()];
     answerFetch({
-      'a.json': [{ json: target(46) }, { text: '<html>login</html>' }, { json: target(47), when }],
+      'a.json': [
+        { json: target(46) },
+        { text: '<html>login</html>', when: garbled.when },
+        { json: target(47), when: good.when },
+      ],
     });
     const element = await fetched('src="a.json" refresh="0.01"');
-    const { issues, kept } = await nextEvent<UnionInvalidEvent>(element, 'union-invalid');
+    const refused = nextEvent<UnionInvalidEvent>(element, 'union-invalid');
+    garbled.open();
+    const { issues, kept } = await refused;
     expect(issues).to.deep.equal([
       { path: '', message: '不是有效的 JSON', received: '"<html>login</html>"' },
     ]);
     expect(kept).to.equal(true);
     expect(heroOf(element)).to.equal('46.0%');
-    open();
-    await nextEvent(element, 'union-data');
+    const told = nextEvent(element, 'union-data');
+    good.open();
+    await told;
     expect(heroOf(element)).to.equal('47.0%');
     expect(element.state).to.equal('ready');
   });
@@ -389,9 +404,12 @@ describe('src', () => {
   });
 
   it('that fails keeps the last good picture and says so; without one it says so in its place', async () => {
-    answerFetch({ 'a.json': [{ json: target(49) }, { status: 500 }], 'b.json': ['no answer'] });
+    const { when, open } = gate();
+    answerFetch({ 'a.json': [{ json: target(49) }, { status: 500, when }], 'b.json': ['no answer'] });
     const element = await fetched('src="a.json" refresh="0.01"');
-    await nextEvent(element, 'union-fetch-error');
+    const refused = nextEvent(element, 'union-fetch-error');
+    open();
+    await refused;
     await element.updateComplete;
     expect(heroOf(element)).to.equal('49.0%');
     expect(element.state).to.equal('ready');

@@ -95,15 +95,16 @@ describe('the classic script', () => {
       `customElements.define('union-target-gauge', class extends HTMLElement { static version = '0.0.9' })`,
     ));
 
-  it('below the browser floor, does nothing and says nothing', () =>
-    open(
-      { body: `<!doctype html><title>t</title>${script}<union-target-gauge>45%</union-target-gauge>` },
-      async (page, said) => {
-        assert.deepEqual(said, []);
-        assert.equal(await page.locator('union-target-gauge').innerText(), '45%');
-      },
-      'delete Element.prototype.attachShadow',
-    ));
+  for (const lack of ['Element.prototype.attachShadow', 'Document.prototype.adoptedStyleSheets'])
+    it(`where there is no ${lack}, below the browser floor, does nothing and says nothing`, () =>
+      open(
+        { body: `<!doctype html><title>t</title>${script}<union-target-gauge>45%</union-target-gauge>` },
+        async (page, said) => {
+          assert.deepEqual(said, []);
+          assert.equal(await page.locator('union-target-gauge').innerText(), '45%');
+        },
+        `delete ${lack}`,
+      ));
 
   it('reads well in a GBK page whose server names no charset', () =>
     open(

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { themesStyles } from '../../../src/shared/themes-styles.js';
 import { tokenStyles } from '../../../src/shared/tokens-styles.js';
 
 type Colours = Readonly<Record<string, string>>;
 
 /** The colours of each rule that sets them all, by its selector. */
 const themes = new Map(
-  [...tokenStyles.cssText.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
+  [...(tokenStyles.cssText + themesStyles.cssText).matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(
     ([, selector = '', body = '']): [string, Colours][] => {
       const found = [...body.matchAll(/--_([\w-]+):(?:var\(--union-[\w-]+,)?(#[\da-f]{3,6})\b/g)];
       const colours = Object.fromEntries(found.map(([, name = '', value = '']) => [name, value]));

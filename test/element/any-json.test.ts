@@ -1,0 +1,324 @@
+import { expect } from 'chai';
+import * as fc from 'fast-check';
+import '../../src/index.js';
+import type { UnionElement } from '../../src/shared/union-element.js';
+import * as ranking from '../../stories/county-ranking-examples.js';
+import * as fund from '../../stories/fund-examples.js';
+import { exampleBoundary, exampleMap, exampleStations } from '../../stories/station-examples.js';
+import * as gauge from '../../stories/target-gauge-examples.js';
+import { fixture } from '../fixture.js';
+import { replace } from './gauges.js';
+
+type Widget = UnionElement<unknown, unknown>;
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** Documents each, and how many elements take them at once: together 10,000. */
+const RUNS = 250;
+const AT_ONCE = 10;
+const SEED = 20261120;
+
+/** What no reader should ever see; no input has these words, so they could only be of our own making. */
+const OUR_FAULTS = /NaN|Infinity|undefined|\[object/;
+const clean = (text: string): string => text.replace(/NaN|Infinity|undefined|\[object/gi, 'x');
+
+const { hundredRanking: _tooMany, ...rankings } = ranking;
+const seeds: Readonly<Record<string, readonly unknown[]>> = {
+  'union-target-gauge': [
+    ...Object.values(gauge).filter((one) => 'value' in one && 'target' in one),
+    ...Object.values(gauge.bandTargets),
+  ],
+  'union-county-ranking': Object.values(rankings),
+  'union-station-map': [
+    { ...exampleMap, stations: exampleStations(6) },
+    { title: '示例数据', boundary: exampleBoundary.features[0], stations: exampleStations(2) },
+    {
+      type: 'FeatureCollection',
+      features: exampleStations(2).map(({ id, name, lng, lat }) => ({
+        type: 'Feature',
+        properties: { id, name },
+        geometry: { type: 'Point', coordinates: [lng, lat] },
+      })),
+    },
+    {
+      crs: 'BD09',
+      stations: exampleStations(3),
+      districts: [{ code: '1', name: '甲区', lng: 110, lat: 30, value: 4 }],
+      districtMetric: { name: '站点数', unit: '个' },
+      approvalNo: '审图号：示例',
+    },
+  ],
+  'union-fund-counter': Object.values(fund),
+};
+
+const deep = (depth: number): Json => JSON.parse('['.repeat(depth) + ']'.repeat(depth)) as Json;
+const HOSTILE: readonly Json[] = [
+  '<img src=x onerror="globalThis.pwned=1">',
+  '"><script>globalThis.pwned=1</script>',
+  '</title></svg><x-evil onclick="globalThis.pwned=1">',
+  '${globalThis.pwned=1}',
+  'javascript:globalThis.pwned=1',
+  '";--_brand:url(https://evil.example/);"',
+  '__proto__',
+  'constructor',
+  'toString',
+  '\u202E\u0000\uD800￿',
+  '👩‍👩‍👧‍👦'.repeat(20),
+  '字'.repeat(3000),
+  'W'.repeat(1500),
+  '',
+  ' ',
+  '9'.repeat(21),
+  '-' + '9'.repeat(21) + '.' + '9'.repeat(40),
+  '0.' + '0'.repeat(39) + '1',
+  '9'.repeat(400),
+  '1e400',
+  '-0.00',
+  '４５',
+  '45%',
+  '2026-02-30',
+  '1900-01-01',
+  '9999-12',
+  '2026-11-20T23:59:59.999+14:00',
+  'by-month',
+  'level',
+  'at-most',
+  'yi',
+  'BD09',
+  'withheld',
+  0,
+  -0,
+  -1,
+  0.1,
+  1e-308,
+  -1e-7,
+  1e20,
+  1e21,
+  1e308,
+  -1e308,
+  9007199254740993,
+  89.9999999,
+  null,
+  true,
+  false,
+  [],
+  {},
+  [[]],
+  [null],
+  { status: 'withheld' },
+  { status: 'late' },
+  { value: 1, qualifier: '余' },
+  { value: '-1e5', qualifier: '近' },
+  { date: '2026-06-30', due: 1e300 },
+  { light: '__proto__', label: '<b>', shape: 'constructor', token: 'x" onload="globalThis.pwned=1', all: [] },
+  JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}') as Json,
+  deep(200),
+];
+
+/** A document without the words that are looked for, and without a text that would take seconds to measure. */
+function cleaned(value: Json): Json {
+  if (typeof value === 'string') return clean(value);
+  if (Array.isArray(value)) return value.map(cleaned);
+  if (typeof value !== 'object' || value === null) return value;
+  return JSON.parse(JSON.stringify(value), (key, inner: Json) =>
+    typeof inner === 'string' ? clean(inner) : inner,
+  ) as Json;
+}
+
+const anyValue: fc.Arbitrary<Json> = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<Json> },
+  { weight: 1, arbitrary: fc.double({ noNaN: true, noDefaultInfinity: true }) },
+  { weight: 1, arbitrary: fc.integer({ min: -200, max: 200 }).map(String) },
+);
+
+interface Change {
+  readonly at: number;
+  readonly act: 'replace' | 'delete' | 'add' | 'repeat' | 'reverse' | 'swap';
+  readonly value: Json;
+}
+const change: fc.Arbitrary<Change> = fc.record({
+  at: fc.nat(),
+  act: fc.constantFrom('replace', 'replace', 'replace', 'delete', 'add', 'repeat', 'reverse', 'swap'),
+  value: anyValue,
+});
+
+type Holder = Record<string | number, Json>;
+
+/** Every place of a document: what holds it, and under which key. */
+function placesOf(value: Json, places: [Holder, string][] = []): [Holder, string][] {
+  if (typeof value !== 'object' || value === null) return places;
+  for (const key of Object.keys(value)) {
+    places.push([value as Holder, key]);
+    placesOf((value as Holder)[key] as Json, places);
+  }
+  return places;
+}
+
+/** A good document with a few things wrong in it. */
+function mutate(seed: unknown, changes: readonly Change[]): Json {
+  const root = { root: JSON.parse(JSON.stringify(seed)) as Json };
+  for (const { at, act, value } of changes) {
+    const places = placesOf(root);
+    const [holder, key] = places[at % places.length] as [Holder, string];
+    const own = holder[key] as Json;
+    if (act === 'replace') holder[key] = value;
+    else if (act === 'delete' && Array.isArray(holder)) holder.splice(Number(key), 1);
+    else if (act === 'delete') delete holder[key];
+    else if (act === 'add' && Array.isArray(own)) own.push(value);
+    else if (act === 'add' && typeof own === 'object' && own !== null)
+      (own as Holder)[String(value).slice(0, 40)] = value;
+    else if (act === 'repeat' && Array.isArray(own)) own.push(...own.slice(0, 5));
+    else if (act === 'reverse' && Array.isArray(own)) own.reverse();
+    else if (act === 'swap') {
+      const [other, otherKey] = places[(at >>> 7) % places.length] as [Holder, string];
+      const theirs = other[otherKey] as Json;
+      // A place within the other would make a ring.
+      if (typeof own !== 'object' && typeof theirs !== 'object')
+        [holder[key], other[otherKey]] = [theirs, own];
+    }
+  }
+  return cleaned(root.root ?? null);
+}
+
+const documentOf = (tag: string): fc.Arbitrary<Json> =>
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc
+        .tuple(
+          fc.constantFrom(...(seeds[tag] as unknown[])),
+          fc.array(change, { minLength: 1, maxLength: 4 }),
+        )
+        .map(([seed, changes]) => mutate(seed, changes)),
+    },
+    { weight: 1, arbitrary: (fc.jsonValue() as fc.Arbitrary<Json>).map(cleaned) },
+    { weight: 1, arbitrary: anyValue.map(cleaned) },
+  );
+
+const WIDTHS = [95, 240, 320, 500, 800, 800, 1200, 95, 320, 640];
+
+/** Elements of a kind in boxes of many sizes, in both languages, two of them of fixed height. */
+async function rowOf(tag: string): Promise<Widget[]> {
+  const holder = await fixture<HTMLDivElement>('<div></div>');
+  const widgets = WIDTHS.slice(0, AT_ONCE).map((width, at) => {
+    const box = document.createElement('div');
+    box.style.width = `${width}px`;
+    const widget = document.createElement(tag) as Widget;
+    if (at % 3 === 1) widget.lang = 'en';
+    if (at % 4 === 2) widget.elder = true;
+    if (at % 5 === 4) widget.style.height = '200px';
+    if (at === 6) widget.view = 'table';
+    box.append(widget);
+    holder.append(box);
+    return widget;
+  });
+  return widgets;
+}
+
+const said = (widget: Widget): string => widget.shadowRoot!.querySelector('.body')!.textContent ?? '';
+
+/** What is wrong with an element, whatever it was given. Missing values: an empty list. */
+function faultsOf(widget: Widget): string[] {
+  const root = widget.shadowRoot!;
+  const faults: string[] = [];
+  const own = OUR_FAULTS.exec(root.innerHTML);
+  if (own)
+    faults.push(`"${root.innerHTML.slice(Math.max(0, own.index - 80), own.index + 60)}" is in the DOM`);
+  const foreign = root.querySelector(
+    'img, script, iframe, style, link, b, x-evil, foreignObject, [onerror], [onload], [onclick]',
+  );
+  if (foreign) faults.push(`${foreign.outerHTML} came from the data`);
+  if (widget.childNodes.length > 0) faults.push('something was put beside the shadow root');
+  const texts = [
+    widget.toSentence(),
+    widget.toCSV(),
+    ...widget.issues.flatMap(({ path, message }) => [path, message]),
+  ];
+  const wrong = texts.find((text) => OUR_FAULTS.test(text));
+  if (wrong !== undefined) faults.push(`it says ${wrong.slice(0, 200)}`);
+  if (!['ready', 'invalid'].includes(widget.state)) faults.push(`its state is ${widget.state}`);
+  if (widget.state === 'invalid') {
+    if (widget.issues.length === 0) faults.push('refused without a reason');
+    for (const { message, received } of widget.issues.slice(0, 20)) {
+      if (!message || received.length > 100) faults.push(`the reason is "${message}", received ${received}`);
+    }
+  }
+  if (root.querySelector('.body')?.childElementCount === 0) faults.push('nothing is shown');
+  return faults;
+}
+
+describe('10,000 documents, random and mutated', function () {
+  this.timeout(120_000);
+  const thrown: string[] = [];
+  const keep = (event: Event): void => {
+    const { message, reason } = event as ErrorEvent & PromiseRejectionEvent;
+    thrown.push(`${event.type}: ${message ?? String(reason)}`);
+    event.preventDefault();
+  };
+  const globals = globalThis as { pwned?: unknown };
+
+  beforeEach(() => {
+    thrown.length = 0;
+    window.addEventListener('error', keep);
+    window.addEventListener('unhandledrejection', keep);
+    // A boundary may be named by its URL; here none is to be had.
+    replace(window, 'fetch', () => Promise.reject(new TypeError('no network')));
+  });
+  afterEach(() => {
+    window.removeEventListener('error', keep);
+    window.removeEventListener('unhandledrejection', keep);
+  });
+
+  for (const tag of Object.keys(seeds)) {
+    it(`<${tag}> takes ${RUNS * AT_ONCE}: a picture or a reason, never an exception, and the last good one stays`, async () => {
+      const widgets = await rowOf(tag);
+      const good = seeds[tag]![0];
+      const kept = new Map<Widget, string>();
+      const counts = { ready: 0, invalid: 0, empty: 0, loading: 0, stale: 0 };
+      const found: string[] = [];
+      let run = 0;
+
+      const show = async (documents: readonly unknown[]): Promise<void> => {
+        documents.forEach((document, at) => ((widgets[at] as Widget).data = document));
+        await Promise.all(widgets.map(({ updateComplete }) => updateComplete));
+      };
+      const check = async (documents: readonly Json[]): Promise<void> => {
+        if (run++ % 50 === 0) {
+          await show(widgets.map(() => ({ ...(good as object) })));
+          widgets.forEach((widget) => kept.set(widget, said(widget)));
+        }
+        await show(documents);
+        const faults: string[] = [...thrown];
+        widgets.forEach((widget, at) => {
+          counts[widget.state] += 1;
+          if (widget.state === 'invalid') {
+            if (said(widget) !== kept.get(widget))
+              faults.push(`the last good picture is gone: ${said(widget)}`);
+          } else kept.set(widget, said(widget));
+          faults.push(
+            ...faultsOf(widget).map(
+              (fault) => `#${at} (${JSON.stringify(documents[at])?.slice(0, 1500)}): ${fault}`,
+            ),
+          );
+        });
+        if (globals.pwned !== undefined) faults.push('a payload ran');
+        if ('polluted' in {}) faults.push('a prototype was polluted');
+        found.push(...faults);
+        expect(faults).to.deep.equal([]);
+      };
+      const several = fc.array(documentOf(tag), { minLength: AT_ONCE, maxLength: AT_ONCE });
+      // Told by the fault and its document alone: a run is ten documents long.
+      const { failed } = await fc.check(fc.asyncProperty(several, check), {
+        numRuns: RUNS,
+        seed: SEED,
+        endOnFailure: true,
+      });
+      expect(found.join('\n')).to.equal('');
+      expect(failed).to.equal(false);
+      expect(thrown).to.deep.equal([]);
+      // Else the documents were all good or all bad, and nothing was put to the test.
+      expect(counts.ready).to.be.greaterThan(RUNS);
+      expect(counts.invalid).to.be.greaterThan(RUNS);
+    });
+  }
+});
