@@ -6,7 +6,12 @@ import { maybeWhen } from './time.js';
 
 // The text given to a check is the code of the problem; words are put to it in the reader's language.
 const numeric = z.union([
-  z.number().check(z.gt(-1e21, 'figure'), z.lt(1e21, 'figure')),
+  z.number().check(
+    z.gt(-1e21, 'figure'),
+    z.lt(1e21, 'figure'),
+    // Smaller than any text may say: `readFigure` could not read it either.
+    z.refine((value) => value === 0 || Math.abs(value) >= 1e-40, 'figure'),
+  ),
   z.string().check(z.regex(/^-?\d{1,21}(\.\d{1,40})?$/, 'figure')),
 ]);
 

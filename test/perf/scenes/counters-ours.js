@@ -24,4 +24,6 @@ export function update(step) {
 
 // The exact amount stands beneath the shortened one; the rolling digits alone would not contain it.
 export const check = (step) =>
-  counters.forEach((counter, index) => expectText(shadowText(counter), amountText(index, step).replace(/\.00$/, ''), index));
+  counters.forEach((counter, index) =>
+    expectText(shadowText(counter), amountText(index, step).replace(/\.00$/, ''), index),
+  );
