@@ -3,6 +3,7 @@ import './core/problem-words.js';
 import './core/words-en.js';
 import './county-ranking/county-ranking-words-en.js';
 import './fund-counter/fund-counter-words-en.js';
+import './station-map/station-map-words-en.js';
 import './target-gauge/target-gauge-words-en.js';
 
 export { TargetGaugeElement } from './target-gauge/index.js';

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
+import { allReady, markup, saidOn, tags } from './four-widgets.js';
 import { gbk, launchBrowser, startServer, type HostServer } from './server.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-const tags = ['union-target-gauge', 'union-county-ranking', 'union-station-map', 'union-fund-counter'];
 const target = { name: '发展会员', unit: '人', value: 45, target: 100 };
 const gauge = `<union-target-gauge><script type="application/json">${JSON.stringify(target)}</script></union-target-gauge>`;
 const script = '<script src="/dist/union-widgets.js"></script>';
@@ -46,7 +46,7 @@ describe('the classic script', () => {
   }
 
   const registered = (page: Page): Promise<string[]> =>
-    page.evaluate((names) => names.filter((name) => customElements.get(name)), tags);
+    page.evaluate((names) => names.filter((name) => customElements.get(name)), [...tags]);
 
   it('has no byte outside ASCII', () => {
     assert.equal(readFileSync('dist/union-widgets.js').filter((byte) => byte > 127).length, 0);
@@ -106,21 +106,21 @@ describe('the classic script', () => {
         `delete ${lack}`,
       ));
 
-  it('reads well in a GBK page whose server names no charset', () =>
+  it('reads well in a GBK page whose server names no charset, all four widgets', () =>
     open(
       {
-        body: gbk(`<!doctype html><meta charset="gbk"><title>市总工会</title>${script}${gauge}`),
+        body: gbk(`<!doctype html><meta charset="gbk"><title>市总工会</title>${script}${markup()}`),
         headers: { 'content-type': 'text/html' },
       },
       async (page, said) => {
-        const ours = page.locator('union-target-gauge');
-        await page.waitForFunction(
-          () => document.querySelector('union-target-gauge')?.shadowRoot?.textContent?.includes('发展会员'),
-          undefined,
-          { timeout: 5000 },
-        );
-        const text = await ours.evaluate((element) => element.shadowRoot?.textContent ?? '');
-        assert.doesNotMatch(text, /\ufffd|锟|鍙|鐨/);
+        await allReady(page, tags.length);
+        const [joining, ranking, map, fund] = await saidOn(page);
+        const all = [joining, ranking, map, fund].map((one) => `${one?.text} ${one?.sentence}`);
+        for (const text of all) assert.doesNotMatch(text, /\ufffd|锟|鍙|鐨|鎬/);
+        assert.match(all[0] ?? '', /滞后序时进度 43\.8 个百分点/);
+        assert.match(all[1] ?? '', /并列第4名.*未报送/);
+        assert.match(all[2] ?? '', /示意图/);
+        assert.match(all[3] ?? '', /1200万元/);
         assert.equal(await page.evaluate(() => document.characterSet), 'GBK');
         assert.deepEqual(said, []);
       },

@@ -55,6 +55,7 @@ describe('figures', () => {
       [NaN, 'NaN'],
       [Infinity, 'Infinity'],
       [1e21, '1e+21'],
+      [1e-41, '1e-41'],
       [true, 'true'],
       [[], '[]'],
       [{}, '{}'],

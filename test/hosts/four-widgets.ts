@@ -1,0 +1,82 @@
+/** A page with one of each widget and its data inside, and what a person and a page do to them. */
+import type { Page } from 'playwright-core';
+import { joiningRanking } from '../../stories/county-ranking-examples.js';
+import { cityFund } from '../../stories/fund-examples.js';
+import { exampleSchematic } from '../../stories/station-examples.js';
+import { countyTarget } from '../../stories/target-gauge-examples.js';
+
+export const tags = [
+  'union-target-gauge',
+  'union-county-ranking',
+  'union-station-map',
+  'union-fund-counter',
+] as const;
+
+const data: Readonly<Record<(typeof tags)[number], unknown>> = {
+  'union-target-gauge': countyTarget,
+  'union-county-ranking': joiningRanking,
+  'union-station-map': exampleSchematic,
+  'union-fund-counter': cityFund,
+};
+
+/** The markup of these widgets with their data as JSON scripts, which no policy runs. */
+export const markup = (names: readonly (typeof tags)[number][] = tags): string =>
+  names
+    .map((tag) => `<${tag}><script type="application/json">${JSON.stringify(data[tag])}</script></${tag}>`)
+    .join('\n');
+
+interface Widget extends HTMLElement {
+  readonly state: string;
+  readonly updateComplete: Promise<unknown>;
+  toSentence(): string;
+}
+
+/** What a widget says: its state, its sentence and the text of its picture. */
+export interface Said {
+  readonly state: string;
+  readonly sentence: string;
+  readonly text: string;
+}
+
+/** What each widget of a page says, in the order of the page. */
+export const saidOn = (page: Page): Promise<Said[]> =>
+  page.evaluate(
+    (names) =>
+      Array.from(document.querySelectorAll<Widget>(names.join()), (widget) => ({
+        state: widget.state,
+        sentence: widget.toSentence(),
+        text: (widget.shadowRoot?.textContent ?? '').replace(/\s+/g, ' '),
+      })),
+    [...tags],
+  );
+
+/** Waits until every widget of a page shows its data. */
+export const allReady = (page: Page, count: number): Promise<unknown> =>
+  page.waitForFunction(
+    ([names, wanted]) => {
+      const widgets = Array.from(document.querySelectorAll<Widget>(names.join()));
+      const shown = widgets.filter(
+        (widget) => widget.state === 'ready' && widget.shadowRoot?.querySelector('.frame'),
+      );
+      return shown.length === wanted;
+    },
+    [[...tags], count] as const,
+    { timeout: 10_000 },
+  );
+
+/** Sets an attribute on every widget, from a task of the page itself, and waits until all have drawn. */
+export const setOnAll = (page: Page, name: string, value: string | null): Promise<void> =>
+  page.evaluate(
+    ([names, attribute, text]) =>
+      new Promise<void>((resolve) => {
+        setTimeout(() => {
+          const widgets = Array.from(document.querySelectorAll<Widget>(names.join()));
+          for (const widget of widgets) {
+            if (text === null) widget.removeAttribute(attribute);
+            else widget.setAttribute(attribute, text);
+          }
+          void Promise.all(widgets.map((widget) => widget.updateComplete)).then(() => resolve());
+        });
+      }),
+    [[...tags], name, value] as const,
+  );
