@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { NEVER } from './never.js';
 import {
   contradictingRanking,
   hundredRanking,
@@ -82,7 +83,7 @@ export const Hundred = story(hundredRanking);
 export const Empty = story(undefined);
 export const Loading = story(
   undefined,
-  () => html`<union-county-ranking .data=${undefined} src="data:text/plain,"></union-county-ranking>`,
+  () => html`<union-county-ranking .data=${undefined} src=${NEVER}></union-county-ranking>`,
 );
 export const Invalid = story({ metric: {}, rows: 3 });
 export const InvalidKept = story(joiningRanking, thenRefused);

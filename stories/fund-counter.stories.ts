@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { NEVER } from './never.js';
 import {
   brokenRowsFund,
   cityFund,
@@ -108,7 +109,7 @@ export const Empty: Story = {
 };
 export const Loading: Story = {
   args: { data: undefined },
-  render: () => html`<union-fund-counter heading="困难职工帮扶" src="data:text/plain,"></union-fund-counter>`,
+  render: () => html`<union-fund-counter heading="困难职工帮扶" src=${NEVER}></union-fund-counter>`,
 };
 export const Invalid = story({ name: '累计投入帮扶资金', amount: '一千二百万' });
 export const NumberTooLarge = story({ name: '累计投入帮扶资金', amount: 999_999_999_999_999 });

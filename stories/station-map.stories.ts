@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { NEVER } from './never.js';
 import {
   exampleBoundary,
   exampleDistricts,
@@ -166,7 +167,7 @@ export const Empty = story(undefined);
 /** 数据还没有来。 */
 export const Loading: Story = {
   args: { data: undefined },
-  render: () => html`<union-station-map src="data:application/json,%7B"></union-station-map>`,
+  render: () => html`<union-station-map src=${NEVER}></union-station-map>`,
 };
 /** 数据无法使用。 */
 export const Invalid = story({ crs: 'wgs84', stations: [] });

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { NEVER } from './never.js';
 import {
   bandTargets,
   ceilingTarget,
@@ -97,10 +98,7 @@ export const TianjinGreen = story(bandTargets.tianjinGreen);
 export const TianjinUnassigned = story(bandTargets.tianjinNone);
 
 export const Empty = story(undefined);
-export const Loading = story(
-  undefined,
-  () => html`<union-target-gauge src="data:text/plain,"></union-target-gauge>`,
-);
+export const Loading = story(undefined, () => html`<union-target-gauge src=${NEVER}></union-target-gauge>`);
 export const Invalid = story({ name: '专题宣讲', value: '很多', target: 200 });
 export const InvalidKept = story(countyTarget, thenRefused);
 export const Stale = story(

@@ -22,9 +22,11 @@ export interface FrameInput {
  * The frame's own numbers and the room left for the picture.
  * Units: px. `bodyHeight` is undefined where the picture may be as high as it needs.
  * `tiny`: there is room for a figure and a light only; heading, notice and footer are for the ear alone.
+ * `terse`: in the given height the footer would take the picture's room; it is for the ear alone.
  */
 export interface FrameLayout {
   readonly tiny: boolean;
+  readonly terse: boolean;
   readonly pad: number;
   readonly type: TypeScale;
   readonly bodyWidth: number;
@@ -36,6 +38,8 @@ const WIDEST_ON_PAGE = 1280;
 const TINY_WIDTH = 160;
 const TINY_HEIGHT = 150;
 const GAP = 8;
+/** The share of a given height that a picture keeps, whatever stands around it. */
+const LEAST_BODY = 0.4;
 
 /** Sizes of type for a box. Units: px. They grow with boxes wider than a page has, so that a wall is not a small page. */
 export function typeScale(width: number, elder: boolean): TypeScale {
@@ -57,18 +61,22 @@ function blockHeight(
   return Math.ceil(lines * sizePx * LINE_HEIGHT) + GAP;
 }
 
-/** Lays out the frame around a picture. */
+/** Lays out the frame around a picture; in a given height first the footer gives way to it, then all the rest. */
 export function layoutFrame(input: FrameInput): FrameLayout {
   const { width, height, elder, measureText } = input;
-  const tiny = width < TINY_WIDTH || (height !== undefined && height < TINY_HEIGHT);
   const type = typeScale(width, elder);
-  const pad = tiny ? 4 : Math.round(Math.min(Math.max(width * 0.03, 10), type.heading * 0.9));
+  const small = width < TINY_WIDTH || (height !== undefined && height < TINY_HEIGHT);
+  const tinyPad = { tiny: true, terse: false, pad: 4, type, bodyWidth: Math.max(0, width - 8) };
+  if (height === undefined && small) return { ...tinyPad, bodyHeight: undefined };
+  const pad = Math.round(Math.min(Math.max(width * 0.03, 10), type.heading * 0.9));
   const bodyWidth = Math.max(0, width - 2 * pad);
-  if (height === undefined) return { tiny, pad, type, bodyWidth, bodyHeight: undefined };
-  const chrome = tiny
-    ? 0
-    : blockHeight(input.heading, type.heading, bodyWidth, measureText, 600) +
-      blockHeight(input.notice, type.small, bodyWidth, measureText) +
-      blockHeight(input.footer, type.small, bodyWidth, measureText);
-  return { tiny, pad, type, bodyWidth, bodyHeight: Math.max(0, height - 2 * pad - chrome) };
+  if (height === undefined) return { tiny: false, terse: false, pad, type, bodyWidth, bodyHeight: undefined };
+  const block = (text: string, sizePx: number, weight?: number): number =>
+    blockHeight(text, sizePx, bodyWidth, measureText, weight);
+  const terse = height - 2 * pad - block(input.heading, type.heading, 600) - block(input.notice, type.small);
+  const full = terse - block(input.footer, type.small);
+  const least = height * LEAST_BODY;
+  if (small || terse < least) return { ...tinyPad, bodyHeight: Math.max(0, height - 8) };
+  const isTerse = full < least;
+  return { tiny: false, terse: isTerse, pad, type, bodyWidth, bodyHeight: isTerse ? terse : full };
 }

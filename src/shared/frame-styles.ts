@@ -76,7 +76,8 @@ export const frameStyles = css`
   }
   .heard,
   .tiny > .heading,
-  .tiny > .footer {
+  .tiny > .footer,
+  .terse > .footer {
     position: absolute;
     width: 1px;
     height: 1px;

@@ -25,7 +25,7 @@ export function frameClass(
   frame: FrameLayout | undefined,
   { height }: Box,
 ): string {
-  return `frame ${theme}${elder ? ' elder' : ''}${frame?.tiny ? ' tiny' : ''}${height === undefined ? '' : ' fixed'}`;
+  return `frame ${theme}${elder ? ' elder' : ''}${frame?.tiny ? ' tiny' : frame?.terse ? ' terse' : ''}${height === undefined ? '' : ' fixed'}`;
 }
 
 /** The sizes of a frame as CSS properties, as far as the styles do not say them. Units: px. */

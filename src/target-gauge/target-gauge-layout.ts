@@ -62,6 +62,8 @@ const ARC_HEIGHT = 1.5;
 const LINE = 1.4;
 /** The height of capitals and figures as a share of the type size. */
 const CAP = 0.72;
+/** Type that can still be read; the elder view has a size of its own. */
+const LEAST_PX = 10;
 
 function px(value: number): string {
   return String(Math.round(value * 100) / 100);
@@ -80,7 +82,8 @@ function radialPath(cx: number, cy: number, from: number, to: number, rad: numbe
 
 /** Splits text into lines that fit, at spaces or between Chinese characters; at most `most`, the last takes the rest. */
 export function wrapText(text: string, fits: (text: string) => boolean, most: number): string[] {
-  const pieces = text.match(/[\x21-\x7e\u2212.,%]+|[^\x21-\x7e]/g) ?? [];
+  // A bracket or a comma never stands alone at the wrong end of a line.
+  const pieces = text.match(/[（“]*(?:[\x21-\x7e\u2212]+|[^\x21-\x7e])[）”，。]*/g) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
@@ -107,13 +110,15 @@ function clampShare(share: number): number {
 /**
  * Lays a gauge out: a 240° arc with the hero figure in the middle and the verdict below its opening.
  * The radius is what the box leaves after its texts. Where it would leave too little, texts give way: the notes, the
- * names of the ticks, then all but figure and light. The average's name gives way to that of the schedule.
+ * names of the ticks, then all but figure and light. The average's name gives way to that of the schedule. Figures too
+ * long to be read within the arc stand below it.
  */
 export function layoutTargetGauge(
   target: TargetReading,
   judged: Judgement,
   space: GaugeSpace,
   most: 0 | 1 | 2 | 3 = space.tiny ? 0 : 3,
+  isDetailBelow = false,
 ): GaugeLayout {
   const { width, height, elder, lang, measureText } = space;
   const words = gaugeWordsOf(lang);
@@ -121,7 +126,8 @@ export function layoutTargetGauge(
   const { label, small } = space.type;
   const wrap = (said: string, size: number, weight: number, indent: number): string[] =>
     wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
-  const notes = most < 3 ? [] : [text.average, text.left].flatMap((note) => wrap(note, small, 400, 0));
+  const said = [isDetailBelow ? text.detail : '', text.average, text.left];
+  const notes = most < 3 ? [] : said.flatMap((note) => wrap(note, small, 400, 0));
   const verdict = most < 1 ? [] : wrap(text.verdict, label, 600, label * 2);
   // The same room whether or not there are ticks: gauges in a row are of one size.
   const tickRoom = most < 2 ? 0 : measureText('100.0%', small);
@@ -136,7 +142,7 @@ export function layoutTargetGauge(
     12,
   );
   if (most > 0 && r < (elder ? 60 : 44))
-    return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2);
+    return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2, isDetailBelow);
 
   const stroke = Math.max(r * 0.13, 4);
   const mid = r - stroke / 2;
@@ -147,6 +153,9 @@ export function layoutTargetGauge(
     // Whole sizes: a page of gauges shares a few fonts instead of making hundreds.
     return Math.max(Math.floor(wide > within ? (size * within) / wide : size), 1);
   };
+  const detailSize = fit(text.detail, inner, 400, room);
+  if (most > 0 && !isDetailBelow && detailSize < (elder ? 18 : LEAST_PX))
+    return layoutTargetGauge(target, judged, space, most, true);
   const heroSize = fit(text.hero, Math.max(r * (most > 0 ? 0.5 : 0.56), elder ? 30 : 0), 600, room);
   const heroDrop = heroSize * 0.3;
   const arcBottom = most > 0 ? Math.max(r / 2, heroDrop + inner * 1.9) : r / 2;
@@ -204,7 +213,7 @@ export function layoutTargetGauge(
       heroY - heroSize * CAP - inner * 0.55,
       fit(text.caption, inner, 400, room * 0.75),
     );
-    write('detail', text.detail, cx, heroY + inner * 1.5, fit(text.detail, inner, 400, room));
+    if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
     let y = cy + arcBottom + label * (0.5 + CAP);
     verdict.forEach((line, index) => {
       const shift = index === 0 ? lightSize * 0.7 : 0;
