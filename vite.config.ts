@@ -26,10 +26,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/node_modules\/(@lit|lit-element)\//,
-  /\/node_modules\/lit-html\/lit-html\.js$/,
   /\/src\/core\/(?!bands|money|problem-words|ranking|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|message-view|table-view|themes-styles)/,
+  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -63,6 +61,10 @@ export default defineConfig(({ mode }): UserConfig => {
       alias: [
         { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-schema.ts', import.meta.url)) },
         { find: /^lit$/, replacement: fileURLToPath(new URL('src/shared/lean-lit.ts', import.meta.url)) },
+        {
+          find: 'lit/directives/repeat.js',
+          replacement: fileURLToPath(new URL('src/shared/lean-repeat.ts', import.meta.url)),
+        },
       ],
     },
     build: {

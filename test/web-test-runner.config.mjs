@@ -57,7 +57,11 @@ function storiesPlugin() {
 }
 
 /** The stand-ins that the built files carry (vite.config.ts): what is tested in a browser is what ships. */
-const standIns = { lit: '/src/shared/lean-lit.ts', 'zod/mini': '/src/core/lean-schema.ts' };
+const standIns = {
+  lit: '/src/shared/lean-lit.ts',
+  'lit/directives/repeat.js': '/src/shared/lean-repeat.ts',
+  'zod/mini': '/src/core/lean-schema.ts',
+};
 const asShipped = {
   name: 'as-shipped',
   resolveImport: ({ source, context }) => (context.path.startsWith('/src/') ? standIns[source] : undefined),

@@ -1,0 +1,313 @@
+// The shipped build puts this file in the place of lit-html (lean-lit.ts): the part of it that our templates use, at
+// half the bytes. A binding stands where a child, a whole attribute or a part of one, a listener or an element's own
+// directive may stand. What is missing here throws when a template is first drawn: no `?name`, no `.name`, no bindings
+// in script, style, textarea or comments, no tag names from values, no lists but arrays.
+
+/** What a template function gives: the template, and what stands in it this time. */
+class Result {
+  readonly strings: TemplateStringsArray;
+  readonly values: readonly unknown[];
+  readonly isSvg: boolean;
+
+  constructor(strings: TemplateStringsArray, values: readonly unknown[], isSvg: boolean) {
+    this.strings = strings;
+    this.values = values;
+    this.isSvg = isSvg;
+  }
+}
+
+export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Result {
+  return new Result(strings, values, false);
+}
+
+export function svg(strings: TemplateStringsArray, ...values: readonly unknown[]): Result {
+  return new Result(strings, values, true);
+}
+
+/** Stands for no child, or for an attribute that is not there. */
+export const nothing = Symbol('nothing');
+
+/** A directive as lit/directive.js gives it: its class, made once where it stands, and what it is given this time. */
+interface Directed {
+  readonly _$litDirective$: new (part: object) => { update(part: object, values: readonly unknown[]): void };
+  readonly values: readonly unknown[];
+}
+
+/** A place in a drawn template: it takes its values, which begin at an index of all. */
+interface Part {
+  take(values: readonly unknown[], from: number): void;
+}
+
+/** Where a part is: the count of its node, and for an attribute its name and the texts around its values. */
+interface Place {
+  readonly node: number;
+  readonly name?: string;
+  readonly texts?: readonly string[];
+}
+
+interface Template {
+  readonly content: DocumentFragment;
+  readonly places: readonly Place[];
+}
+
+const MARK = 'union$';
+/** Ends the name of an attribute with values until its template is read: a browser says errors of unfinished ones. */
+const BOUND = '$union';
+const UNFINISHED = /([^\s"=]+)(=(?:"[^"]*)?)$/;
+const SHOW_ELEMENTS_AND_COMMENTS = 129;
+
+const policy = (
+  globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createHTML(s: string): string } };
+  }
+).trustedTypes?.createPolicy('lit-html', { createHTML: (markup: string) => markup });
+const walker = document.createTreeWalker(document, SHOW_ELEMENTS_AND_COMMENTS);
+const templates = new WeakMap<TemplateStringsArray, Template>();
+
+function readTemplate({ strings, isSvg }: Result): Template {
+  const names: string[] = [];
+  let markup = '';
+  strings.forEach((text, at) => {
+    markup += text;
+    if (at === strings.length - 1) return;
+    if (markup.lastIndexOf('<') <= markup.lastIndexOf('>')) markup += `<!--${MARK}-->`;
+    else {
+      const name = UNFINISHED.exec(text)?.[1];
+      if (name) {
+        names.push(name);
+        markup = markup.replace(UNFINISHED, `$1${BOUND}$2`);
+      }
+      markup += MARK;
+    }
+  });
+  const template = document.createElement('template');
+  markup = isSvg ? `<svg>${markup}</svg>` : markup;
+  // eslint-disable-next-line no-restricted-syntax -- the text of our own templates; data goes into the places only
+  template.innerHTML = policy?.createHTML(markup) ?? markup;
+  const { content } = template;
+  if (isSvg)
+    content.firstElementChild?.replaceWith(...(content.firstElementChild.childNodes as Iterable<Node>));
+  return { content, places: findPlaces(content, names) };
+}
+
+function findPlaces(content: DocumentFragment, names: string[]): Place[] {
+  const places: Place[] = [];
+  walker.currentNode = content;
+  for (let node = 0, at = walker.nextNode(); at; at = walker.nextNode(), node++) {
+    if (!(at instanceof Element)) {
+      if ((at as Comment).data === MARK) places.push({ node });
+      continue;
+    }
+    for (const { name: given, value } of [...at.attributes]) {
+      if (given.endsWith(BOUND))
+        places.push({ node, name: names.shift() as string, texts: value.split(MARK) });
+      else if (given.startsWith(MARK)) places.push({ node, name: '' });
+      else continue;
+      at.removeAttribute(given);
+    }
+  }
+  return places;
+}
+
+/** A directive where it stands; the same class goes on, another one begins anew. */
+function direct(part: object, value: Directed, known: object | undefined): object {
+  const { _$litDirective$: Kind, values } = value;
+  const directive = known instanceof Kind ? known : new Kind(part);
+  directive.update(part, values);
+  return directive;
+}
+
+/** An element with a directive of its own. */
+class ElementPart implements Part {
+  readonly type = 6;
+  readonly element: Element;
+  #directive: object | undefined;
+
+  constructor(element: Element) {
+    this.element = element;
+  }
+
+  take(values: readonly unknown[], from: number): void {
+    this.#directive = direct(this, values[from] as Directed, this.#directive);
+  }
+}
+
+/** An attribute with one value, or with texts around several. Where one is `nothing` the attribute goes. */
+class AttributePart implements Part {
+  readonly #element: Element;
+  readonly #name: string;
+  readonly #texts: readonly string[];
+  #old: unknown = nothing;
+
+  constructor(element: Element, name: string, texts: readonly string[]) {
+    this.#element = element;
+    this.#name = name;
+    this.#texts = texts;
+  }
+
+  take(values: readonly unknown[], from: number): void {
+    let value: unknown = this.#texts[0];
+    for (let at = 1; at < this.#texts.length; at++) {
+      const given = values[from + at - 1];
+      value =
+        value === nothing || given === nothing
+          ? nothing
+          : `${value as string}${given ?? ''}${this.#texts[at]}`;
+    }
+    if (value === this.#old) return;
+    this.#old = value;
+    if (value === nothing) this.#element.removeAttribute(this.#name);
+    else this.#element.setAttribute(this.#name, value as string);
+  }
+}
+
+type Listener = EventListenerOrEventListenerObject & AddEventListenerOptions;
+
+/** A listener, or an object with one and its options; the element that draws is a listener's `this`. */
+class EventPart implements Part {
+  readonly #element: Element;
+  readonly #name: string;
+  readonly #host: object;
+  #listener: Listener | undefined;
+
+  constructor(element: Element, name: string, host: object) {
+    this.#element = element;
+    this.#name = name;
+    this.#host = host;
+  }
+
+  take(values: readonly unknown[], from: number): void {
+    const listener = values[from] as Listener | undefined;
+    if (listener === this.#listener) return;
+    this.#element.removeEventListener(this.#name, this, this.#listener);
+    this.#listener = listener;
+    if (listener) this.#element.addEventListener(this.#name, this, listener);
+  }
+
+  handleEvent(event: Event): void {
+    const listener = this.#listener;
+    if (typeof listener === 'function') listener.call(this.#host, event);
+    else listener?.handleEvent(event);
+  }
+}
+
+/** A template as it is drawn once. */
+class Drawing {
+  readonly template: Template;
+  readonly nodes: DocumentFragment;
+  readonly #parts: Part[];
+
+  constructor(template: Template, host: object) {
+    this.template = template;
+    this.nodes = document.importNode(template.content, true);
+    walker.currentNode = this.nodes;
+    let node = -1;
+    let at: Node | null = null;
+    this.#parts = template.places.map((place) => {
+      for (; node < place.node; node++) at = walker.nextNode();
+      const { name, texts } = place;
+      if (name === undefined)
+        return new ChildPart(at as unknown as ChildNode, (at as unknown as ChildNode).nextSibling, host);
+      if (!texts) return new ElementPart(at as unknown as Element);
+      return name.startsWith('@')
+        ? new EventPart(at as unknown as Element, name.slice(1), host)
+        : new AttributePart(at as unknown as Element, name, texts);
+    });
+    walker.currentNode = document;
+  }
+
+  take(values: readonly unknown[]): void {
+    let from = 0;
+    this.#parts.forEach((part, at) => {
+      part.take(values, from);
+      from += (this.template.places[at]?.texts?.length ?? 2) - 1;
+    });
+  }
+}
+
+/** Where children stand: between two nodes. It holds nothing, a text, a drawn template, or a list of such places. */
+export class ChildPart implements Part {
+  readonly type = 2;
+  readonly start: ChildNode;
+  readonly end: ChildNode | null;
+  /** The places of a list, in their order. */
+  list: ChildPart[] | undefined;
+  readonly #host: object;
+  #held: Drawing | string = '';
+  #directive: object | undefined;
+
+  constructor(start: ChildNode, end: ChildNode | null, host: object) {
+    this.start = start;
+    this.end = end;
+    this.#host = host;
+  }
+
+  take(values: readonly unknown[], from: number): void {
+    this.set(values[from]);
+  }
+
+  set(value: unknown): void {
+    if (value instanceof Result) this.#draw(value);
+    else if (Array.isArray(value)) this.#setList(value);
+    else if ((value as Directed | undefined)?._$litDirective$)
+      this.#directive = direct(this, value as Directed, this.#directive);
+    else this.#write(value === nothing ? '' : String(value ?? ''));
+  }
+
+  /** Takes everything out that stands here. */
+  clear(): void {
+    while (this.start.nextSibling !== this.end) this.start.nextSibling?.remove();
+    this.#held = '';
+    this.list = this.#directive = undefined;
+  }
+
+  /** A new place for a list, before a node. */
+  addBefore(next: ChildNode | null): ChildPart {
+    const [start, end] = [document.createComment(''), document.createComment('')];
+    this.#insert(start, next);
+    this.#insert(end, next);
+    return new ChildPart(start, end, this.#host);
+  }
+
+  /** Takes a place of a list out, with what stands there. */
+  remove(): void {
+    this.clear();
+    this.start.remove();
+    this.end?.remove();
+  }
+
+  #insert(node: Node, next = this.end): void {
+    this.start.parentNode?.insertBefore(node, next);
+  }
+
+  #draw(result: Result): void {
+    let template = templates.get(result.strings);
+    if (!template) templates.set(result.strings, (template = readTemplate(result)));
+    if (typeof this.#held === 'object' && this.#held.template === template) {
+      this.#held.take(result.values);
+      return;
+    }
+    const drawing = new Drawing(template, this.#host);
+    drawing.take(result.values);
+    this.clear();
+    this.#insert(drawing.nodes);
+    this.#held = drawing;
+  }
+
+  #setList(values: readonly unknown[]): void {
+    if (!this.list || this.#directive) this.clear();
+    const list = (this.list ??= []);
+    values.forEach((value, at) => (list[at] ??= this.addBefore(this.end)).set(value));
+    list.splice(values.length).forEach((part) => part.remove());
+  }
+
+  #write(text: string): void {
+    if (text === this.#held && !this.list) return;
+    if (text && this.#held && typeof this.#held === 'string') (this.start.nextSibling as Text).data = text;
+    else {
+      this.clear();
+      if (text) this.#insert(document.createTextNode(text));
+    }
+    this.#held = text;
+  }
+}
