@@ -206,6 +206,22 @@ describe('the box', () => {
     expect(outer.height).to.equal(200);
     expect(inner.bottom).to.be.at.most(outer.bottom + 0.5);
     expect(inner.top).to.be.at.least(outer.top - 0.5);
+    // What is said around the picture leaves it its room; the footer is for the ear alone then.
+    expect(inside(element, '.footer')!.offsetWidth).to.equal(1);
+    expect(textOf(element, '.footer')).to.contain('数据来源');
+    expect(inside(element, '.hero')!.getBoundingClientRect().height).to.be.greaterThan(20);
+  });
+
+  it('of a given height with room enough: heading, picture and footer, none over another', async () => {
+    const element = await gauge(countyTarget, 700);
+    element.style.height = '420px';
+    await until(() => frameOf(element).classList.contains('fixed'), 'the given height');
+    const [heading, svg, footer] = ['.heading', 'svg.gauge', '.footer'].map((part) =>
+      inside(element, part)!.getBoundingClientRect(),
+    );
+    expect(svg!.top).to.be.at.least(heading!.bottom);
+    expect(footer!.top).to.be.at.least(svg!.bottom);
+    expect(footer!.bottom).to.be.at.most(element.getBoundingClientRect().bottom);
   });
 
   it('of 95 × 105: the figure and the light, the rest in the sentence', async () => {
@@ -320,15 +336,14 @@ describe('on and off the page', () => {
     expect(held.get('media')).to.equal(1);
     expect(held.get('size')).to.equal(3);
     expect(mutations.size, 'one for languages, one for what stands inside the elements').to.equal(2);
-    await nextFrame();
-    await nextFrame();
-    expect(timers.size, 'one timer for all').to.equal(1);
+    // What plans ages comes when it is first needed.
+    await until(() => timers.size === 1, 'one timer for all');
 
     elements.forEach((element) => element.remove());
     await nextFrame();
     expect([...held].filter(([, count]) => count !== 0)).to.deep.equal([]);
     expect(mutations.size).to.equal(0);
-    expect(timers.size).to.equal(0);
+    await until(() => timers.size === 0, 'no timer');
   });
 });
 

@@ -133,6 +133,17 @@ describe('what there is room for', () => {
     assert.deepEqual(ticks, ['序时', '88.8%']);
   });
 
+  test('figures too long to be read within the arc stand below it', () => {
+    const { lines } = tell(longTarget).layout({ width: 400 });
+    const of = (kind: string): string[] => lines.filter((line) => line.kind === kind).map(({ text }) => text);
+    assert.deepEqual(of('detail'), []);
+    assert.match(
+      of('note').join(''),
+      /^123,456,789,012\.5人次（含线上） ?\/ ?200,000,000,000人次（含线上）低于/,
+    );
+    for (const { kind, text, size } of lines) assert.ok(size >= 10, `${kind} ${text}: ${size}`);
+  });
+
   test('at 4K the picture grows with its box', () => {
     const small = tell(countyTarget).layout({ width: 800, type: typeScale(800, false) });
     const wall = tell(countyTarget).layout({ width: 3840, height: 2000, type: typeScale(3840, false) });
@@ -217,6 +228,11 @@ describe('wrapped text', () => {
       'below the',
       'average',
     ]);
+  });
+
+  test('leaves no bracket or comma alone at the wrong end', () => {
+    assert.deepEqual(wrapText('高于全市平均（71.3%）9.5', fits(7), 9), ['高于全市平均', '（71.3%）', '9.5']);
+    assert.deepEqual(wrapText('红灯，滞后', fits(2), 9), ['红', '灯，', '滞后']);
   });
 
   test('keeps every character and the number of lines', () => {
