@@ -137,27 +137,32 @@ class AttributePart implements Part {
   readonly #element: Element;
   readonly #name: string;
   readonly #texts: readonly string[];
+  readonly #isOne: boolean;
   #old: unknown = nothing;
 
   constructor(element: Element, name: string, texts: readonly string[]) {
     this.#element = element;
     this.#name = name;
     this.#texts = texts;
+    this.#isOne = texts.length === 2 && texts.join('') === '';
   }
 
   take(values: readonly unknown[], from: number): void {
-    let value: unknown = this.#texts[0];
-    for (let at = 1; at < this.#texts.length; at++) {
-      const given = values[from + at - 1];
-      value =
-        value === nothing || given === nothing
-          ? nothing
-          : `${value as string}${given ?? ''}${this.#texts[at]}`;
-    }
+    const value = this.#isOne ? (values[from] ?? '') : this.#join(values, from);
     if (value === this.#old) return;
     this.#old = value;
     if (value === nothing) this.#element.removeAttribute(this.#name);
     else this.#element.setAttribute(this.#name, value as string);
+  }
+
+  #join(values: readonly unknown[], from: number): unknown {
+    let joined = '';
+    for (let at = 0; at < this.#texts.length; at++) {
+      const given = at > 0 ? values[from + at - 1] : '';
+      if (given === nothing) return nothing;
+      joined += `${(given ?? '') as string}${this.#texts[at]}`;
+    }
+    return joined;
   }
 }
 
