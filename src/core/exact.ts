@@ -128,9 +128,11 @@ function floorAt(a: Exact, places: number): bigint {
 
 /** Rounds half away from zero (四舍五入) at a number of decimal places. */
 export function roundAt(a: Exact, places: number): Exact {
-  const scaled = absolute(a).n * tenTo(places) * 2n;
+  const d = tenTo(places);
+  if (a.d === d) return a;
+  const scaled = absolute(a).n * d * 2n;
   const rounded = (scaled + a.d) / (a.d * 2n);
-  return { n: a.n < 0n ? -rounded : rounded, d: tenTo(places) };
+  return { n: a.n < 0n ? -rounded : rounded, d };
 }
 
 /**

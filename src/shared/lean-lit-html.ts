@@ -3,18 +3,7 @@
 // directive may stand. What is missing here throws when a template is first drawn: no `?name`, no `.name`, no bindings
 // in script, style, textarea or comments, no tag names from values, no lists but arrays.
 
-/** What a template function gives: the template, and what stands in it this time. */
-class Result {
-  readonly strings: TemplateStringsArray;
-  readonly values: readonly unknown[];
-  readonly isSvg: boolean;
-
-  constructor(strings: TemplateStringsArray, values: readonly unknown[], isSvg: boolean) {
-    this.strings = strings;
-    this.values = values;
-    this.isSvg = isSvg;
-  }
-}
+import { readTemplate, Result, walker, type Template } from './lean-template.js';
 
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Result {
   return new Result(strings, values, false);
@@ -38,76 +27,7 @@ interface Part {
   take(values: readonly unknown[], from: number): void;
 }
 
-/** Where a part is: the count of its node, and for an attribute its name and the texts around its values. */
-interface Place {
-  readonly node: number;
-  readonly name?: string;
-  readonly texts?: readonly string[];
-}
-
-interface Template {
-  readonly content: DocumentFragment;
-  readonly places: readonly Place[];
-}
-
-const MARK = 'union$';
-/** Ends the name of an attribute with values until its template is read: a browser says errors of unfinished ones. */
-const BOUND = '$union';
-const UNFINISHED = /([^\s"=]+)(=(?:"[^"]*)?)$/;
-const SHOW_ELEMENTS_AND_COMMENTS = 129;
-
-const policy = (
-  globalThis as {
-    trustedTypes?: { createPolicy(name: string, rules: object): { createHTML(s: string): string } };
-  }
-).trustedTypes?.createPolicy('lit-html', { createHTML: (markup: string) => markup });
-const walker = document.createTreeWalker(document, SHOW_ELEMENTS_AND_COMMENTS);
 const templates = new WeakMap<TemplateStringsArray, Template>();
-
-function readTemplate({ strings, isSvg }: Result): Template {
-  const names: string[] = [];
-  let markup = '';
-  strings.forEach((text, at) => {
-    markup += text;
-    if (at === strings.length - 1) return;
-    if (markup.lastIndexOf('<') <= markup.lastIndexOf('>')) markup += `<!--${MARK}-->`;
-    else {
-      const name = UNFINISHED.exec(text)?.[1];
-      if (name) {
-        names.push(name);
-        markup = markup.replace(UNFINISHED, `$1${BOUND}$2`);
-      }
-      markup += MARK;
-    }
-  });
-  const template = document.createElement('template');
-  markup = isSvg ? `<svg>${markup}</svg>` : markup;
-  // eslint-disable-next-line no-restricted-syntax -- the text of our own templates; data goes into the places only
-  template.innerHTML = policy?.createHTML(markup) ?? markup;
-  const { content } = template;
-  if (isSvg)
-    content.firstElementChild?.replaceWith(...(content.firstElementChild.childNodes as Iterable<Node>));
-  return { content, places: findPlaces(content, names) };
-}
-
-function findPlaces(content: DocumentFragment, names: string[]): Place[] {
-  const places: Place[] = [];
-  walker.currentNode = content;
-  for (let node = 0, at = walker.nextNode(); at; at = walker.nextNode(), node++) {
-    if (!(at instanceof Element)) {
-      if ((at as Comment).data === MARK) places.push({ node });
-      continue;
-    }
-    for (const { name: given, value } of [...at.attributes]) {
-      if (given.endsWith(BOUND))
-        places.push({ node, name: names.shift() as string, texts: value.split(MARK) });
-      else if (given.startsWith(MARK)) places.push({ node, name: '' });
-      else continue;
-      at.removeAttribute(given);
-    }
-  }
-  return places;
-}
 
 /** A directive where it stands; the same class goes on, another one begins anew. */
 function direct(part: object, value: Directed, known: object | undefined): object {
@@ -137,27 +57,32 @@ class AttributePart implements Part {
   readonly #element: Element;
   readonly #name: string;
   readonly #texts: readonly string[];
+  readonly #isOne: boolean;
   #old: unknown = nothing;
 
   constructor(element: Element, name: string, texts: readonly string[]) {
     this.#element = element;
     this.#name = name;
     this.#texts = texts;
+    this.#isOne = texts.length === 2 && texts.join('') === '';
   }
 
   take(values: readonly unknown[], from: number): void {
-    let value: unknown = this.#texts[0];
-    for (let at = 1; at < this.#texts.length; at++) {
-      const given = values[from + at - 1];
-      value =
-        value === nothing || given === nothing
-          ? nothing
-          : `${value as string}${given ?? ''}${this.#texts[at]}`;
-    }
+    const value = this.#isOne ? (values[from] ?? '') : this.#join(values, from);
     if (value === this.#old) return;
     this.#old = value;
     if (value === nothing) this.#element.removeAttribute(this.#name);
     else this.#element.setAttribute(this.#name, value as string);
+  }
+
+  #join(values: readonly unknown[], from: number): unknown {
+    let joined = '';
+    for (let at = 0; at < this.#texts.length; at++) {
+      const given = at > 0 ? values[from + at - 1] : '';
+      if (given === nothing) return nothing;
+      joined += `${(given ?? '') as string}${this.#texts[at]}`;
+    }
+    return joined;
   }
 }
 

@@ -1,0 +1,87 @@
+// Reads templates for lean-lit-html.ts, which says what may stand in them.
+
+/** What a template function gives: the template, and what stands in it this time. */
+export class Result {
+  readonly strings: TemplateStringsArray;
+  readonly values: readonly unknown[];
+  readonly isSvg: boolean;
+
+  constructor(strings: TemplateStringsArray, values: readonly unknown[], isSvg: boolean) {
+    this.strings = strings;
+    this.values = values;
+    this.isSvg = isSvg;
+  }
+}
+
+/** Where a part is: the count of its node, and for an attribute its name and the texts around its values. */
+interface Place {
+  readonly node: number;
+  readonly name?: string;
+  readonly texts?: readonly string[];
+}
+
+/** A template as it was read. */
+export interface Template {
+  readonly content: DocumentFragment;
+  readonly places: readonly Place[];
+}
+
+const MARK = 'union$';
+/** Ends the name of an attribute with values until its template is read: a browser says errors of unfinished ones. */
+const BOUND = '$union';
+const UNFINISHED = /([^\s"=]+)(=(?:"[^"]*)?)$/;
+const SHOW_ELEMENTS_AND_COMMENTS = 129;
+
+const policy = (
+  globalThis as {
+    trustedTypes?: { createPolicy(name: string, rules: object): { createHTML(s: string): string } };
+  }
+).trustedTypes?.createPolicy('lit-html', { createHTML: (markup: string) => markup });
+/** Goes through elements and comments; places count both. */
+export const walker = document.createTreeWalker(document, SHOW_ELEMENTS_AND_COMMENTS);
+
+/** Reads a template once: its content without values, and where they go. */
+export function readTemplate({ strings, isSvg }: Result): Template {
+  const names: string[] = [];
+  let markup = '';
+  strings.forEach((text, at) => {
+    markup += text;
+    if (at === strings.length - 1) return;
+    if (markup.lastIndexOf('<') <= markup.lastIndexOf('>')) markup += `<!--${MARK}-->`;
+    else {
+      const name = UNFINISHED.exec(text)?.[1];
+      if (name) {
+        names.push(name);
+        markup = markup.replace(UNFINISHED, `$1${BOUND}$2`);
+      }
+      markup += MARK;
+    }
+  });
+  const template = document.createElement('template');
+  markup = isSvg ? `<svg>${markup}</svg>` : markup;
+  // eslint-disable-next-line no-restricted-syntax -- the text of our own templates; data goes into the places only
+  template.innerHTML = policy?.createHTML(markup) ?? markup;
+  const { content } = template;
+  if (isSvg)
+    content.firstElementChild?.replaceWith(...(content.firstElementChild.childNodes as Iterable<Node>));
+  return { content, places: findPlaces(content, names) };
+}
+
+function findPlaces(content: DocumentFragment, names: string[]): Place[] {
+  const places: Place[] = [];
+  walker.currentNode = content;
+  for (let node = 0, at = walker.nextNode(); at; at = walker.nextNode(), node++) {
+    if (!(at instanceof Element)) {
+      if ((at as Comment).data === MARK) places.push({ node });
+      continue;
+    }
+    for (const { name: given, value } of [...at.attributes]) {
+      if (given.endsWith(BOUND))
+        places.push({ node, name: names.shift() as string, texts: value.split(MARK) });
+      else if (given.startsWith(MARK)) places.push({ node, name: '' });
+      else continue;
+      at.removeAttribute(given);
+    }
+  }
+  return places;
+}
