@@ -348,15 +348,17 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** Sets the frame's sizes through CSSOM, which a strict policy allows; only what changed is written. */
   #styleFrame(): void {
-    const element = this.renderRoot.firstElementChild as HTMLElement;
-    const old = element === this.#styled?.element ? this.#styled.props : {};
     const { box } = this.boxes;
     const room = this.#intake.shown ? undefined : this.emptyHeight(this.#frame?.bodyWidth ?? 0);
     const props = frameProps(this.#frame, box, room);
+    // A frame without sizes of its own that never had any is left alone: pages hold hundreds of tiny ones.
+    if (!props && !this.#styled) return;
+    const element = this.renderRoot.firstElementChild as HTMLElement;
+    const old = element === this.#styled?.element ? this.#styled.props : {};
     for (const name of Object.keys({ ...old, ...props })) {
-      if (props[name] !== old[name]) element.style.setProperty(name, props[name] ?? '');
+      if (props?.[name] !== old[name]) element.style.setProperty(name, props?.[name] ?? '');
     }
-    this.#styled = { element, props };
+    this.#styled = props && { element, props };
   }
 
   #themeName(): string {

@@ -55,13 +55,17 @@ export function judgeTarget(target: TargetReading, today: number): Judgement {
   const onGoal = isLevel
     ? goal && (target.direction === 'at-most' ? ceiling(goal) : goal)
     : measured && goalOf(measured);
-  const bounds = [onGoal, schedule?.percent, average, ...bandBounds(bands, 'completion')].filter(
-    (bound) => bound !== undefined,
-  );
-  // A band on the gap is a band on the rate, moved by the schedule; its side goes with it.
-  const moved = schedule
-    ? gapBounds.map((bound): Bound => ({ ...bound, ...add(bound, schedule.percent) }))
-    : [];
+  const bounds = bandBounds(bands, 'completion');
+  if (onGoal) bounds.push(onGoal);
+  if (average) bounds.push(average);
+  if (schedule) {
+    bounds.push(schedule.percent);
+    // A band on the gap is a band on the rate, moved by the schedule; its side goes with it.
+    for (const bound of gapBounds) {
+      const { n, d } = add(bound, schedule.percent);
+      bounds.push({ n, d, side: bound.side });
+    }
+  }
   return {
     measure: measured,
     rate,
@@ -70,7 +74,7 @@ export function judgeTarget(target: TargetReading, today: number): Judgement {
     average,
     gapToAverage,
     light: lightOf(),
-    bounds: [...bounds, ...moved],
+    bounds,
     gapBounds,
   };
 

@@ -1,26 +1,26 @@
-import { lightShape } from '../core/light-shapes.js';
 import { toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import type { Lang } from '../core/words.js';
+import { arcPath, radialPath, START_RAD, SWEEP_RAD } from './target-gauge-arc.js';
 import type { TargetReading } from './target-gauge-data.js';
+import {
+  ARC_HEIGHT,
+  clampShare,
+  fitSize,
+  fullOf,
+  lampOf,
+  layoutDial,
+  naturalRadius,
+  trackKindOf,
+  type DialLayout,
+  type GaugeSpace,
+} from './target-gauge-dial.js';
 import type { Judgement } from './target-gauge-judgement.js';
 import { textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
-/** The room for a gauge, and how to measure text in it. Units: px; `height` undefined = as high as needed. */
-export interface GaugeSpace {
-  readonly width: number;
-  readonly height: number | undefined;
-  readonly tiny: boolean;
-  readonly elder: boolean;
-  readonly lang: Lang;
-  readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
-}
-
 /** A line of text at its place. Units: px; `y` is the baseline. */
 export interface TextLine {
-  readonly kind: 'hero' | 'caption' | 'detail' | 'verdict' | 'note' | 'tick';
+  readonly kind: 'caption' | 'detail' | 'verdict' | 'note' | 'tick';
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -30,55 +30,25 @@ export interface TextLine {
 
 /**
  * A gauge, every number in px and every path ready.
- * `progress` runs from the start of the arc to `endRad`; `swept` is the same with a tail behind the start, for motion
- * under `cover`, and `moves` whether there is any. Missing values: an empty path where nothing is drawn.
+ * `swept` is the progress with a tail behind the start, for motion under `cover`; `moves` tells whether there is any.
+ * Missing values: an empty path where nothing is drawn.
  */
-export interface GaugeLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly cx: number;
-  readonly cy: number;
-  readonly stroke: number;
-  readonly trackKind: string;
-  readonly track: string;
-  readonly progress: string;
+export interface GaugeLayout extends DialLayout {
   readonly swept: string;
   readonly cover: string;
-  readonly overrun: string;
-  readonly scheduleTick: string;
   readonly averageTick: string;
-  readonly endRad: number;
   readonly moves: boolean;
-  readonly light: { readonly name: string; readonly path: string; readonly transform: string };
-  readonly hero: TextLine;
   readonly lines: readonly TextLine[];
 }
 
-const START_RAD = (150 * Math.PI) / 180;
-const SWEEP_RAD = (240 * Math.PI) / 180;
+/** What a gauge without texts lacks; it stands among hundreds and jumps, so that a page of them is still and cheap. */
+const NO_TEXTS = { swept: '', cover: '', averageTick: '', moves: false, lines: [] };
 const GAP_RAD = 2 * Math.PI - SWEEP_RAD;
-/** Height of the arc as a multiple of its radius: one above the middle, sin 30° below. */
-const ARC_HEIGHT = 1.5;
 const LINE = 1.4;
 /** The height of capitals and figures as a share of the type size. */
 const CAP = 0.72;
 /** Type that can still be read; the elder view has a size of its own. */
 const LEAST_PX = 10;
-
-function px(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-function arcPath(cx: number, cy: number, r: number, fromRad: number, toRad: number): string {
-  const large = toRad - fromRad > Math.PI ? 1 : 0;
-  const at = (rad: number): string => `${px(cx + r * Math.cos(rad))} ${px(cy + r * Math.sin(rad))}`;
-  return `M${at(fromRad)}A${px(r)} ${px(r)} 0 ${large} 1 ${at(toRad)}`;
-}
-
-function radialPath(cx: number, cy: number, from: number, to: number, rad: number): string {
-  const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
-  return `M${px(cx + from * cos)} ${px(cy + from * sin)}L${px(cx + to * cos)} ${px(cy + to * sin)}`;
-}
 
 /** Splits text into lines that fit, at spaces or between Chinese characters; at most `most`, the last takes the rest. */
 export function wrapText(text: string, fits: (text: string) => boolean, most: number): string[] {
@@ -96,17 +66,6 @@ export function wrapText(text: string, fits: (text: string) => boolean, most: nu
   return lines;
 }
 
-function scaleFull(target: TargetReading, rate: Exact | undefined): number {
-  if (target.kind !== 'level' || target.unit === '%') return 100;
-  const goal = maybeValue(target.goal);
-  return Math.max(goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
-}
-
-/** The share of the arc that a rate takes: never below 0 nor above 1, where the overrun begins. */
-function clampShare(share: number): number {
-  return Math.min(Math.max(share, 0), 1);
-}
-
 /**
  * Lays a gauge out: a 240° arc with the hero figure in the middle and the verdict below its opening.
  * The radius is what the box leaves after its texts. Where it would leave too little, texts give way: the notes, the
@@ -120,6 +79,7 @@ export function layoutTargetGauge(
   most: 0 | 1 | 2 | 3 = space.tiny ? 0 : 3,
   isDetailBelow = false,
 ): GaugeLayout {
+  if (most === 0) return { ...layoutDial(target, judged, space), ...NO_TEXTS };
   const { width, height, elder, lang, measureText } = space;
   const words = gaugeWordsOf(lang);
   const text = textOf(target, judged, lang);
@@ -128,7 +88,7 @@ export function layoutTargetGauge(
     wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
   const said = [isDetailBelow ? text.detail : '', text.average, text.left];
   const notes = most < 3 ? [] : said.flatMap((note) => wrap(note, small, 400, 0));
-  const verdict = most < 1 ? [] : wrap(text.verdict, label, 600, label * 2);
+  const verdict = wrap(text.verdict, label, 600, label * 2);
   // The same room whether or not there are ticks: gauges in a row are of one size.
   const tickRoom = most < 2 ? 0 : measureText('100.0%', small);
   const side = most < 2 ? 4 : tickRoom + small;
@@ -136,29 +96,27 @@ export function layoutTargetGauge(
   const below =
     (verdict.length * label + notes.length * small) * LINE + (verdict.length > 0 ? label * 0.6 : 2);
   const widest = (width - 2 * side) / 2;
-  const natural = width <= 600 ? widest : Math.min(widest, 200 + (width - 600) * 0.2);
   const r = Math.max(
-    height === undefined ? natural : Math.min(widest, (height - top - below) / ARC_HEIGHT),
+    height === undefined
+      ? naturalRadius(width, widest)
+      : Math.min(widest, (height - top - below) / ARC_HEIGHT),
     12,
   );
-  if (most > 0 && r < (elder ? 60 : 44))
+  if (r < (elder ? 60 : 44))
     return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2, isDetailBelow);
 
   const stroke = Math.max(r * 0.13, 4);
   const mid = r - stroke / 2;
   const inner = elder ? Math.max(r * 0.17, 18) : Math.min(Math.max(r * 0.17, 11), label);
   const room = (mid - stroke) * 1.72;
-  const fit = (content: string, size: number, weight: number, within: number): number => {
-    const wide = measureText(content, size, weight);
-    // Whole sizes: a page of gauges shares a few fonts instead of making hundreds.
-    return Math.max(Math.floor(wide > within ? (size * within) / wide : size), 1);
-  };
+  const fit = (content: string, size: number, weight: number, within: number): number =>
+    fitSize(measureText(content, size, weight), size, within);
   const detailSize = fit(text.detail, inner, 400, room);
-  if (most > 0 && !isDetailBelow && detailSize < (elder ? 18 : LEAST_PX))
+  if (!isDetailBelow && detailSize < (elder ? 18 : LEAST_PX))
     return layoutTargetGauge(target, judged, space, most, true);
-  const heroSize = fit(text.hero, Math.max(r * (most > 0 ? 0.5 : 0.56), elder ? 30 : 0), 600, room);
+  const heroSize = fit(text.hero, Math.max(r * 0.5, elder ? 30 : 0), 600, room);
   const heroDrop = heroSize * 0.3;
-  const arcBottom = most > 0 ? Math.max(r / 2, heroDrop + inner * 1.9) : r / 2;
+  const arcBottom = Math.max(r / 2, heroDrop + inner * 1.9);
   const total = height ?? top + r + arcBottom + below;
   const cx = width / 2;
   const cy = Math.max((total - top - r - arcBottom - below) / 2, 0) + top + r;
@@ -175,7 +133,7 @@ export function layoutTargetGauge(
   };
 
   const rate = judged.rate && toNumber(judged.rate);
-  const full = scaleFull(target, judged.rate);
+  const full = fullOf(target, judged.rate);
   const share = clampShare((rate ?? 0) / full);
   const over = target.kind === 'level' ? 0 : clampShare((rate ?? 0) / full - 1);
   const endRad = START_RAD + SWEEP_RAD * share;
@@ -202,35 +160,31 @@ export function layoutTargetGauge(
   const averageTick = tick(judged.average, words.averageTick, text.averageRate);
 
   const heroY = cy + heroDrop;
-  const lightSize = most > 0 ? label : Math.max(r * 0.32, 10);
-  let lightX = cx - lightSize / 2;
-  let lightY = heroY + heroSize * 0.3;
-  if (most > 0) {
-    write(
-      'caption',
-      text.caption,
-      cx,
-      heroY - heroSize * CAP - inner * 0.55,
-      fit(text.caption, inner, 400, room * 0.75),
-    );
-    if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
-    let y = cy + arcBottom + label * (0.5 + CAP);
-    verdict.forEach((line, index) => {
-      const shift = index === 0 ? lightSize * 0.7 : 0;
-      write('verdict', line, cx + shift, y, label);
-      if (index === 0) {
-        lightX = cx + shift - measureText(line, label, 600) / 2 - lightSize * 1.35;
-        lightY = y - label * CAP - (lightSize - label * CAP) / 2;
-      }
-      y += label * LINE;
-    });
-    for (const note of notes) {
-      write('note', note, cx, y, small);
-      y += small * LINE;
+  write(
+    'caption',
+    text.caption,
+    cx,
+    heroY - heroSize * CAP - inner * 0.55,
+    fit(text.caption, inner, 400, room * 0.75),
+  );
+  if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
+  let lightX = cx;
+  let lightY = heroY;
+  let y = cy + arcBottom + label * (0.5 + CAP);
+  verdict.forEach((line, index) => {
+    const shift = index === 0 ? label * 0.7 : 0;
+    write('verdict', line, cx + shift, y, label);
+    if (index === 0) {
+      lightX = cx + shift - measureText(line, label, 600) / 2 - label * 1.35;
+      lightY = y - label * CAP - (label - label * CAP) / 2;
     }
+    y += label * LINE;
+  });
+  for (const note of notes) {
+    write('note', note, cx, y, small);
+    y += small * LINE;
   }
-  // A tiny gauge stands among hundreds: it jumps, so that a page of them stays still and cheap.
-  const moves = most > 0 && share > 0;
+  const moves = share > 0;
   const outer = r + reach;
   const zero = radialPath(cx, cy, r - stroke, r, START_RAD);
   return {
@@ -239,8 +193,7 @@ export function layoutTargetGauge(
     cx,
     cy,
     stroke,
-    trackKind:
-      target.value.status === 'value' ? (rate === undefined ? 'unrated' : 'value') : target.value.status,
+    trackKind: trackKindOf(target, judged.rate),
     track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
     // Zero is drawn as zero: the line that an arc would start from.
     progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : zero,
@@ -251,12 +204,8 @@ export function layoutTargetGauge(
     averageTick,
     endRad,
     moves,
-    light: {
-      name: judged.light.token ?? judged.light.light,
-      path: lightShape(judged.light.light, judged.light.shape),
-      transform: `translate(${px(lightX)} ${px(lightY)})scale(${px(lightSize / 24)})`,
-    },
-    hero: { kind: 'hero', text: text.hero, x: cx, y: heroY, size: heroSize, anchor: 'middle' },
+    light: lampOf(judged, lightX, lightY, label),
+    hero: { text: text.hero, x: cx, y: heroY, size: heroSize },
     lines,
   };
 }

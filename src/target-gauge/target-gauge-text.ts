@@ -7,20 +7,24 @@ import type { Judgement } from './target-gauge-judgement.js';
 import { gaugeWordsOf, type GapWords } from './target-gauge-words.js';
 
 /**
- * Every text of a gauge, ready to be placed.
+ * What a gauge's sentence is made of, ready to be said.
  * Missing values: an empty string where there is nothing to say.
  */
-export interface GaugeText {
+export interface SpokenText {
   readonly hero: string;
   readonly caption: string;
-  readonly detail: string;
-  readonly goal: string;
   readonly verdict: string;
   readonly average: string;
   readonly left: string;
   readonly scheduleRate: string;
   readonly averageRate: string;
   readonly exact: string;
+}
+
+/** Every text of a gauge, ready to be placed: beside what is said, figures as short as a picture gives them. */
+export interface GaugeText extends SpokenText {
+  readonly detail: string;
+  readonly goal: string;
 }
 
 function readingText(
@@ -71,25 +75,36 @@ function beyond(rate: Exact): Exact {
   return { n: rate.n - 100n * rate.d, d: rate.d };
 }
 
-const written = new WeakMap<Judgement, { readonly lang: Lang; readonly text: GaugeText }>();
-
-/** Puts a judged target into words, once a language: the same texts serve the picture, the sentence and the table. */
-export function textOf(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
-  const known = written.get(judged);
-  if (known?.lang === lang) return known.text;
-  const text = writeText(target, judged, lang);
-  written.set(judged, { lang, text });
-  return text;
+function shortValue(target: TargetReading, lang: Lang): string {
+  const goal = maybeValue(target.goal);
+  return readingText(target.value, target.unit, lang, goal ? [goal] : []);
 }
 
-function writeText(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
+/** Puts a judged target into words for a picture that has room for all of them. */
+export function textOf(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
+  const goal = readingText(target.goal, target.unit, lang);
+  const detail =
+    judged.rate && target.kind !== 'level'
+      ? `${shortValue(target, lang)} / ${goal}`
+      : gaugeWordsOf(lang).aim(goal, target.direction === 'at-most');
+  return { ...spokenOf(target, judged, lang), goal, detail };
+}
+
+// A picture and its sentence are made one after the other; what is kept longer would cost more than to write it anew.
+let last: { readonly judged: Judgement; readonly lang: Lang; readonly text: SpokenText } | undefined;
+
+/** Puts a judged target into words, once for the picture and its sentence. */
+export function spokenOf(target: TargetReading, judged: Judgement, lang: Lang): SpokenText {
+  if (last?.judged !== judged || last.lang !== lang)
+    last = { judged, lang, text: writeText(target, judged, lang) };
+  return last.text;
+}
+
+function writeText(target: TargetReading, judged: Judgement, lang: Lang): SpokenText {
   const words = gaugeWordsOf(lang);
   const { measure, rate, bounds, schedule, average, gapToAverage } = judged;
-  const goal = maybeValue(target.goal);
-  const valueText = readingText(target.value, target.unit, lang, goal ? [goal] : []);
-  const goalText = readingText(target.goal, target.unit, lang);
   const isLevel = target.kind === 'level';
-  const hero = rate && !isLevel ? formatPercent(rate, bounds) : valueText;
+  const hero = rate && !isLevel ? formatPercent(rate, bounds) : shortValue(target, lang);
   const averageRate = average
     ? isLevel
       ? words.unit(formatFigure(average, 2), target.unit)
@@ -102,9 +117,6 @@ function writeText(target: TargetReading, judged: Judgement, lang: Lang): GaugeT
   return {
     hero,
     caption: measure && (rate || isLevel) ? words.by[measure.by] : '',
-    detail:
-      rate && !isLevel ? `${valueText} / ${goalText}` : words.aim(goalText, target.direction === 'at-most'),
-    goal: goalText,
     verdict: verdictOf(target, judged, lang),
     average: gapToAverage
       ? words.toAverage(pointsGap(gapToAverage, lang), target.average?.label ?? words.average, averageRate)
@@ -125,7 +137,7 @@ function methodOf({ schedule }: Judgement, lang: Lang): string {
 /** The gauge in one sentence, with how the schedule was counted. */
 export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string {
   const words = gaugeWordsOf(lang);
-  const text = textOf(target, judged, lang);
+  const text = spokenOf(target, judged, lang);
   const parts = [
     text.exact,
     words.aim(readingText(target.goal, target.unit, lang, [], true), target.direction === 'at-most'),
@@ -141,7 +153,7 @@ export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang:
 /** The gauge as rows of item and value, figures with all their digits. */
 export function rowsOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string[][] {
   const words = gaugeWordsOf(lang);
-  const text = textOf(target, judged, lang);
+  const text = spokenOf(target, judged, lang);
   const gap = (value: Exact | undefined): string => {
     if (!value) return '';
     const { size, side } = pointsGap(value, lang);
