@@ -1,13 +1,4 @@
-import {
-  ceiling,
-  compare,
-  HUNDRED,
-  maybeExactNumber,
-  signOf,
-  whole,
-  type Bound,
-  type Exact,
-} from './exact.js';
+import { ceiling, compare, maybeExactNumber, signOf, whole, type Bound, type Exact } from './exact.js';
 import type { Measure } from './progress.js';
 
 /** One condition of a band. Units: percent, or points for the gaps. `min` is included by default, `max` is not. */
@@ -50,10 +41,13 @@ export interface Light {
   readonly token?: string | undefined;
 }
 
+function maybeExact(bound: number | undefined): Exact | undefined {
+  return bound === undefined ? undefined : maybeExactNumber(bound);
+}
+
 function holds(condition: BandCondition, quantity: Exact | undefined): boolean {
   if (!quantity) return false;
-  const low = condition.min === undefined ? undefined : maybeExactNumber(condition.min);
-  const high = condition.max === undefined ? undefined : maybeExactNumber(condition.max);
+  const [low, high] = [maybeExact(condition.min), maybeExact(condition.max)];
   if (low && compare(quantity, low) < (condition.minInclusive === false ? 1 : 0)) return false;
   return !(high && compare(quantity, high) > (condition.maxInclusive === true ? 0 : -1));
 }
@@ -77,8 +71,7 @@ export function bandBounds(bands: readonly Band[] | undefined, by: BandCondition
   for (const { min, max, minInclusive, maxInclusive } of bands.flatMap(({ all }) =>
     all.filter((condition) => condition.by === by),
   )) {
-    const low = min === undefined ? undefined : maybeExactNumber(min);
-    const high = max === undefined ? undefined : maybeExactNumber(max);
+    const [low, high] = [maybeExact(min), maybeExact(max)];
     if (low) bounds.push(minInclusive === false ? ceiling(low) : low);
     if (high) bounds.push(maxInclusive === true ? ceiling(high) : high);
   }
@@ -101,8 +94,7 @@ export function judgeByDefault(
     if (!measure.met) return { light: 'bad', reason: 'exceeded' };
     return periodIsOver ? { light: 'done', reason: 'done' } : { light: 'good', reason: 'within' };
   }
-  if (measure.percent ? compare(measure.percent, HUNDRED) >= 0 : measure.met)
-    return { light: 'done', reason: 'done' };
+  if (measure.met) return { light: 'done', reason: 'done' };
   if (!gapToSchedule) return { light: 'none', reason: 'unjudged' };
   if (signOf(gapToSchedule) >= 0) return { light: 'good', reason: 'on-schedule' };
   return compare(gapToSchedule, SLIGHTLY) >= 0

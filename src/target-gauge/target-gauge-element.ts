@@ -1,4 +1,4 @@
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
@@ -93,12 +93,16 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     _data: TargetReading,
     sentence: string,
   ): TemplateResult {
-    const { width, height, stroke, light, hero } = layout;
+    const { width, height, stroke, light, hero, meter } = layout;
     return html`<svg
       class="gauge"
       part="gauge"
-      role="img"
+      role=${meter ? 'meter' : 'img'}
       aria-label=${sentence}
+      aria-valuemin=${meter?.min ?? nothing}
+      aria-valuemax=${meter?.max ?? nothing}
+      aria-valuenow=${meter?.now ?? nothing}
+      aria-valuetext=${meter ? hero.text : nothing}
       width=${width}
       height=${height}
       stroke-width=${stroke}

@@ -1,7 +1,7 @@
 import { bandBounds, judgeByBands, judgeByDefault, type Light } from '../core/bands.js';
 import { add, ceiling, subtract, type Bound, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import { goalOf, maybeRatioToSchedule, measure, type Measure } from '../core/progress.js';
+import { goalOf, maybeMeasure, maybeRatioToSchedule, type Measure } from '../core/progress.js';
 import { isOver, maybeSchedule, type Schedule } from '../core/schedule.js';
 import type { TargetReading } from './target-gauge-data.js';
 
@@ -30,24 +30,14 @@ export interface Judgement {
  */
 export function judgeTarget(target: TargetReading, today: number): Judgement {
   const cutoff = target.asOf?.last ?? today;
-  const value = maybeValue(target.value);
   const goal = maybeValue(target.goal);
   const isLevel = target.kind === 'level';
   const schedule = isLevel ? undefined : maybeSchedule(target.plan, target.period, cutoff);
   const average = maybeValue(target.average?.rate);
-  const measured =
-    value && goal
-      ? measure({
-          kind: target.kind,
-          direction: target.direction,
-          value,
-          target: goal,
-          baseline: maybeValue(target.baseline),
-        })
-      : undefined;
-  const rate = isLevel ? value : measured?.percent;
+  const measured = maybeMeasure(target);
+  const rate = isLevel ? maybeValue(target.value) : measured?.percent;
   // A ceiling is not a sum to reach: being under the calendar is no lag.
-  const isPaced = measured !== undefined && measured.by !== 'used' && measured.by !== 'level';
+  const isPaced = measured?.by !== 'used';
   const gapToSchedule = isPaced && rate && schedule ? subtract(rate, schedule.percent) : undefined;
   const gapToAverage = rate && average ? subtract(rate, average) : undefined;
   const { bands } = target;
@@ -77,6 +67,8 @@ export function judgeTarget(target: TargetReading, today: number): Judgement {
   function lightOf(): Light {
     if (!measured) return { light: 'none', reason: 'unjudged' };
     if (!bands) return judgeByDefault(measured, gapToSchedule, isOver(target.period, cutoff));
+    // Bands speak of percent and points, so a level in days or cases is none of theirs.
+    if (isLevel && target.unit !== '%') return judgeByBands(bands, {});
     return judgeByBands(bands, {
       completion: rate,
       'gap-to-schedule': rate && schedule ? subtract(rate, schedule.percent) : undefined,

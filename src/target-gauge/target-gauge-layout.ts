@@ -1,7 +1,9 @@
 import { lightShape } from '../core/light-shapes.js';
 import { toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
+import { arcPath, px, radialPath } from '../core/paths.js';
 import type { Lang } from '../core/words.js';
+import { wrapText } from '../core/wrap-text.js';
 import type { TargetReading } from './target-gauge-data.js';
 import type { Judgement } from './target-gauge-judgement.js';
 import { textOf } from './target-gauge-text.js';
@@ -14,6 +16,9 @@ export interface GaugeSpace {
   readonly tiny: boolean;
   readonly elder: boolean;
   readonly lang: Lang;
+  readonly variant?: string | undefined;
+  /** Day number: the cut-off where the data names none. */
+  readonly today?: number;
   readonly type: { readonly label: number; readonly small: number };
   readonly measureText: (text: string, sizePx: number, weight?: number) => number;
 }
@@ -30,33 +35,57 @@ export interface TextLine {
 
 /**
  * A gauge, every number in px and every path ready.
- * `progress` runs from the start of the arc to `endRad`; `swept` is the same with a tail behind the start, for motion
- * under `cover`, and `moves` whether there is any. Missing values: an empty path where nothing is drawn.
+ * `progress` runs from the start of the arc to `endRad` on a circle of radius `mid`; `moves`: it may turn from its last
+ * angle. Missing values: an empty path where nothing is drawn.
  */
 export interface GaugeLayout {
   readonly width: number;
   readonly height: number;
   readonly cx: number;
   readonly cy: number;
+  readonly mid: number;
   readonly stroke: number;
   readonly trackKind: string;
   readonly track: string;
   readonly progress: string;
-  readonly swept: string;
-  readonly cover: string;
   readonly overrun: string;
   readonly scheduleTick: string;
   readonly averageTick: string;
   readonly endRad: number;
   readonly moves: boolean;
+  /** `full`: the rate of a full arc. `meter`: the scale and the figure on it as one hears them, grown by an overrun. */
+  readonly full: number;
+  readonly meter: { readonly min: number; readonly max: number; readonly now: number } | undefined;
   readonly light: { readonly name: string; readonly path: string; readonly transform: string };
   readonly hero: TextLine;
   readonly lines: readonly TextLine[];
+  /** What a form has that the plain arc has not; `renderForm` draws it. */
+  readonly form?: GaugeForm;
+}
+
+/** A path with its own look. Units: px; `colour` is a token; `dash` lengths of line and gap. */
+export interface FormPath {
+  readonly d: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly opacity: number;
+  readonly dash: string;
+}
+
+/** A form of the gauge. `under` lies below the progress, `over` above it; `clip` is the outline of a vessel. */
+export interface GaugeForm {
+  readonly name: 'arc' | 'ring' | 'bar' | 'bullet' | 'water';
+  readonly under: readonly FormPath[];
+  readonly over: readonly FormPath[];
+  readonly progressWidth: number;
+  readonly clip: string;
+  /** Where a straight form starts, and a vessel's height; motion needs it. */
+  readonly origin: number;
+  readonly length: number;
 }
 
 const START_RAD = (150 * Math.PI) / 180;
 const SWEEP_RAD = (240 * Math.PI) / 180;
-const GAP_RAD = 2 * Math.PI - SWEEP_RAD;
 /** Height of the arc as a multiple of its radius: one above the middle, sin 30° below. */
 const ARC_HEIGHT = 1.5;
 const LINE = 1.4;
@@ -64,37 +93,6 @@ const LINE = 1.4;
 const CAP = 0.72;
 /** Type that can still be read; the elder view has a size of its own. */
 const LEAST_PX = 10;
-
-function px(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-function arcPath(cx: number, cy: number, r: number, fromRad: number, toRad: number): string {
-  const large = toRad - fromRad > Math.PI ? 1 : 0;
-  const at = (rad: number): string => `${px(cx + r * Math.cos(rad))} ${px(cy + r * Math.sin(rad))}`;
-  return `M${at(fromRad)}A${px(r)} ${px(r)} 0 ${large} 1 ${at(toRad)}`;
-}
-
-function radialPath(cx: number, cy: number, from: number, to: number, rad: number): string {
-  const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
-  return `M${px(cx + from * cos)} ${px(cy + from * sin)}L${px(cx + to * cos)} ${px(cy + to * sin)}`;
-}
-
-/** Splits text into lines that fit, at spaces or between Chinese characters; at most `most`, the last takes the rest. */
-export function wrapText(text: string, fits: (text: string) => boolean, most: number): string[] {
-  // A bracket or a comma never stands alone at the wrong end of a line.
-  const pieces = text.match(/[（“]*(?:[\x21-\x7e\u2212]+|[^\x21-\x7e])[）”，。]*/g) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && lines.length < most - 1 && !fits(line + piece)) {
-      lines.push(line.trim());
-      line = piece.trim();
-    } else line += piece;
-  }
-  if (line.trim()) lines.push(line.trim());
-  return lines;
-}
 
 function scaleFull(target: TargetReading, rate: Exact | undefined): number {
   if (target.kind !== 'level' || target.unit === '%') return 100;
@@ -126,7 +124,7 @@ export function layoutTargetGauge(
   const { label, small } = space.type;
   const wrap = (said: string, size: number, weight: number, indent: number): string[] =>
     wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
-  const said = [isDetailBelow ? text.detail : '', text.average, text.left];
+  const said = [isDetailBelow ? text.detail : '', text.average, text.left, text.unrated];
   const notes = most < 3 ? [] : said.flatMap((note) => wrap(note, small, 400, 0));
   const verdict = most < 1 ? [] : wrap(text.verdict, label, 600, label * 2);
   // The same room whether or not there are ticks: gauges in a row are of one size.
@@ -206,12 +204,13 @@ export function layoutTargetGauge(
   let lightX = cx - lightSize / 2;
   let lightY = heroY + heroSize * 0.3;
   if (most > 0) {
+    const caption = text.caption && text.caption + text.stated;
     write(
       'caption',
-      text.caption,
+      caption,
       cx,
       heroY - heroSize * CAP - inner * 0.55,
-      fit(text.caption, inner, 400, room * 0.75),
+      fit(caption, inner, 400, room * 0.75),
     );
     if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
     let y = cy + arcBottom + label * (0.5 + CAP);
@@ -238,19 +237,26 @@ export function layoutTargetGauge(
     height: total,
     cx,
     cy,
+    mid,
     stroke,
     trackKind:
-      target.value.status === 'value' ? (rate === undefined ? 'unrated' : 'value') : target.value.status,
+      target.value.status !== 'value'
+        ? target.value.status
+        : rate === undefined
+          ? 'unrated'
+          : judged.measure?.by === 'used'
+            ? 'used'
+            : 'value',
     track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
     // Zero is drawn as zero: the line that an arc would start from.
     progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : zero,
-    swept: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, endRad) : '',
-    cover: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, START_RAD) : '',
     overrun: over > 0 ? arcPath(cx, cy, outer, START_RAD, START_RAD + SWEEP_RAD * over) : '',
     scheduleTick,
     averageTick,
     endRad,
     moves,
+    full,
+    meter: rate === undefined ? rate : { min: Math.min(0, rate), max: Math.max(full, rate), now: rate },
     light: {
       name: judged.light.token ?? judged.light.light,
       path: lightShape(judged.light.light, judged.light.shape),

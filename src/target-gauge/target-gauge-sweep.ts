@@ -1,8 +1,10 @@
+import { arcPath } from '../core/paths.js';
 import type { GaugeLayout } from './target-gauge-layout.js';
 
 const SWEEP_MS = 600;
 /** Motion hides its tail in the opening of the arc, which is this wide. */
 const WIDEST_SWEEP_RAD = (2 * Math.PI) / 3;
+const START_RAD = (150 * Math.PI) / 180;
 
 /** A motion under way. `end` stops it at once and answers by how much of an angle it had still to go. */
 export interface Sweep {
@@ -15,12 +17,14 @@ export interface Sweep {
  */
 export function maybeSweep(arc: SVGPathElement, layout: GaugeLayout, byRad: number): Sweep | undefined {
   if (Math.abs(byRad) > WIDEST_SWEEP_RAD) return undefined;
+  const { cx, cy, mid, endRad } = layout;
+  const tailRad = START_RAD - WIDEST_SWEEP_RAD;
   const cover = arc.cloneNode() as SVGPathElement;
   cover.setAttribute('class', 'cover');
-  cover.setAttribute('d', layout.cover);
+  cover.setAttribute('d', arcPath(cx, cy, mid, tailRad, START_RAD));
   arc.after(cover);
-  arc.setAttribute('d', layout.swept);
-  arc.style.setProperty('transform-origin', `${layout.cx}px ${layout.cy}px`);
+  arc.setAttribute('d', arcPath(cx, cy, mid, tailRad, endRad));
+  arc.style.setProperty('transform-origin', `${cx}px ${cy}px`);
   const motion = arc.animate([{ transform: `rotate(${byRad}rad)` }, { transform: 'rotate(0rad)' }], {
     duration: SWEEP_MS,
     easing: 'ease-out',

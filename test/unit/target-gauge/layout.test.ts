@@ -3,7 +3,8 @@ import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import type { Lang } from '../../../src/core/words.js';
 import { typeScale } from '../../../src/shared/frame-layout.js';
-import { wrapText, type GaugeLayout } from '../../../src/target-gauge/target-gauge-layout.js';
+import { wrapText } from '../../../src/core/wrap-text.js';
+import type { GaugeLayout } from '../../../src/target-gauge/target-gauge-layout.js';
 import {
   countyTarget,
   doneTarget,
@@ -27,20 +28,9 @@ const numbersIn = (layout: GaugeLayout): number[] => {
     ...[hero, ...lines].flatMap(({ x, y, size }) => [x, y, size]),
   ];
 };
-const pathsIn = ({
+const pathsIn = ({ track, progress, overrun, scheduleTick, averageTick, light }: GaugeLayout): string[] => [
   track,
   progress,
-  swept,
-  cover,
-  overrun,
-  scheduleTick,
-  averageTick,
-  light,
-}: GaugeLayout): string[] => [
-  track,
-  progress,
-  swept,
-  cover,
   overrun,
   scheduleTick,
   averageTick,
