@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
+import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseTarget, type ParsedTarget, type TargetReading } from './target-gauge-data.js';
@@ -7,10 +8,18 @@ import { judgeTarget, type Judgement } from './target-gauge-judgement.js';
 import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
 import { targetGaugeStyles } from './target-gauge-styles.js';
 import type { Sweep } from './target-gauge-sweep.js';
-import { rowsOfTarget, sentenceOfTarget } from './target-gauge-text.js';
+import { rowsOfTarget, sentenceOfTarget, textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
 let maybeSweep: typeof import('./target-gauge-sweep.js').maybeSweep | undefined;
+// Forms other than the plain arc come when a gauge asks for one, or has earlier figures to mark.
+let layOut = layoutTargetGauge;
+let renderForm: typeof import('./target-gauge-form-view.js').renderForm | undefined;
+const loadForms = async (): Promise<void> => {
+  const forms = await import('./target-gauge-form-view.js');
+  layOut = forms.withForms(layoutTargetGauge, textOf);
+  renderForm = forms.renderForm;
+};
 
 /**
  * One target: how far, against the calendar, against the average.
@@ -45,7 +54,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   }
 
   protected override layoutPicture(data: TargetReading, space: PictureSpace): GaugeLayout {
-    return layoutTargetGauge(data, this.#judge(data, space.today), space);
+    return layOut(data, this.#judge(data, space.today), space);
   }
 
   protected override sentenceOf(data: TargetReading, lang: Lang, today: number): string {
@@ -80,6 +89,10 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     return data?.name || gaugeWordsOf(lang).label;
   }
 
+  protected override lateParts(data: TargetReading | undefined): LoadPart[] {
+    return data?.previous || (this.variant ?? 'arc') !== 'arc' ? [loadForms] : [];
+  }
+
   protected override loadWords(): Promise<unknown> {
     return Promise.all([super.loadWords(), import('./target-gauge-words-en.js')]);
   }
@@ -93,16 +106,18 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     _data: TargetReading,
     sentence: string,
   ): TemplateResult {
-    const { width, height, stroke, light, hero, meter } = layout;
+    if (layout.form && renderForm) return renderForm(layout, layout.form, sentence);
+    const { width, height, stroke, light, hero, min, max, now } = layout;
+    const isMeter = now !== undefined;
     return html`<svg
       class="gauge"
       part="gauge"
-      role=${meter ? 'meter' : 'img'}
+      role=${isMeter ? 'meter' : 'img'}
       aria-label=${sentence}
-      aria-valuemin=${meter?.min ?? nothing}
-      aria-valuemax=${meter?.max ?? nothing}
-      aria-valuenow=${meter?.now ?? nothing}
-      aria-valuetext=${meter ? hero.text : nothing}
+      aria-valuemin=${isMeter ? min : nothing}
+      aria-valuemax=${isMeter ? max : nothing}
+      aria-valuenow=${now ?? nothing}
+      aria-valuetext=${isMeter ? hero.text : nothing}
       width=${width}
       height=${height}
       stroke-width=${stroke}
@@ -121,7 +136,12 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     </svg>`;
   }
 
-  protected override renderTiny(layout: GaugeLayout, sentence: string, frameClasses: string): TemplateResult {
+  protected override renderTiny(
+    layout: GaugeLayout,
+    sentence: string,
+    frameClasses: string,
+  ): TemplateResult | undefined {
+    if (layout.form) return undefined;
     const { height, stroke, light, hero } = layout;
     return html`<div class=${frameClasses} part="frame">
       <svg
@@ -151,9 +171,9 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     super.updated(changed);
     const layout = this.picture;
     const from = this.#drawnRad;
-    this.#drawnRad = layout?.endRad;
-    if (layout?.moves && from !== undefined && from !== layout.endRad) {
-      this.#startSweep(layout, from - layout.endRad, this.mayMove);
+    this.#drawnRad = layout?.end;
+    if (layout?.moves && from !== undefined && from !== layout.end) {
+      this.#startSweep(layout, from - layout.end, this.mayMove);
     }
   }
 

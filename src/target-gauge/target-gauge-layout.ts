@@ -35,8 +35,8 @@ export interface TextLine {
 
 /**
  * A gauge, every number in px and every path ready.
- * `progress` runs from the start of the arc to `endRad` on a circle of radius `mid`; `moves`: it may turn from its last
- * angle. Missing values: an empty path where nothing is drawn.
+ * `progress` runs from the start of the arc to `end` (radians; from the top on a ring; a share of a straight form or
+ * a vessel) on a circle of radius `mid`; `moves`: it may move there from where it stood. Missing values: an empty path where nothing is drawn.
  */
 export interface GaugeLayout {
   readonly width: number;
@@ -45,17 +45,18 @@ export interface GaugeLayout {
   readonly cy: number;
   readonly mid: number;
   readonly stroke: number;
-  readonly trackKind: string;
+  readonly trackKind: string | undefined;
   readonly track: string;
   readonly progress: string;
   readonly overrun: string;
   readonly scheduleTick: string;
   readonly averageTick: string;
-  readonly endRad: number;
+  readonly end: number;
   readonly moves: boolean;
-  /** `full`: the rate of a full arc. `meter`: the scale and the figure on it as one hears them, grown by an overrun. */
-  readonly full: number;
-  readonly meter: { readonly min: number; readonly max: number; readonly now: number } | undefined;
+  /** The scale as one hears it, grown by an overrun, and the figure on it; `now` is missing where there is no rate. */
+  readonly min: number;
+  readonly max: number;
+  readonly now: number | undefined;
   readonly light: { readonly name: string; readonly path: string; readonly transform: string };
   readonly hero: TextLine;
   readonly lines: readonly TextLine[];
@@ -63,23 +64,26 @@ export interface GaugeLayout {
   readonly form?: GaugeForm;
 }
 
-/** A path with its own look. Units: px; `colour` is a token; `dash` lengths of line and gap. */
+/** A path with its own look. Units: px; `colour` is a token; `isClipped`: a vessel cuts it. */
 export interface FormPath {
   readonly d: string;
   readonly colour: string;
   readonly width: number;
-  readonly opacity: number;
-  readonly dash: string;
+  readonly opacity?: number;
+  readonly dash?: string;
+  readonly isClipped?: boolean;
 }
 
-/** A form of the gauge. `under` lies below the progress, `over` above it; `clip` is the outline of a vessel. */
+/**
+ * A form of the gauge. Units: px. `under` lies below the progress, `over` above it; `width` is that of the progress;
+ * `clip` the inside of a vessel. For motion: `origin` is where a scale or a ring starts, `length` how long it is.
+ */
 export interface GaugeForm {
   readonly name: 'arc' | 'ring' | 'bar' | 'bullet' | 'water';
   readonly under: readonly FormPath[];
   readonly over: readonly FormPath[];
-  readonly progressWidth: number;
-  readonly clip: string;
-  /** Where a straight form starts, and a vessel's height; motion needs it. */
+  readonly width: number;
+  readonly clip?: string;
   readonly origin: number;
   readonly length: number;
 }
@@ -176,7 +180,7 @@ export function layoutTargetGauge(
   const full = scaleFull(target, judged.rate);
   const share = clampShare((rate ?? 0) / full);
   const over = target.kind === 'level' ? 0 : clampShare((rate ?? 0) / full - 1);
-  const endRad = START_RAD + SWEEP_RAD * share;
+  const end = START_RAD + SWEEP_RAD * share;
   const reach = Math.max(small * 0.3, 3);
   let taken: number | undefined;
   const tick = (at: Exact | undefined, name: string, figure: string): string => {
@@ -244,19 +248,18 @@ export function layoutTargetGauge(
         ? target.value.status
         : rate === undefined
           ? 'unrated'
-          : judged.measure?.by === 'used'
-            ? 'used'
-            : 'value',
+          : judged.measure?.by,
     track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
     // Zero is drawn as zero: the line that an arc would start from.
-    progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : zero,
+    progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, end) : zero,
     overrun: over > 0 ? arcPath(cx, cy, outer, START_RAD, START_RAD + SWEEP_RAD * over) : '',
     scheduleTick,
     averageTick,
-    endRad,
+    end,
     moves,
-    full,
-    meter: rate === undefined ? rate : { min: Math.min(0, rate), max: Math.max(full, rate), now: rate },
+    min: Math.min(0, rate ?? 0),
+    max: Math.max(full, rate ?? 0),
+    now: rate,
     light: {
       name: judged.light.token ?? judged.light.light,
       path: lightShape(judged.light.light, judged.light.shape),

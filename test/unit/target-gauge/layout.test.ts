@@ -17,16 +17,8 @@ import {
 import { targets, tell } from './given.js';
 
 const numbersIn = (layout: GaugeLayout): number[] => {
-  const { width, height, cx, cy, stroke, endRad, hero, lines } = layout;
-  return [
-    width,
-    height,
-    cx,
-    cy,
-    stroke,
-    endRad,
-    ...[hero, ...lines].flatMap(({ x, y, size }) => [x, y, size]),
-  ];
+  const { width, height, cx, cy, stroke, end, hero, lines } = layout;
+  return [width, height, cx, cy, stroke, end, ...[hero, ...lines].flatMap(({ x, y, size }) => [x, y, size])];
 };
 const pathsIn = ({ track, progress, overrun, scheduleTick, averageTick, light }: GaugeLayout): string[] => [
   track,
@@ -69,7 +61,7 @@ describe('the arc', () => {
   test('of zero is the line it would start from, of a missing figure nothing', () => {
     const zero = tell(zeroTarget).layout();
     assert.match(zero.progress, /^M[\d. ]+L[\d. ]+$/);
-    assert.equal(zero.trackKind, 'value');
+    assert.equal(zero.trackKind, 'completion');
     const tracks = (['unreported', 'not-applicable', 'withheld'] as const).map((status) => {
       const layout = tell(statusTargets[status]).layout();
       assert.equal(layout.progress, '');
