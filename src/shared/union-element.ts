@@ -171,7 +171,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   }
 
   /** Parts that a family needs besides, for this document or for the form asked for. */
-  protected lateParts(_data: D | undefined): readonly LoadPart[] {
+  protected lateParts(_data: D | undefined): readonly (LoadPart | false)[] {
     return [];
   }
 

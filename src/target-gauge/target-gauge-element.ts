@@ -4,7 +4,8 @@ import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseTarget, type ParsedTarget, type TargetReading } from './target-gauge-data.js';
-import { judgeTarget, type Judgement } from './target-gauge-judgement.js';
+import type { applyBands } from './target-gauge-bands.js';
+import { judgeWith, type Judgement } from './target-gauge-judge.js';
 import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
 import { targetGaugeStyles } from './target-gauge-styles.js';
 import type { Sweep } from './target-gauge-sweep.js';
@@ -13,6 +14,11 @@ import { gaugeWordsOf } from './target-gauge-words.js';
 
 let maybeSweep: typeof import('./target-gauge-sweep.js').maybeSweep | undefined;
 // Forms other than the plain arc come when a gauge asks for one, or has earlier figures to mark.
+// What judges by declared bands comes with the first document that has some; until then such a target is 未判定.
+let byBands: typeof applyBands | undefined;
+const loadBands = async (): Promise<void> => {
+  byBands = (await import('./target-gauge-bands.js')).applyBands;
+};
 let layOut = layoutTargetGauge;
 let renderForm: typeof import('./target-gauge-form-view.js').renderForm | undefined;
 const loadForms = async (): Promise<void> => {
@@ -45,7 +51,13 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
 
   protected override readonly saysItself = true;
   #judged:
-    { readonly data: TargetReading; readonly today: number; readonly judgement: Judgement } | undefined;
+    | {
+        readonly data: TargetReading;
+        readonly today: number;
+        readonly by: typeof byBands;
+        readonly judgement: Judgement;
+      }
+    | undefined;
   #drawnRad: number | undefined;
   #sweep: Sweep | undefined;
 
@@ -75,9 +87,9 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   /** The picture, the sentence and the table tell the same judgement; it is made once. */
   #judge(data: TargetReading, today: number): Judgement {
     const known = this.#judged;
-    if (known?.data === data && known.today === today) return known.judgement;
-    const judgement = judgeTarget(data, today);
-    this.#judged = { data, today, judgement };
+    if (known?.data === data && known.today === today && known.by === byBands) return known.judgement;
+    const judgement = judgeWith(data, today, byBands);
+    this.#judged = { data, today, by: byBands, judgement };
     return judgement;
   }
 
@@ -89,8 +101,11 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     return data?.name || gaugeWordsOf(lang).label;
   }
 
-  protected override lateParts(data: TargetReading | undefined): LoadPart[] {
-    return data?.previous || (this.variant ?? 'arc') !== 'arc' ? [loadForms] : [];
+  protected override lateParts(data: TargetReading | undefined): (LoadPart | false)[] {
+    return [
+      data?.bands !== undefined && loadBands,
+      (data?.previous !== undefined || (this.variant ?? 'arc') !== 'arc') && loadForms,
+    ];
   }
 
   protected override loadWords(): Promise<unknown> {

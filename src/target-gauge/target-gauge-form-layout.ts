@@ -1,6 +1,6 @@
 import type { Lang } from '../core/words.js';
 import type { TargetReading } from './target-gauge-data.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import type { Judgement } from './target-gauge-judge.js';
 import type { GaugeLayout, GaugeSpace } from './target-gauge-layout.js';
 import { marksOf, type Mark } from './target-gauge-marks.js';
 import { layoutArcWithEarlier, layoutRing, layoutWater } from './target-gauge-round-form.js';

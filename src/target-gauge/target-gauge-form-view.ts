@@ -3,8 +3,8 @@ import type { FormPath, GaugeForm, GaugeLayout } from './target-gauge-layout.js'
 
 export { withForms } from './target-gauge-form-layout.js';
 
-const renderPath = ({ d, colour, width, opacity, dash, isClipped }: FormPath): TemplateResult =>
-  svg`<path d=${d} stroke="var(--_${colour})" stroke-width=${width} stroke-opacity=${opacity ?? 1} stroke-dasharray=${dash ?? 'none'} clip-path=${isClipped ? 'url(#vessel)' : 'none'}></path>`;
+const renderPath = ({ d, colour, width, opacity, dash }: FormPath): TemplateResult =>
+  svg`<path d=${d} stroke="var(--_${colour})" stroke-width=${width} stroke-opacity=${opacity ?? 1} stroke-dasharray=${dash ?? 'none'}></path>`;
 
 /** Draws a form one to one. In a vessel only a tint of the progress shows, as the figure stands in it. */
 export function renderForm(layout: GaugeLayout, form: GaugeForm, sentence: string): TemplateResult {

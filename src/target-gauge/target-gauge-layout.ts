@@ -5,7 +5,7 @@ import { arcPath, px, radialPath } from '../core/paths.js';
 import type { Lang } from '../core/words.js';
 import { wrapText } from '../core/wrap-text.js';
 import type { TargetReading } from './target-gauge-data.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import type { Judgement } from './target-gauge-judge.js';
 import { textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
@@ -45,6 +45,8 @@ export interface GaugeLayout {
   readonly cy: number;
   readonly mid: number;
   readonly stroke: number;
+  /** Whether there is room for the names of marks. */
+  readonly hasNames: boolean;
   readonly trackKind: string | undefined;
   readonly track: string;
   readonly progress: string;
@@ -64,14 +66,13 @@ export interface GaugeLayout {
   readonly form?: GaugeForm;
 }
 
-/** A path with its own look. Units: px; `colour` is a token; `isClipped`: a vessel cuts it. */
+/** A path with its own look. Units: px; `colour` is a token. */
 export interface FormPath {
   readonly d: string;
   readonly colour: string;
   readonly width: number;
   readonly opacity?: number;
   readonly dash?: string;
-  readonly isClipped?: boolean;
 }
 
 /**
@@ -243,6 +244,7 @@ export function layoutTargetGauge(
     cy,
     mid,
     stroke,
+    hasNames: most > 1,
     trackKind:
       target.value.status !== 'value'
         ? target.value.status

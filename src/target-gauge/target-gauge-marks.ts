@@ -6,7 +6,7 @@ import { maybeWhen } from '../core/time.js';
 import { withQualifier } from '../core/words.js';
 import type { TargetReading } from './target-gauge-data.js';
 import { formWordsOf } from './target-gauge-form-words.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import type { Judgement } from './target-gauge-judge.js';
 import type { FormPath, GaugeSpace, TextLine } from './target-gauge-layout.js';
 import type { GaugeText } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
@@ -20,7 +20,7 @@ export interface Mark {
 }
 
 /** The look of each mark: what tells them apart without their names. */
-export const MARK_LOOKS: Readonly<Record<Mark['kind'], Omit<FormPath, 'd'>>> = {
+const MARK_LOOKS: Readonly<Record<Mark['kind'], Omit<FormPath, 'd'>>> = {
   goal: { colour: 'text', width: 4 },
   schedule: { colour: 'text', width: 2 },
   average: { colour: 'accent', width: 2, dash: '4 2' },
@@ -97,21 +97,45 @@ function boxOf({ kind, text, x, y, size, anchor }: TextLine, { measureText }: Ga
   return [left - size * AIR, left + wide + size * AIR, y - size * 0.9, y + size * 0.2];
 }
 
+/** Where a mark's line runs, and where its name may stand: the places in their order, each as lines of text. */
+export interface MarkPlace {
+  readonly d: string;
+  readonly labels: readonly (readonly TextLine[])[];
+}
+
+/** A name and a figure at a place, as one line or, where `rows` is 2, one under the other. Units: px. */
+export function labelAt(
+  { name, figure }: Mark,
+  rows: 1 | 2,
+  size: number,
+  x: number,
+  y: number,
+  anchor: TextLine['anchor'],
+): TextLine[] {
+  const said = rows === 1 ? [`${name} ${figure}`] : [name, figure];
+  return said.map((text, at) => ({ kind: 'tick', text, x, y: y + at * size * 1.15, size, anchor }));
+}
+
 /**
- * Sets labels one after another: what it gives takes the lines of a label and answers whether there was room for all;
- * one that would lie on another, or outside the picture, gives way.
+ * Draws marks and adds their names to the lines that stand, one mark after another: a name takes the first of its places
+ * where it lies on nothing and within the picture; one that has none gives way.
  */
-export function createPlaces(space: GaugeSpace, lines: TextLine[]): (label: readonly TextLine[]) => boolean {
+export function placeMarks(
+  marks: readonly Mark[],
+  space: GaugeSpace,
+  lines: TextLine[],
+  placeOf: (mark: Mark) => MarkPlace,
+): FormPath[] {
   const taken = lines.map((line) => boxOf(line, space));
   const isFree = ([left = 0, right = 0, top = 0, bottom = 0]: number[]): boolean =>
     left >= -4 &&
     right <= space.width + 4 &&
     taken.every(([l = 0, r = 0, t = 0, b = 0]) => right <= l || left >= r || bottom <= t || top >= b);
-  return (label) => {
-    const boxes = label.map((line) => boxOf(line, space));
-    if (!boxes.every(isFree)) return false;
-    taken.push(...boxes);
+  return marks.map((mark) => {
+    const { d, labels } = placeOf(mark);
+    const label = labels.find((one) => one.every((line) => isFree(boxOf(line, space)))) ?? [];
     lines.push(...label);
-    return true;
-  };
+    taken.push(...label.map((line) => boxOf(line, space)));
+    return { ...MARK_LOOKS[mark.kind], d };
+  });
 }

@@ -1,7 +1,7 @@
 import { arcPath, px, radialPath } from '../core/paths.js';
 import type { FormInput } from './target-gauge-form-layout.js';
 import type { FormPath, GaugeLayout, TextLine } from './target-gauge-layout.js';
-import { createPlaces, MARK_LOOKS, type Mark } from './target-gauge-marks.js';
+import { labelAt, placeMarks, type Mark } from './target-gauge-marks.js';
 
 const FULL_RAD = 2 * Math.PI;
 const TOP_RAD = -Math.PI / 2;
@@ -13,53 +13,54 @@ function clamp(share: number): number {
   return Math.min(Math.max(share, 0), 1);
 }
 
+function radiusOf({ mid, stroke }: GaugeLayout): number {
+  return mid + stroke / 2;
+}
+
+/** How far a mark stands out. Units: px. */
+function reachOf({ space }: FormInput): number {
+  return Math.max(space.type.small * 0.3, 3);
+}
+
 /** An arc from the top that may be a whole circle, which one arc command cannot draw. Missing values: '' for none. */
 function ringPath({ cx, cy }: GaugeLayout, r: number, share: number): string {
   if (share < 1) return share > 0 ? arcPath(cx, cy, r, TOP_RAD, TOP_RAD + FULL_RAD * share) : '';
   return arcPath(cx, cy, r, TOP_RAD, 0) + arcPath(cx, cy, r, 0, TOP_RAD + FULL_RAD);
 }
 
-/** A label of two lines, name over figure. */
-function twoLines(
-  { name, figure }: Mark,
-  x: number,
-  y: number,
-  size: number,
-  anchor: TextLine['anchor'],
-): TextLine[] {
-  return [name, figure].map((text, at) => ({ kind: 'tick', text, x, y: y + at * size * 1.15, size, anchor }));
-}
-
-/** Marks around an arc or a ring, names outside it. `radOf` gives the place of a rate. */
+/** Marks around an arc or a ring that runs from one angle on, names outside it. */
 function marksAround(
   marks: readonly Mark[],
-  { space }: FormInput,
-  { cx, cy, mid, stroke }: GaugeLayout,
+  input: FormInput,
+  layout: GaugeLayout,
   lines: TextLine[],
-  radOf: (at: number) => number,
+  fromRad: number,
+  sweepRad: number,
 ): FormPath[] {
+  const { space, full } = input;
+  const { cx, cy, stroke } = layout;
   const { small } = space.type;
-  const isSet = createPlaces(space, lines);
-  const reach = Math.max(small * 0.3, 3);
-  const r = mid + stroke / 2;
-  return marks.map((mark) => {
-    const rad = radOf(mark.at);
+  const reach = reachOf(input);
+  const r = radiusOf(layout);
+  return placeMarks(marks, space, lines, (mark) => {
+    const rad = fromRad + sweepRad * clamp(mark.at / full);
     const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
     const y = cy + (r + reach * 2) * sin - small * (sin < -0.5 ? 1.1 : sin > 0.5 ? -0.7 : 0.1);
     const anchor = cos > 0.25 ? 'start' : cos < -0.25 ? 'end' : 'middle';
-    if (!space.tiny) isSet(twoLines(mark, cx + (r + reach * 2) * cos, y, small, anchor));
-    return { ...MARK_LOOKS[mark.kind], d: radialPath(cx, cy, r - stroke - reach, r + reach, rad) };
+    return {
+      d: radialPath(cx, cy, r - stroke - reach, r + reach, rad),
+      labels: layout.hasNames ? [labelAt(mark, 2, small, cx + (r + reach * 2) * cos, y, anchor)] : [],
+    };
   });
 }
 
 /** The arc with the marks of earlier figures, which give way to what stands there. */
 export function layoutArcWithEarlier(input: FormInput): GaugeLayout {
-  const { arc, marks, full } = input;
+  const { arc, marks } = input;
   const earlier = marks.filter(({ kind }) => kind === 'last-year' || kind === 'previous');
-  if (input.space.tiny || earlier.length === 0) return arc;
+  if (earlier.length === 0) return arc;
   const lines = [...arc.lines];
-  const radOf = (at: number): number => START_RAD + SWEEP_RAD * clamp(at / full);
-  const over = marksAround(earlier, input, arc, lines, radOf);
+  const over = marksAround(earlier, input, arc, lines, START_RAD, SWEEP_RAD);
   return { ...arc, lines, form: { name: 'arc', under: [], over, width: arc.stroke, origin: 0, length: 0 } };
 }
 
@@ -68,25 +69,21 @@ export function layoutArcWithEarlier(input: FormInput): GaugeLayout {
  * the circle is as much smaller.
  */
 function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
-  const room = space.tiny ? 0 : space.type.small * 1.4;
-  const radiusOf = ({ mid, stroke }: GaugeLayout): number => mid + stroke / 2;
-  let round = arc;
   const { height } = space;
-  if (height !== undefined) {
-    // An arc is 1.5 radii high, a circle 2.
-    const r = Math.max((radiusOf(arc) * 1.5 - room) / 2, 1);
-    round = layoutArc({ ...space, height: Math.max(height - r / 2 - room, 1) });
-  }
+  const room = space.tiny ? 0 : space.type.small * 1.4;
+  // An arc is 1.5 radii high, a circle 2.
+  const half = Math.max((radiusOf(arc) * 1.5 - room) / 4, 0);
+  const round =
+    height === undefined ? arc : layoutArc({ ...space, height: Math.max(height - half - room, 1) });
   const drop = radiusOf(round) / 2 + room;
   const isLow = ({ kind }: TextLine): boolean => kind === 'verdict' || kind === 'note';
   const lines = round.lines.filter(({ kind }) => kind !== 'tick');
+  const { light } = round;
   return {
     ...round,
     height: height ?? round.height + drop,
     lines: lines.map((line) => (isLow(line) ? { ...line, y: line.y + drop } : line)),
-    light: lines.some(isLow)
-      ? { ...round.light, transform: `translate(0 ${px(drop)})${round.light.transform}` }
-      : round.light,
+    light: lines.some(isLow) ? { ...light, transform: `translate(0 ${px(drop)})${light.transform}` } : light,
     scheduleTick: '',
     averageTick: '',
   };
@@ -94,18 +91,18 @@ function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
 
 /** A whole circle. */
 export function layoutRing(input: FormInput): GaugeLayout {
-  const { share, full, marks, arc } = input;
+  const { share, marks, arc } = input;
   const round = roundOf(input);
-  const { cx, cy, mid, stroke } = round;
-  const lines = [...round.lines];
-  const over = marksAround(marks, input, round, lines, (at) => TOP_RAD + FULL_RAD * clamp(at / full));
-  const r = mid + stroke / 2;
+  const { cx, cy, mid, stroke, lines } = round;
+  const r = radiusOf(round);
+  const named = [...lines];
+  const over = marksAround(marks, input, round, named, TOP_RAD, FULL_RAD);
   return {
     ...round,
-    lines,
+    lines: named,
     track: ringPath(round, mid, 1),
     progress: arc.progress && (ringPath(round, mid, share) || radialPath(cx, cy, r - stroke, r, TOP_RAD)),
-    overrun: arc.overrun && ringPath(round, r + Math.max(input.space.type.small * 0.3, 3), share - 1),
+    overrun: arc.overrun && ringPath(round, r + reachOf(input), share - 1),
     end: FULL_RAD * clamp(share),
     form: { name: 'ring', under: [], over, width: stroke, origin: TOP_RAD, length: 0 },
   };
@@ -115,34 +112,38 @@ export function layoutRing(input: FormInput): GaugeLayout {
 export function layoutWater(input: FormInput): GaugeLayout {
   const { share, full, marks, arc, space } = input;
   const round = roundOf(input);
-  const { cx, cy } = round;
-  const r = round.mid + round.stroke / 2;
+  const { cx, cy, hasNames } = round;
+  const r = radiusOf(round);
   const stroke = Math.max(r * 0.03, 2);
+  const reach = reachOf(input);
   const { small } = space.type;
-  const reach = Math.max(small * 0.3, 3);
   const depth = 2 * (r - stroke * 2);
-  const levelOf = (rate: number): number => cy + depth / 2 - depth * clamp(rate / full);
+  const levelOf = (at: number): number => cy + depth / 2 - depth * clamp(at);
+  /** Half the width of a circle at a height. */
+  const half = (radius: number, y: number): number => Math.sqrt(Math.max(radius ** 2 - (y - cy) ** 2, 0));
   const lines = [...round.lines];
-  const isSet = createPlaces(space, lines);
-  const over = marks.map((mark): FormPath => {
-    const y = levelOf(mark.at);
-    const chord = (radius: number): number => Math.sqrt(Math.max(radius ** 2 - (y - cy) ** 2, 0));
-    const [inner, outer] = [chord(r - reach * 2), chord(r + reach)];
-    const label = (side: number): TextLine[] =>
-      twoLines(mark, cx + side * (outer + reach), y - small * 0.2, small, side > 0 ? 'start' : 'end');
-    const side = space.tiny || isSet(label(1)) || !isSet(label(-1)) ? 1 : -1;
+  const over = placeMarks(marks, space, lines, (mark) => {
+    const y = levelOf(mark.at / full);
+    const outer = half(r + reach, y);
+    const x = outer + reach;
     return {
-      ...MARK_LOOKS[mark.kind],
-      d: `M${px(cx + side * inner)} ${px(y)}H${px(cx + side * outer)}`,
+      d: `M${px(cx + half(r - reach * 2, y))} ${px(y)}H${px(cx + outer)}`,
+      labels: hasNames
+        ? [
+            labelAt(mark, 2, small, cx + x, y - small * 0.2, 'start'),
+            labelAt(mark, 2, small, cx - x, y - small * 0.2, 'end'),
+          ]
+        : [],
     };
   });
-  const level = px(levelOf(share * full));
+  const level = levelOf(share);
+  // The surface shows at both sides only: in the middle stands the figure.
+  const side = half(r - stroke, level);
   if (arc.progress)
     over.unshift({
-      d: `M${px(cx - r)} ${level}H${px(cx + r)}`,
+      d: `M${px(cx - side)} ${px(level)}h${px(side * 0.3)}m${px(side * 1.4)} 0h${px(side * 0.3)}`,
       colour: 'brand',
-      width: stroke,
-      isClipped: true,
+      width: stroke * 1.5,
     });
   return {
     ...round,
@@ -150,7 +151,7 @@ export function layoutWater(input: FormInput): GaugeLayout {
     lines,
     track: ringPath(round, r - stroke / 2, 1),
     // A thick line from under the vessel up to the level; the vessel cuts it, so that it can rise without a tail.
-    progress: arc.progress && `M${px(cx)} ${px(cy + depth * 1.5)}V${level}`,
+    progress: arc.progress && `M${px(cx)} ${px(cy + depth * 1.5)}V${px(level)}`,
     overrun: arc.overrun && ringPath(round, r + reach, share - 1),
     end: clamp(share),
     form: {

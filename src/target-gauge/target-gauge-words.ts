@@ -1,4 +1,4 @@
-import type { Light } from '../core/bands.js';
+import type { Light } from '../core/bands-default.js';
 import type { Measure } from '../core/progress.js';
 import type { Schedule } from '../core/schedule.js';
 import type { Lang } from '../core/words.js';

@@ -1,8 +1,8 @@
-import type { Band, BandCondition } from '../core/bands.js';
-import { toNumber } from '../core/exact.js';
+import type { Band } from '../core/bands.js';
+import { toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import type { TargetReading } from './target-gauge-data.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import type { Judgement } from './target-gauge-judge.js';
 
 /** A stretch of the scale that one light covers. Units: rates; the ends may be infinite. */
 export interface Zone {
@@ -11,59 +11,57 @@ export interface Zone {
   readonly colour: string;
 }
 
-const COLOURS: Readonly<Record<string, string>> = {
-  done: 'done',
-  good: 'good',
-  warn: 'warn-fill',
-  bad: 'bad',
-  accent: 'accent',
-};
+const TOKENS = ['done', 'good', 'bad', 'accent', 'brand'];
 
-/** A condition's bounds as rates: every quantity that bands judge is a straight line over the rate. */
-function rangeOf({ by, min, max }: BandCondition, judged: Judgement): [number, number] | undefined {
-  const schedule = judged.schedule && toNumber(judged.schedule.percent);
-  const average = judged.average && toNumber(judged.average);
-  const origin = by === 'gap-to-schedule' ? schedule : by === 'gap-to-average' ? average : 0;
-  const scale = by === 'ratio-to-schedule' ? schedule && schedule / 100 : 1;
-  if (origin === undefined || !scale) return undefined;
-  return [origin + (min ?? -Infinity) * scale, origin + (max ?? Infinity) * scale];
-}
+const band = (light: string, by: Band['all'][number]['by'], min?: number, max?: number): Band => ({
+  light,
+  label: '',
+  all: [{ by, min, max }],
+});
 
-function zoneOf({ all, light, token }: Band, judged: Judgement): Zone | undefined {
-  let [from, to] = [-Infinity, Infinity];
-  for (const condition of all) {
-    const range = rangeOf(condition, judged);
-    if (!range) return undefined;
-    from = Math.max(from, range[0]);
-    to = Math.min(to, range[1]);
-  }
-  return from < to ? { from, to, colour: COLOURS[token ?? light] ?? 'muted' } : undefined;
+/** The rules of a target that declares none, as bands. */
+function defaultBands({ kind, direction, goal }: TargetReading, { measure }: Judgement): Band[] {
+  const value = maybeValue(goal);
+  const bound = kind === 'level' ? value && toNumber(value) : 100;
+  if (!measure || bound === undefined) return [];
+  const isBelow = measure.by === 'used' || direction === 'at-most';
+  if (kind === 'level' || measure.by === 'used')
+    return [
+      band(isBelow ? 'good' : 'bad', 'completion', undefined, bound),
+      band(isBelow ? 'bad' : 'good', 'completion', bound),
+    ];
+  return [
+    band('done', 'completion', 100),
+    band('good', 'gap-to-schedule', 0),
+    band('warn', 'gap-to-schedule', -10, 0),
+    band('bad', 'gap-to-schedule', undefined, -10),
+  ];
 }
 
 /**
- * Where on the scale each light would burn, the first rule last, so that it lies on top as it wins.
- * Missing values: none where neither bands nor a schedule nor a level say anything; a stretch that nothing covers is
- * left open, as it is 未判定.
+ * Where on the scale each light would burn, the first rule last, so that it lies on top as it wins. Every quantity that
+ * bands judge is a straight line over the rate. Missing values: what nothing covers is left open, as it is 未判定; a rule
+ * about a schedule or an average that is not there covers nothing.
  */
 export function zonesOf(target: TargetReading, judged: Judgement): Zone[] {
-  if (target.bands) return target.bands.flatMap((band) => zoneOf(band, judged) ?? []).reverse();
-  const isCeiling = target.direction === 'at-most';
-  const zones = (bound: number, low: string, high: string): Zone[] => [
-    { from: -Infinity, to: bound, colour: low },
-    { from: bound, to: Infinity, colour: high },
-  ];
-  const goal = maybeValue(target.goal);
-  if (target.kind === 'level') {
-    if (!goal) return [];
-    return isCeiling ? zones(toNumber(goal), 'good', 'bad') : zones(toNumber(goal), 'bad', 'good');
-  }
-  if (judged.measure?.by === 'used') return zones(100, 'good', 'bad');
-  const due = judged.schedule && toNumber(judged.schedule.percent);
-  if (due === undefined || !judged.measure) return [];
-  return [
-    { from: -Infinity, to: due - 10, colour: 'bad' },
-    { from: due - 10, to: due, colour: 'warn-fill' },
-    { from: due, to: Infinity, colour: 'good' },
-    { from: 100, to: Infinity, colour: 'done' },
-  ];
+  const numberOf = (value: Exact | undefined): number => (value ? toNumber(value) : NaN);
+  const due = numberOf(judged.schedule?.percent);
+  const origins = {
+    completion: 0,
+    'gap-to-schedule': due,
+    'gap-to-average': numberOf(judged.average),
+    'ratio-to-schedule': due * 0,
+  };
+  return (target.bands ?? defaultBands(target, judged))
+    .map(({ all, light, token = light }): Zone => {
+      const at = (by: keyof typeof origins, value: number): number =>
+        origins[by] + value * (by === 'ratio-to-schedule' ? due / 100 : 1);
+      return {
+        from: Math.max(...all.map(({ by, min = -1e9 }) => at(by, min))),
+        to: Math.min(...all.map(({ by, max = 1e9 }) => at(by, max))),
+        colour: token === 'warn' ? 'warn-fill' : TOKENS.includes(token) ? token : 'muted',
+      };
+    })
+    .filter(({ from, to }) => from < to)
+    .reverse();
 }
