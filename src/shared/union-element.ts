@@ -25,7 +25,7 @@ import { frameClass, frameProps, renderBelow } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
-import { maybeLoadParts } from './late-parts.js';
+import { maybeLoadParts, type LoadPart } from './late-parts.js';
 import { createMeasureText, type MeasureText } from './measure-text.js';
 import {
   forgetPage,
@@ -170,6 +170,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     return import('../core/words-en.js');
   }
 
+  /** Parts that a family needs besides, for this document or for the form asked for. */
+  protected lateParts(_data: D | undefined): readonly (LoadPart | false)[] {
+    return [];
+  }
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
@@ -285,6 +290,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       !this.#intake.shown && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
       this.#intake.problems.length > 0 && loadProblemWords,
+      ...this.lateParts(this.#intake.shown?.data),
     ]);
     const wait = this.#gate.maybeWait(parts);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();

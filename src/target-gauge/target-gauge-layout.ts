@@ -1,20 +1,22 @@
-import { toNumber, type Exact } from '../core/exact.js';
+import type { Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import { arcPath, radialPath, START_RAD, SWEEP_RAD } from './target-gauge-arc.js';
+import { radialPath } from '../core/paths.js';
+import { wrapText } from '../core/wrap-text.js';
 import type { TargetReading } from './target-gauge-data.js';
 import {
-  ARC_HEIGHT,
-  clampShare,
+  drawDial,
   fitSize,
-  fullOf,
-  lampOf,
   layoutDial,
-  naturalRadius,
-  trackKindOf,
+  radiusIn,
+  radOf,
+  reachOf,
+  roomIn,
+  strokeOf,
   type DialLayout,
   type GaugeSpace,
+  type HeroLine,
 } from './target-gauge-dial.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import type { Judgement } from './target-gauge-judge.js';
 import { textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
@@ -30,41 +32,50 @@ export interface TextLine {
 
 /**
  * A gauge, every number in px and every path ready.
- * `swept` is the progress with a tail behind the start, for motion under `cover`; `moves` tells whether there is any.
- * Missing values: an empty path where nothing is drawn.
+ * `moves`: the arc may move to its place from where it stood.
  */
 export interface GaugeLayout extends DialLayout {
-  readonly swept: string;
-  readonly cover: string;
+  /** Whether there is room for the names of marks. */
+  readonly hasNames: boolean;
   readonly averageTick: string;
   readonly moves: boolean;
+  /** A form may set the figure from the left. */
+  readonly hero: HeroLine & { readonly anchor?: TextLine['anchor'] };
   readonly lines: readonly TextLine[];
+  /** What a form has that the plain arc has not; `renderForm` draws it. */
+  readonly form?: GaugeForm;
+}
+
+/** A path with its own look. Units: px; `colour` is a token. */
+export interface FormPath {
+  readonly d: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly opacity?: number;
+  readonly dash?: string;
+}
+
+/**
+ * A form of the gauge. Units: px. `under` lies below the progress, `over` above it; `width` is that of the progress;
+ * `clip` the inside of a vessel. For motion: `origin` is where a scale or a ring starts, `length` how long it is.
+ */
+export interface GaugeForm {
+  readonly name: 'arc' | 'ring' | 'bar' | 'bullet' | 'water';
+  readonly under: readonly FormPath[];
+  readonly over: readonly FormPath[];
+  readonly width: number;
+  readonly clip?: string;
+  readonly origin: number;
+  readonly length: number;
 }
 
 /** What a gauge without texts lacks; it stands among hundreds and jumps, so that a page of them is still and cheap. */
-const NO_TEXTS = { swept: '', cover: '', averageTick: '', moves: false, lines: [] };
-const GAP_RAD = 2 * Math.PI - SWEEP_RAD;
+const NO_TEXTS = { hasNames: false, averageTick: '', moves: false, lines: [] };
 const LINE = 1.4;
 /** The height of capitals and figures as a share of the type size. */
 const CAP = 0.72;
 /** Type that can still be read; the elder view has a size of its own. */
 const LEAST_PX = 10;
-
-/** Splits text into lines that fit, at spaces or between Chinese characters; at most `most`, the last takes the rest. */
-export function wrapText(text: string, fits: (text: string) => boolean, most: number): string[] {
-  // A bracket or a comma never stands alone at the wrong end of a line.
-  const pieces = text.match(/[（“]*(?:[\x21-\x7e\u2212]+|[^\x21-\x7e])[）”，。]*/g) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && lines.length < most - 1 && !fits(line + piece)) {
-      lines.push(line.trim());
-      line = piece.trim();
-    } else line += piece;
-  }
-  if (line.trim()) lines.push(line.trim());
-  return lines;
-}
 
 /**
  * Lays a gauge out: a 240° arc with the hero figure in the middle and the verdict below its opening.
@@ -86,7 +97,7 @@ export function layoutTargetGauge(
   const { label, small } = space.type;
   const wrap = (said: string, size: number, weight: number, indent: number): string[] =>
     wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
-  const said = [isDetailBelow ? text.detail : '', text.average, text.left];
+  const said = [isDetailBelow ? text.detail : '', text.average, text.left, text.unrated];
   const notes = most < 3 ? [] : said.flatMap((note) => wrap(note, small, 400, 0));
   const verdict = wrap(text.verdict, label, 600, label * 2);
   // The same room whether or not there are ticks: gauges in a row are of one size.
@@ -95,20 +106,12 @@ export function layoutTargetGauge(
   const top = most < 2 ? 4 : small * 2.2;
   const below =
     (verdict.length * label + notes.length * small) * LINE + (verdict.length > 0 ? label * 0.6 : 2);
-  const widest = (width - 2 * side) / 2;
-  const r = Math.max(
-    height === undefined
-      ? naturalRadius(width, widest)
-      : Math.min(widest, (height - top - below) / ARC_HEIGHT),
-    12,
-  );
+  const r = radiusIn(width, height, (width - 2 * side) / 2, top + below);
   if (r < (elder ? 60 : 44))
     return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2, isDetailBelow);
 
-  const stroke = Math.max(r * 0.13, 4);
-  const mid = r - stroke / 2;
   const inner = elder ? Math.max(r * 0.17, 18) : Math.min(Math.max(r * 0.17, 11), label);
-  const room = (mid - stroke) * 1.72;
+  const room = roomIn(r);
   const fit = (content: string, size: number, weight: number, within: number): number =>
     fitSize(measureText(content, size, weight), size, within);
   const detailSize = fit(text.detail, inner, 400, room);
@@ -132,16 +135,11 @@ export function layoutTargetGauge(
     if (said) lines.push({ kind, text: said, x, y, size, anchor });
   };
 
-  const rate = judged.rate && toNumber(judged.rate);
-  const full = fullOf(target, judged.rate);
-  const share = clampShare((rate ?? 0) / full);
-  const over = target.kind === 'level' ? 0 : clampShare((rate ?? 0) / full - 1);
-  const endRad = START_RAD + SWEEP_RAD * share;
-  const reach = Math.max(small * 0.3, 3);
+  const reach = reachOf(space);
   let taken: number | undefined;
   const tick = (at: Exact | undefined, name: string, figure: string): string => {
     if (!at) return '';
-    const rad = START_RAD + SWEEP_RAD * clampShare(toNumber(at) / full);
+    const rad = radOf(target, judged, at);
     const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
     if (most > 1 && (taken === undefined || Math.abs(taken - rad) * r > tickRoom + small)) {
       taken = rad;
@@ -151,32 +149,24 @@ export function layoutTargetGauge(
       write('tick', name, x, y, small, anchor);
       write('tick', figure, x, y + small * 1.15, small, anchor);
     }
-    return radialPath(cx, cy, r - stroke - reach, r + reach, rad);
+    return radialPath(cx, cy, r - strokeOf(r) - reach, r + reach, rad);
   };
-  const isLevel = target.kind === 'level';
-  const scheduleTick = isLevel
-    ? tick(maybeValue(target.goal), words.targetTick, text.goal)
-    : tick(judged.schedule?.percent, words.scheduleTick, text.scheduleRate);
+  if (target.kind === 'level') tick(maybeValue(target.goal), words.targetTick, text.goal);
+  else tick(judged.schedule?.percent, words.scheduleTick, text.scheduleRate);
   const averageTick = tick(judged.average, words.averageTick, text.averageRate);
 
   const heroY = cy + heroDrop;
-  write(
-    'caption',
-    text.caption,
-    cx,
-    heroY - heroSize * CAP - inner * 0.55,
-    fit(text.caption, inner, 400, room * 0.75),
-  );
+  const caption = text.caption && text.caption + text.stated;
+  write('caption', caption, cx, heroY - heroSize * CAP - inner * 0.55, fit(caption, inner, 400, room * 0.75));
   if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
-  let lightX = cx;
-  let lightY = heroY;
+  let lamp = { x: cx, y: heroY, size: label };
   let y = cy + arcBottom + label * (0.5 + CAP);
   verdict.forEach((line, index) => {
     const shift = index === 0 ? label * 0.7 : 0;
     write('verdict', line, cx + shift, y, label);
     if (index === 0) {
-      lightX = cx + shift - measureText(line, label, 600) / 2 - label * 1.35;
-      lightY = y - label * CAP - (label - label * CAP) / 2;
+      const x = cx + shift - measureText(line, label, 600) / 2 - label * 1.35;
+      lamp = { x, y: y - label * CAP - (label - label * CAP) / 2, size: label };
     }
     y += label * LINE;
   });
@@ -184,28 +174,8 @@ export function layoutTargetGauge(
     write('note', note, cx, y, small);
     y += small * LINE;
   }
-  const moves = share > 0;
-  const outer = r + reach;
-  const zero = radialPath(cx, cy, r - stroke, r, START_RAD);
-  return {
-    width,
-    height: total,
-    cx,
-    cy,
-    stroke,
-    trackKind: trackKindOf(target, judged.rate),
-    track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
-    // Zero is drawn as zero: the line that an arc would start from.
-    progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : zero,
-    swept: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, endRad) : '',
-    cover: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, START_RAD) : '',
-    overrun: over > 0 ? arcPath(cx, cy, outer, START_RAD, START_RAD + SWEEP_RAD * over) : '',
-    scheduleTick,
-    averageTick,
-    endRad,
-    moves,
-    light: lampOf(judged, lightX, lightY, label),
-    hero: { text: text.hero, x: cx, y: heroY, size: heroSize },
-    lines,
-  };
+  const hero = { text: text.hero, x: cx, y: heroY, size: heroSize };
+  const dial = drawDial(target, judged, space, { height: total, cx, cy, r }, hero, lamp);
+  const moves = dial.now !== undefined && dial.now > 0;
+  return { ...dial, hasNames: most > 1, averageTick, moves, lines };
 }
