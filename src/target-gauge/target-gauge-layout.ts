@@ -209,13 +209,12 @@ export function layoutTargetGauge(
   let lightX = cx - lightSize / 2;
   let lightY = heroY + heroSize * 0.3;
   if (most > 0) {
-    const caption = text.caption && text.caption + text.stated;
     write(
       'caption',
-      caption,
+      text.caption,
       cx,
       heroY - heroSize * CAP - inner * 0.55,
-      fit(caption, inner, 400, room * 0.75),
+      fit(text.caption, inner, 400, room * 0.75),
     );
     if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
     let y = cy + arcBottom + label * (0.5 + CAP);

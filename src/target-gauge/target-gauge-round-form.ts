@@ -137,11 +137,11 @@ export function layoutWater(input: FormInput): GaugeLayout {
     };
   });
   const level = levelOf(share);
-  // The surface shows at both sides only: in the middle stands the figure.
+  // Where it is wide the surface shows at both sides only: in the middle stands the figure.
   const side = half(r - stroke, level);
   if (arc.progress)
     over.unshift({
-      d: `M${px(cx - side)} ${px(level)}h${px(side * 0.3)}m${px(side * 1.4)} 0h${px(side * 0.3)}`,
+      d: `M${px(cx - side)} ${px(level)}h${side < r / 2 ? px(side * 2) : `${px(side * 0.3)}m${px(side * 1.4)} 0h${px(side * 0.3)}`}`,
       colour: 'brand',
       width: stroke * 1.5,
     });

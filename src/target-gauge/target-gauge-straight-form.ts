@@ -19,7 +19,7 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   const fit = (size: number): number =>
     Math.floor(Math.min(size, (size * room) / measureText(text.hero, size, 600)));
   const detail = arc.lines.find(({ kind }) => kind === 'detail');
-  const caption = text.caption && text.caption + text.stated;
+  const { caption } = text;
 
   /** What there is room for: 3 all, 2 no notes, 1 no names of marks, 0 figure, scale and light. */
   const measured = (most: number, hero: number) => {
@@ -38,8 +38,10 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   const given = space.height ?? Infinity;
   while (parts.most > 0 && parts.rest + parts.hero > given) parts = measured(parts.most - 1, parts.hero);
   // A given height is filled, or kept to, by the figure.
-  const wanted = space.height === undefined ? parts.hero : Math.min(given - parts.rest, width * 0.16);
-  const hero = fit(Math.max(tiny ? Math.min(wanted, width * 0.26) : wanted, 10));
+  const widest = width * (tiny ? 0.26 : 0.16);
+  const hero = fit(
+    Math.max(Math.min(space.height === undefined ? parts.hero : given - parts.rest, widest), 10),
+  );
 
   const { most, body, head, beside } = parts;
   const height = space.height ?? parts.rest + hero;
