@@ -70,7 +70,7 @@ export function layoutArcWithEarlier(input: FormInput): GaugeLayout {
  */
 function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
   const { height } = space;
-  const room = space.tiny ? 0 : space.type.small * 1.4;
+  const room = space.tiny ? 0 : space.type.small * 2.4;
   // An arc is 1.5 radii high, a circle 2.
   const half = Math.max((radiusOf(arc) * 1.5 - room) / 4, 0);
   const round =
