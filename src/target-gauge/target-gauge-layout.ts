@@ -102,7 +102,7 @@ const LEAST_PX = 10;
 function scaleFull(target: TargetReading, rate: Exact | undefined): number {
   if (target.kind !== 'level' || target.unit === '%') return 100;
   const goal = maybeValue(target.goal);
-  return Math.max(goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
+  return Math.max(0, goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
 }
 
 /** The share of the arc that a rate takes: never below 0 nor above 1, where the overrun begins. */

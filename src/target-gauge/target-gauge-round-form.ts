@@ -71,11 +71,18 @@ export function layoutArcWithEarlier(input: FormInput): GaugeLayout {
 function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
   const { height } = space;
   const room = space.tiny ? 0 : space.type.small * 2.4;
-  // An arc is 1.5 radii high, a circle 2.
-  const half = Math.max((radiusOf(arc) * 1.5 - room) / 4, 0);
-  const round =
-    height === undefined ? arc : layoutArc({ ...space, height: Math.max(height - half - room, 1) });
-  const drop = radiusOf(round) / 2 + room;
+  const extraOf = (layout: GaugeLayout): number => radiusOf(layout) / 2 + room;
+  let round = arc;
+  if (height !== undefined) {
+    // An arc is 1.5 radii high, a circle 2. Where texts give way to the smaller room the arc grows again.
+    let extra = Math.max((radiusOf(arc) * 1.5 - room) / 4, 0) + room;
+    for (let tries = 0; tries < 6; tries++) {
+      round = layoutArc({ ...space, height: Math.max(height - extra, 1) });
+      if (extraOf(round) <= extra + 0.5) break;
+      extra = extraOf(round);
+    }
+  }
+  const drop = extraOf(round);
   const isLow = ({ kind }: TextLine): boolean => kind === 'verdict' || kind === 'note';
   const lines = round.lines.filter(({ kind }) => kind !== 'tick');
   const { light } = round;

@@ -15,9 +15,9 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   const { label, small } = space.type;
   const arc = layoutArc({ ...space, height: undefined });
   const bar = Math.max(tiny ? 8 : label * 0.9, width * 0.026) * (isBullet ? 1.7 : 1);
-  const room = tiny ? width * 0.8 : width;
-  const fit = (size: number): number =>
-    Math.floor(Math.min(size, (size * room) / measureText(text.hero, size, 600)));
+  // Where there is no verdict the light stands beside the figure.
+  const fit = (size: number, most: number): number =>
+    Math.floor(Math.min(size, (size * width * (most > 0 ? 1 : 0.72)) / measureText(text.hero, size, 600)));
   const detail = arc.lines.find(({ kind }) => kind === 'detail');
   const { caption } = text;
 
@@ -33,7 +33,7 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   };
   let parts = measured(
     tiny ? 0 : 3,
-    fit(tiny ? width : Math.max(label * 2.4, width * 0.075, elder ? 30 : 0)),
+    fit(tiny ? width : Math.max(label * 2.4, width * 0.075, elder ? 30 : 0), tiny ? 0 : 3),
   );
   const given = space.height ?? Infinity;
   while (parts.most > 0 && parts.rest + parts.hero > given) parts = measured(parts.most - 1, parts.hero);
@@ -41,6 +41,7 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   const widest = width * (tiny ? 0.26 : 0.16);
   const hero = fit(
     Math.max(Math.min(space.height === undefined ? parts.hero : given - parts.rest, widest), 10),
+    parts.most,
   );
 
   const { most, body, head, beside } = parts;
