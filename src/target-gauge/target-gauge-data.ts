@@ -67,7 +67,6 @@ export interface TargetReading {
   readonly average: { readonly label: string | undefined; readonly rate: Reading } | undefined;
   readonly bands: readonly Band[] | undefined;
   readonly asOf: When | undefined;
-  /** The rate that the source states, kept where it is another one than the figures give. */
   readonly reportedRate: Reading | undefined;
 }
 
@@ -126,11 +125,10 @@ export function parseTarget(document: unknown): ParsedTarget {
     asOf: target.asOf === undefined ? undefined : readDay(target.asOf),
     reportedRate: target.reportedRate === undefined ? undefined : readFigure(target.reportedRate),
   };
-  const problems = findProblems(data, target);
   return {
-    data: problems.length > 0 ? data : { ...data, reportedRate: undefined },
+    data,
     meta: { title: target.title ?? target.name, asOf: target.asOf, source: target.source, note: target.note },
-    problems,
+    problems: findProblems(data, target),
     skipped: 0,
   };
 }

@@ -93,7 +93,7 @@ export function reachOf({ type }: GaugeSpace): number {
 function fullOf(target: TargetReading, rate: Exact | undefined): number {
   if (target.kind !== 'level' || target.unit === '%') return 100;
   const goal = maybeValue(target.goal);
-  return Math.max(goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
+  return Math.max(0, goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
 }
 
 /** Never below 0 nor above 1, where the overrun begins. */

@@ -156,8 +156,13 @@ export function layoutTargetGauge(
   const averageTick = tick(judged.average, words.averageTick, text.averageRate);
 
   const heroY = cy + heroDrop;
-  const caption = text.caption && text.caption + text.stated;
-  write('caption', caption, cx, heroY - heroSize * CAP - inner * 0.55, fit(caption, inner, 400, room * 0.75));
+  write(
+    'caption',
+    text.caption,
+    cx,
+    heroY - heroSize * CAP - inner * 0.55,
+    fit(text.caption, inner, 400, room * 0.75),
+  );
   if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
   let lamp = { x: cx, y: heroY, size: label };
   let y = cy + arcBottom + label * (0.5 + CAP);

@@ -70,12 +70,19 @@ export function layoutArcWithEarlier(input: FormInput): GaugeLayout {
  */
 function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
   const { height } = space;
-  const room = space.tiny ? 0 : space.type.small * 1.4;
-  // An arc is 1.5 radii high, a circle 2.
-  const half = Math.max((radiusOf(arc) * 1.5 - room) / 4, 0);
-  const round =
-    height === undefined ? arc : layoutArc({ ...space, height: Math.max(height - half - room, 1) });
-  const drop = radiusOf(round) / 2 + room;
+  const room = space.tiny ? 0 : space.type.small * 2.4;
+  const extraOf = (layout: GaugeLayout): number => radiusOf(layout) / 2 + room;
+  let round = arc;
+  if (height !== undefined) {
+    // An arc is 1.5 radii high, a circle 2. Where texts give way to the smaller room the arc grows again.
+    let extra = Math.max((radiusOf(arc) * 1.5 - room) / 4, 0) + room;
+    for (let tries = 0; tries < 6; tries++) {
+      round = layoutArc({ ...space, height: Math.max(height - extra, 1) });
+      if (extraOf(round) <= extra + 0.5) break;
+      extra = extraOf(round);
+    }
+  }
+  const drop = extraOf(round);
   const isLow = ({ kind }: TextLine): boolean => kind === 'verdict' || kind === 'note';
   const lines = round.lines.filter(({ kind }) => kind !== 'tick');
   const { light } = round;
@@ -137,11 +144,11 @@ export function layoutWater(input: FormInput): GaugeLayout {
     };
   });
   const level = levelOf(share);
-  // The surface shows at both sides only: in the middle stands the figure.
+  // Where it is wide the surface shows at both sides only: in the middle stands the figure.
   const side = half(r - stroke, level);
   if (arc.progress)
     over.unshift({
-      d: `M${px(cx - side)} ${px(level)}h${px(side * 0.3)}m${px(side * 1.4)} 0h${px(side * 0.3)}`,
+      d: `M${px(cx - side)} ${px(level)}h${side < r / 2 ? px(side * 2) : `${px(side * 0.3)}m${px(side * 1.4)} 0h${px(side * 0.3)}`}`,
       colour: 'brand',
       width: stroke * 1.5,
     });

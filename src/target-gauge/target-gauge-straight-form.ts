@@ -15,11 +15,11 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   const { label, small } = space.type;
   const arc = layoutArc({ ...space, height: undefined });
   const bar = Math.max(tiny ? 8 : label * 0.9, width * 0.026) * (isBullet ? 1.7 : 1);
-  const room = tiny ? width * 0.8 : width;
-  const fit = (size: number): number =>
-    Math.floor(Math.min(size, (size * room) / measureText(text.hero, size, 600)));
+  // Where there is no verdict the light stands beside the figure.
+  const fit = (size: number, most: number): number =>
+    Math.floor(Math.min(size, (size * width * (most > 0 ? 1 : 0.72)) / measureText(text.hero, size, 600)));
   const detail = arc.lines.find(({ kind }) => kind === 'detail');
-  const caption = text.caption && text.caption + text.stated;
+  const { caption } = text;
 
   /** What there is room for: 3 all, 2 no notes, 1 no names of marks, 0 figure, scale and light. */
   const measured = (most: number, hero: number) => {
@@ -33,13 +33,16 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   };
   let parts = measured(
     tiny ? 0 : 3,
-    fit(tiny ? width : Math.max(label * 2.4, width * 0.075, elder ? 30 : 0)),
+    fit(tiny ? width : Math.max(label * 2.4, width * 0.075, elder ? 30 : 0), tiny ? 0 : 3),
   );
   const given = space.height ?? Infinity;
   while (parts.most > 0 && parts.rest + parts.hero > given) parts = measured(parts.most - 1, parts.hero);
   // A given height is filled, or kept to, by the figure.
-  const wanted = space.height === undefined ? parts.hero : Math.min(given - parts.rest, width * 0.16);
-  const hero = fit(Math.max(tiny ? Math.min(wanted, width * 0.26) : wanted, 10));
+  const widest = width * (tiny ? 0.26 : 0.16);
+  const hero = fit(
+    Math.max(Math.min(space.height === undefined ? parts.hero : given - parts.rest, widest), 10),
+    parts.most,
+  );
 
   const { most, body, head, beside } = parts;
   const height = space.height ?? parts.rest + hero;

@@ -18,8 +18,6 @@ export interface SpokenText {
   readonly left: string;
   /** Why there is no rate. */
   readonly unrated: string;
-  /** The rate that the source states, where it is another one. */
-  readonly stated: string;
   readonly scheduleRate: string;
   readonly averageRate: string;
   readonly exact: string;
@@ -141,7 +139,6 @@ function writeText(target: TargetReading, judged: Judgement, lang: Lang): Spoken
       : '',
     left,
     unrated: unratedOf(target, judged, lang),
-    stated: target.reportedRate ? words.stated(readingText(target.reportedRate, '%', lang)) : '',
     scheduleRate: schedule ? formatPercent(schedule.percent, rate && !isLevel ? [rate] : []) : '',
     averageRate,
     exact: readingText(target.value, target.unit, lang, [], true),

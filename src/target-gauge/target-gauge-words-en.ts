@@ -40,7 +40,6 @@ addGaugeWords('en', {
     baseline: 'no rate, as the baseline is the target',
     unbased: 'no rate without a baseline',
   },
-  stated: (rate) => ` (stated ${rate})`,
   method: {
     'by-day': (elapsed, total) => `by day, ${elapsed} of ${total} days`,
     'by-month': (elapsed, total) => `by month, ${elapsed} of ${total} months`,

@@ -27,7 +27,6 @@ export interface GaugeWords {
   readonly left: (count: string) => string;
   /** Why there is no rate: no target above 0, a baseline that is the target, or none to count from. */
   readonly unrated: Readonly<Record<'target' | 'baseline' | 'unbased', string>>;
-  readonly stated: (rate: string) => string;
   readonly method: Readonly<Record<Schedule['method'], (elapsed: string, total: string) => string>>;
   readonly schedule: (rate: string, method: string) => string;
   readonly aim: (goal: string, ceiling: boolean) => string;
@@ -76,7 +75,6 @@ const zh: GaugeWords = {
     baseline: '基数等于目标，不计完成率',
     unbased: '缺少基数，不计完成率',
   },
-  stated: (rate) => `（标称 ${rate}）`,
   method: {
     'by-day': (elapsed, total) => `按日计算，${elapsed}/${total} 天`,
     'by-month': (elapsed, total) => `按月计算，${elapsed}/${total} 个月`,
