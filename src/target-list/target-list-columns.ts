@@ -26,8 +26,8 @@ const LAMP_EM = 1.5;
 const GAP_EM = 0.9;
 
 /** Widths of the columns that do not stretch. Units: em. In the compact form figures stand without their details. */
-const FULL: Partial<Record<Column, number>> = { figure: 9.5, verdict: 10, move: 7, course: 6, owner: 7 };
-const COMPACT: Partial<Record<Column, number>> = { figure: 4.6, verdict: 4.4, move: 7, course: 5, owner: 7 };
+const FULL: Partial<Record<Column, number>> = { figure: 9.5, light: 13, move: 7, course: 5, owner: 7 };
+const COMPACT: Partial<Record<Column, number>> = { figure: 4.6, light: 4.4, move: 7, course: 5, owner: 7 };
 const NAME_SHARE = 2.4;
 const BAR_SHARE = 1.6;
 /** What name and bar need before another column may stand beside them. Units: em. */
@@ -48,7 +48,7 @@ export function chooseColumns(wish: ColumnWish): Columns {
   const widths = compact ? COMPACT : FULL;
   const stacked: Columns = {
     mode: 'stacked',
-    shown: ['name', 'bar', 'figure', 'verdict', 'move', 'owner'],
+    shown: ['name', 'bar', 'figure', 'light', 'move', 'owner'],
     template: `${LAMP_EM}em minmax(0,1fr) auto`,
     nameEm: widthEm - LAMP_EM - 9.5 - 2 * GAP_EM,
   };
@@ -60,12 +60,12 @@ export function chooseColumns(wish: ColumnWish): Columns {
     shown.add(column);
     return true;
   };
-  const fits = take('figure') && take('bar', LEAST_BAR_EM) && take('verdict');
+  const fits = take('figure') && take('bar', LEAST_BAR_EM) && take('light');
   if (!fits && !compact) return stacked;
   if (wish.hasMoves) take('move');
   if (wish.hasOwners) take('owner');
   if (wish.hasCourses) take('course');
-  const order: readonly Column[] = ['name', 'bar', 'figure', 'verdict', 'move', 'course', 'owner'];
+  const order: readonly Column[] = ['name', 'bar', 'figure', 'light', 'move', 'course', 'owner'];
   const kept = order.filter((column) => shown.has(column));
   const track = (column: Column): string =>
     column === 'name'

@@ -6,16 +6,12 @@ import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/events.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
-import {
-  gaugeDocument,
-  parseTargetList,
-  type ListReading,
-  type ParsedTargetList,
-} from './target-list-data.js';
+import '../target-gauge/index.js';
+import { parseTargetList, type ListReading, type ParsedTargetList } from './target-list-data.js';
 import { ListLayouter, type ListLayout } from './target-list-layout.js';
 import { remember } from './target-list-memo.js';
 import { GROUPINGS, ORDERS, type Grouping, type Order, type Wish } from './target-list-order.js';
-import { renderRow, type Panel } from './target-list-row-view.js';
+import { renderRow } from './target-list-row-view.js';
 import { targetListRowStyles } from './target-list-row-styles.js';
 import { targetListStyles } from './target-list-styles.js';
 import { ledgerLabel, sentenceOfList, tableOfList } from './target-list-text.js';
@@ -29,8 +25,6 @@ const DESCENDING: ReadonlySet<Order> = new Set<Order>(['rate', 'moved']);
 /** Rows that a picture is taken to have before its data comes. */
 const EMPTY_ROWS = 8;
 const EMPTY_ROW_PX = 48;
-
-const loadGauge = (): Promise<unknown> => import('../target-gauge/index.js').catch(() => undefined);
 
 /**
  * Many targets as a ledger: grouped, with lights, what moved since a snapshot, each row opening into its gauge.
@@ -78,7 +72,6 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
 
   readonly #layouter = new ListLayouter();
   readonly #say = remember(sentenceOfList);
-  readonly #gaugeOf = remember(gaugeDocument);
   readonly #wish = remember(
     (
       grouping: Grouping,
@@ -173,7 +166,7 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
     window.removeEventListener('afterprint', this.#afterPrint);
   }
 
-  protected override renderPicture(layout: ListLayout, data: ListReading): TemplateResult {
+  protected override renderPicture(layout: ListLayout): TemplateResult {
     const { columns, compact, fixed, fit, sizes, capPx, offsets, window: drawn } = layout;
     const lang = this.readerLang;
     const active = layout.rows.find(({ key }) => key === this.#tree.active);
@@ -181,7 +174,9 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
       layout,
       activeKey: active?.key,
       ownWord: ledgerWordsOf(lang).own,
-      panel: this.#panel(layout, data),
+      theme: this.theme,
+      elder: this.elder === true,
+      motion: this.motion,
     };
     const kind = `${columns.mode}${compact ? ' compact' : ''}${fixed ? ' inside' : ''}${fit ? ' fit' : ''}${offsets ? ' virtual' : ''}`;
     return html`<div
@@ -197,7 +192,7 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
       })}
     >
       ${renderTools(layout, lang, this.#handlers)} ${renderSummary(layout, lang, this.#handlers)}
-      ${renderHeads(layout, lang, this.#handlers)}
+      ${renderHeads(layout)}
       <div
         class="rows"
         part="rows"
@@ -225,22 +220,13 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { picture } = this;
+    const gauge = this.renderRoot.querySelector('union-target-gauge');
+    if (gauge) gauge.data = picture?.gauge;
     for (const select of this.renderRoot.querySelectorAll<HTMLSelectElement>('select')) {
       const value = picture?.choosers.find(({ name }) => name === select.name)?.value;
       if (value !== undefined && select.value !== value) select.value = value;
     }
     this.#tree.reveal(this.renderRoot.querySelector('.rows'));
-  }
-
-  #panel(layout: ListLayout, data: ListReading): Panel | undefined {
-    const open = layout.lines.find(({ isOpen, standing }) => isOpen && standing)?.standing;
-    if (!open?.reading) return undefined;
-    return {
-      document: this.#gaugeOf(data, open.target),
-      theme: this.theme ?? undefined,
-      elder: this.elder === true,
-      motion: this.motion ?? undefined,
-    };
   }
 
   #wishNow(): Wish {
@@ -288,15 +274,6 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
       this.#states = states;
       this.#rearranged();
     },
-    sort: (event) => {
-      const order = (event.target as Element).closest<HTMLElement>('[data-sort]')?.dataset['sort'];
-      if (order === undefined) return;
-      const { order: before, descending } = this.#wishNow();
-      if (order === before) this.#chosen.set('way', descending ? 'ascending' : 'descending');
-      else this.#chosen.delete('way');
-      this.#chosen.set('order', order);
-      this.#rearranged();
-    },
   };
 
   /** Other rows stand elsewhere now: the list is read from its top. */
@@ -319,7 +296,6 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
     } else {
       this.#open = open ? key : undefined;
       if (open) {
-        void loadGauge();
         const { id, name, item } = standing.target;
         this.dispatchEvent(new UnionSelectEvent('target', id ?? name, item));
       }

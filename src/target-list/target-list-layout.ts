@@ -1,6 +1,7 @@
 import type { Lang } from '../core/words.js';
 import { chooseColumns, type Columns } from './target-list-columns.js';
-import type { ListReading, Snapshot } from './target-list-data.js';
+import type { Target } from '../target-gauge/target-gauge-data.js';
+import { gaugeDocument, type ListReading, type Snapshot } from './target-list-data.js';
 import { remember } from './target-list-memo.js';
 import { arrange, type Grouping, type Wish } from './target-list-order.js';
 import { linesOf, RowWriter, type Line, type Row } from './target-list-rows.js';
@@ -10,7 +11,7 @@ import { judgeTargets, moveTargets, type Standing } from './target-list-standing
 import { ledgerLabel, stateWords, stepsText } from './target-list-text.js';
 import { chipsOf, choosersOf, type Chip, type Chooser } from './target-list-tools.js';
 import { offsetsOf, windowAt, type Window } from './target-list-window.js';
-import { ledgerWordsOf, type Column } from './target-list-words.js';
+import { columnWord, ledgerWordsOf, type Column } from './target-list-words.js';
 
 /** The room a ledger is laid out for. Units: px; `height` undefined = as high as its rows, within a limit. */
 export interface ListSpace {
@@ -40,7 +41,7 @@ export interface ListView {
 export interface ListLayout {
   readonly label: string;
   readonly columns: Columns;
-  readonly heads: readonly { readonly column: Column; readonly text: string }[];
+  readonly heads: readonly (readonly [column: Column, text: string])[];
   readonly compact: boolean;
   readonly fixed: boolean;
   /** How rows share the given height; else they scroll, or are as high as they are. */
@@ -55,6 +56,8 @@ export interface ListLayout {
   readonly steps: string;
   readonly choosers: readonly Chooser[];
   readonly nothing: string;
+  /** What the gauge of the open row shows. */
+  readonly gauge: Target | undefined;
   readonly lines: readonly Line[];
   readonly rows: readonly Row[];
   /** Of long ledgers: where each line begins, and which are drawn. */
@@ -87,6 +90,7 @@ export class ListLayouter {
   readonly #move = remember(moveTargets);
   readonly #arrange = remember(arrange);
   readonly #states = remember(stateWords);
+  readonly #gauge = remember(gaugeDocument);
   readonly #lines = remember(linesOf);
   readonly #writer = remember((...[data, grouping, states, since, today, lang]: Writing) => {
     return new RowWriter({ data, grouping, states, since, today, lang });
@@ -136,6 +140,7 @@ export class ListLayouter {
     const window = offsets
       ? windowAt(offsets, view.scrollPx, viewPx)
       : { from: 0, to: lines.length, above: 0, below: 0 };
+    const open = lines.find(({ isOpen, standing }) => isOpen && standing?.reading)?.standing;
     const writer = this.#writer(data, wish.grouping, states, snapshot, today, lang);
     const seen = groups.reduce((sum, group) => sum + group.standings.length, 0);
     const cutoff = data.cutoff?.last ?? today;
@@ -145,7 +150,7 @@ export class ListLayouter {
       heads:
         bare || compact || mode !== 'wide'
           ? []
-          : columns.shown.map((column) => ({ column, text: words.columns[column] })),
+          : columns.shown.map((column) => [column, columnWord(column, lang)]),
       compact,
       fixed,
       fit,
@@ -157,6 +162,7 @@ export class ListLayouter {
       ...stepsText(standings, snapshot, lang),
       choosers: bare || compact ? [] : choosersOf(data, wish, this.#chosen(view, snapshot), cutoff, lang),
       nothing: lines.length === 0 ? words.nothing : '',
+      gauge: open && this.#gauge(data, open.target),
       lines,
       rows: lines.slice(window.from, window.to).map((line) => writer.row(line, words.total)),
       offsets,

@@ -1,26 +1,20 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { LIGHT_SHAPES } from '../core/light-shapes.js';
 import { cssProps } from '../shared/css-props.js';
-import { giveData } from './target-list-data-directive.js';
 import { COURSE_BOX, type Lamp } from './target-list-drawing.js';
 import type { ListLayout } from './target-list-layout.js';
 import type { HeadRow, Row, TargetRow } from './target-list-rows.js';
 import type { Column } from './target-list-words.js';
-
-/** What a gauge within the ledger is given: the document of its target, and the ledger's own look. */
-export interface Panel {
-  readonly document: unknown;
-  readonly theme: string | undefined;
-  readonly elder: boolean;
-  readonly motion: string | undefined;
-}
 
 /** What rows are drawn with. */
 export interface RowsView {
   readonly layout: ListLayout;
   readonly activeKey: string | undefined;
   readonly ownWord: string;
-  readonly panel: Panel | undefined;
+  /** The ledger's own look, which the open row's gauge wears too. */
+  readonly theme: string | null | undefined;
+  readonly elder: boolean;
+  readonly motion: string | null | undefined;
 }
 
 const NATURAL = {};
@@ -57,7 +51,7 @@ function renderCell(row: TargetRow, column: Column, { layout, ownWord }: RowsVie
         ><b>${row.hero}</b>
         ${layout.compact || layout.columns.mode === 'tiny' || !row.detail ? nothing : html`<small>${row.detail}</small>`}</span
       >`;
-    case 'verdict':
+    case 'light':
       return html`<span class="verdict">${layout.compact ? row.word : row.verdict || row.word}</span>`;
     case 'move':
       return html`<span class="move ${row.moveSide}">${row.move}</span>`;
@@ -86,20 +80,19 @@ function renderCell(row: TargetRow, column: Column, { layout, ownWord }: RowsVie
   }
 }
 
-function renderPanel({ document, theme, elder, motion }: Panel): TemplateResult {
+function renderPanel({ theme, elder, motion }: RowsView): TemplateResult {
   return html`<div class="panel" part="panel" @union-data=${hush} @union-invalid=${hush} @union-stale=${hush}>
     <union-target-gauge
       heading=""
       theme=${theme ?? nothing}
       elder=${elder ? '' : nothing}
       motion=${motion ?? nothing}
-      ${giveData(document)}
     ></union-target-gauge>
   </div>`;
 }
 
 function renderTarget(row: TargetRow, view: RowsView, heightPx: number | undefined): TemplateResult {
-  const { layout, activeKey, panel } = view;
+  const { layout, activeKey } = view;
   const kind = `${row.state === 'unreadable' || !row.bar ? ' without' : ''}${row.own ? ' own' : ''}${row.key === activeKey ? ' active' : ''}`;
   return html`<div
     class="row ${row.state}${kind}"
@@ -118,7 +111,7 @@ function renderTarget(row: TargetRow, view: RowsView, heightPx: number | undefin
     <span class="seen" aria-hidden="true"
       >${renderLamp(row.lamp)}${layout.columns.shown.map((column) => renderCell(row, column, view))}</span
     >
-    ${row.isOpen && panel ? renderPanel(panel) : nothing}
+    ${row.isOpen && layout.gauge ? renderPanel(view) : nothing}
   </div>`;
 }
 

@@ -95,22 +95,10 @@ export const targetListStyles = css`
     border-bottom: 1px solid var(--_grid);
     font-size: var(--_row-font);
   }
-  .head {
-    margin: 0;
+  .heads span {
     padding: 4px 0;
-    border: 0;
-    background: none;
     color: var(--_muted);
-    font: inherit;
     font-size: var(--_row-small);
-    text-align: inherit;
-  }
-  button.head {
-    cursor: pointer;
-  }
-  button.head[aria-pressed='true'] {
-    color: var(--_text);
-    font-weight: 600;
   }
   .rows {
     position: relative;

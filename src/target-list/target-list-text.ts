@@ -15,7 +15,7 @@ import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
 import type { ListReading, Snapshot } from './target-list-data.js';
 import type { Grouping } from './target-list-order.js';
 import { isStatus, statesOf, type Heap, type Standing } from './target-list-standings.js';
-import { ledgerWordsOf, type Column } from './target-list-words.js';
+import { columnWord, ledgerWordsOf, type Column } from './target-list-words.js';
 
 /** A row's words. Missing values: an empty text where there is nothing to say. */
 export interface RowText {
@@ -194,7 +194,7 @@ export function tableOfList(
       rate: isRate ? `${gauge?.caption ?? ''} ${text.hero}`.trim() : '',
       schedule: gauge?.scheduleRate ?? '',
       gap: signedGap(judged, lang),
-      verdict: text.verdict,
+      light: text.verdict,
       move: text.move,
       note: text.note,
     };
@@ -203,7 +203,7 @@ export function tableOfList(
   // A column in which nobody says anything is left out.
   const said = keys.filter((key) => key === 'name' || rows.some((row) => row[key]));
   return {
-    columns: said.map((key) => ({ key, label: words.columns[key] })),
+    columns: said.map((key) => ({ key, label: columnWord(key, lang) })),
     rows: rows.map((row) => said.map((key) => row[key] ?? '')),
   };
 }

@@ -9,7 +9,6 @@ export interface ToolHandlers {
   readonly search: (event: Event) => void;
   readonly choose: (event: Event) => void;
   readonly filter: (event: Event) => void;
-  readonly sort: (event: Event) => void;
 }
 
 /** Search, groups, order and comparison: the page's own controls, so that every keyboard knows them. */
@@ -66,43 +65,10 @@ export function renderSummary(
   </div>`;
 }
 
-/** Which order a column's head sorts by. */
-const SORTS: Readonly<Record<string, string>> = {
-  name: 'name',
-  figure: 'rate',
-  verdict: 'gap',
-  move: 'moved',
-  owner: 'owner',
-};
-
-/** The captions of the columns; those one can sort by are buttons. */
-export function renderHeads(
-  { heads, choosers }: ListLayout,
-  lang: Lang,
-  handlers: ToolHandlers,
-): TemplateResult | typeof nothing {
+/** The captions of the columns, for the eye: rows say for the ear what their figures are. */
+export function renderHeads({ heads }: ListLayout): TemplateResult | typeof nothing {
   if (heads.length === 0) return nothing;
-  const order = choosers.find(({ name }) => name === 'order');
-  const way = choosers.find(({ name }) => name === 'way');
-  return html`<div class="heads" @click=${handlers.sort}>
-    <span></span>${heads.map(({ column, text }) => {
-      const sort = SORTS[column];
-      if (sort === undefined) return html`<span class="head ${column}">${text}</span>`;
-      const sorted = order?.value === sort;
-      const arrow = sorted ? (way?.value === 'descending' ? ' ↓' : ' ↑') : '';
-      return html`<button
-        type="button"
-        class="head ${column}"
-        data-sort=${sort}
-        aria-label="${ledgerWordsOf(lang).order} ${text}${sorted ? ` ${wayWord(way)}` : ''}"
-        aria-pressed=${sorted ? 'true' : 'false'}
-      >
-        ${text}${arrow}
-      </button>`;
-    })}
+  return html`<div class="heads" aria-hidden="true">
+    <span></span>${heads.map(([column, text]) => html`<span class="head ${column}">${text}</span>`)}
   </div>`;
-}
-
-function wayWord(way: ListLayout['choosers'][number] | undefined): string {
-  return way?.choices.find(([value]) => value === way.value)?.[1] ?? '';
 }

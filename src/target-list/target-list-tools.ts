@@ -5,7 +5,7 @@ import { GROUPINGS, ORDERS, type Wish } from './target-list-order.js';
 import { choicesOf } from './target-list-since.js';
 import type { Standing } from './target-list-standings.js';
 import { countStates } from './target-list-text.js';
-import { ledgerWordsOf } from './target-list-words.js';
+import { choiceWord, ledgerWordsOf } from './target-list-words.js';
 
 /** A light in the summary, which filters by it. */
 export interface Chip {
@@ -53,22 +53,19 @@ export function choosersOf(
   const { spans, snapshots } = choicesOf(data, cutoff);
   const has = (key: 'owner' | 'cadence' | 'group'): boolean => data.targets.some((target) => target[key]);
   const useful = (key: string): boolean =>
-    (key !== 'owner' && key !== 'cadence' && key !== 'group') || key === wish.grouping || has(key);
-  const orders = ORDERS.filter(
-    (order) => order === wish.order || (order === 'moved' ? snapshots.length > 0 : useful(order)),
-  );
+    (key !== 'owner' && key !== 'cadence' && key !== 'group') || has(key);
   const choosers: Chooser[] = [
     {
       name: 'grouping',
       text: words.grouping,
       value: wish.grouping,
-      choices: GROUPINGS.filter(useful).map((key) => [key, words.groupings[key]]),
+      choices: GROUPINGS.filter(useful).map((key) => [key, choiceWord(key, lang)]),
     },
     {
       name: 'order',
       text: words.order,
       value: wish.order,
-      choices: orders.map((key) => [key, words.orders[key]]),
+      choices: ORDERS.filter(useful).map((key) => [key, choiceWord(key, lang)]),
     },
     {
       name: 'way',

@@ -1,26 +1,15 @@
 import type { Light } from '../core/bands.js';
 import type { Lang, ProblemWords } from '../core/words.js';
-import type { Grouping, Order } from './target-list-order.js';
+import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
 import type { Span } from './target-list-since.js';
+import type { Grouping, Order } from './target-list-order.js';
 import type { Heap } from './target-list-standings.js';
 
+/** Columns that the ledger names itself; the others have the words of a gauge's own table. */
+type OwnColumn = 'bar' | 'figure' | 'move' | 'course' | 'owner' | 'group' | 'cadence' | 'rate' | 'note';
+
 /** Columns of the ledger and of its table twin. */
-export type Column =
-  | 'name'
-  | 'bar'
-  | 'figure'
-  | 'verdict'
-  | 'move'
-  | 'course'
-  | 'owner'
-  | 'group'
-  | 'cadence'
-  | 'value'
-  | 'target'
-  | 'rate'
-  | 'schedule'
-  | 'gap'
-  | 'note';
+export type Column = OwnColumn | 'name' | 'value' | 'target' | 'schedule' | 'gap' | 'light';
 
 /** What a ledger says, in one language. */
 export interface LedgerWords {
@@ -34,9 +23,9 @@ export interface LedgerWords {
   readonly search: string;
   readonly searchIn: string;
   readonly grouping: string;
-  readonly groupings: Readonly<Record<Grouping, string>>;
+  readonly groupings: Readonly<Record<'heap' | 'none', string>>;
   readonly order: string;
-  readonly orders: Readonly<Record<Order, string>>;
+  readonly given: string;
   readonly way: string;
   readonly ways: readonly [descending: string, ascending: string];
   readonly since: string;
@@ -52,7 +41,7 @@ export interface LedgerWords {
   readonly steps: (up: number, down: number) => string;
   readonly stepsTitle: string;
   readonly moved: (size: string, side: number) => string;
-  readonly columns: Readonly<Record<Column, string>>;
+  readonly columns: Readonly<Record<OwnColumn, string>>;
   readonly join: (parts: readonly string[]) => string;
   readonly sentence: (label: string, said: string) => string;
   readonly problem: ProblemWords;
@@ -79,23 +68,9 @@ const zh: LedgerWords = {
   search: '搜索',
   searchIn: '指标、责任单位',
   grouping: '分组',
-  groupings: {
-    heap: '完成档次',
-    light: '亮灯',
-    owner: '责任单位',
-    cadence: '调度周期',
-    group: '类别',
-    none: '不分组',
-  },
+  groupings: { heap: '完成档次', none: '不分组' },
   order: '排序',
-  orders: {
-    given: '原顺序',
-    name: '指标',
-    rate: '完成率',
-    gap: '与序时差',
-    moved: '变化',
-    owner: '责任单位',
-  },
+  given: '原顺序',
   way: '方向',
   ways: ['降序', '升序'],
   since: '对比',
@@ -113,20 +88,14 @@ const zh: LedgerWords = {
   stepsTitle: '进、退：完成档次（尚未完成、接近完成、已完成）上升、下降的项数',
   moved: (size, side) => (side === 0 ? '持平' : `${side > 0 ? '↑' : '↓'} ${size}`),
   columns: {
-    name: '指标',
     bar: '进度',
     figure: '完成情况',
-    verdict: '判定',
     move: '变化',
     course: '走势',
     owner: '责任单位',
     group: '类别',
     cadence: '调度周期',
-    value: '实际',
-    target: '目标',
     rate: '完成率或进度',
-    schedule: '序时进度',
-    gap: '与序时差（个百分点）',
     note: '备注',
   },
   join: (parts) => parts.join('，'),
@@ -144,4 +113,18 @@ export function addLedgerWords(lang: Lang, words: LedgerWords): void {
 /** The ledger's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function ledgerWordsOf(lang: Lang): LedgerWords {
   return tables[lang] ?? zh;
+}
+
+/** What a column is called. */
+export function columnWord(column: Column, lang: Lang): string {
+  const { columns } = ledgerWordsOf(lang);
+  return column in columns ? columns[column as OwnColumn] : gaugeWordsOf(lang).rows[column as 'name'];
+}
+
+/** What a way to group or to order is called. */
+export function choiceWord(choice: Grouping | Order, lang: Lang): string {
+  const words = ledgerWordsOf(lang);
+  if (choice === 'given') return words.given;
+  if (choice === 'heap' || choice === 'none') return words.groupings[choice];
+  return columnWord(choice === 'moved' ? 'move' : choice, lang);
 }
