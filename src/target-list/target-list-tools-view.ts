@@ -69,6 +69,7 @@ export function renderSummary(
 export function renderHeads({ heads }: ListLayout): TemplateResult | typeof nothing {
   if (heads.length === 0) return nothing;
   return html`<div class="heads" aria-hidden="true">
-    <span></span>${heads.map(([column, text]) => html`<span class="head ${column}">${text}</span>`)}
+    <span></span
+    >${heads.map(([column, text]) => html`<span class=${column === 'figure' ? column : ''}>${text}</span>`)}
   </div>`;
 }

@@ -52,7 +52,9 @@ export function check(step) {
 }
 
 const figures = () =>
-  [...rowsOf().querySelectorAll('.row .figure b')].slice(0, 2).map((figure) => parseFloat(figure.textContent));
+  [...rowsOf().querySelectorAll('.row .figure b')]
+    .slice(0, 2)
+    .map((figure) => parseFloat(figure.textContent));
 
 /** Goes through the whole list as a wheel does. @throws when a task of it is long (50 ms) */
 export async function inspect() {
