@@ -27,11 +27,12 @@ const GAP_EM = 0.9;
 
 /** Widths of the columns that do not stretch. Units: em. In the compact form figures stand without their details. */
 const FULL: Partial<Record<Column, number>> = { figure: 9.5, light: 13, move: 7, course: 5, owner: 7 };
-const COMPACT: Partial<Record<Column, number>> = { figure: 4.6, light: 4.4, move: 7, course: 5, owner: 7 };
+const COMPACT: Partial<Record<Column, number>> = { figure: 5.6, light: 4, move: 7, course: 5, owner: 7 };
 const NAME_SHARE = 2.4;
 const BAR_SHARE = 1.6;
 /** What name and bar need before another column may stand beside them. Units: em. */
 const LEAST_NAME_EM = 9;
+const LEAST_COMPACT_EM = 12;
 const LEAST_BAR_EM = 6;
 
 /** Chooses the columns there is room for: figure and verdict first, then what moved, whose it is, and its course. */
@@ -52,7 +53,8 @@ export function chooseColumns(wish: ColumnWish): Columns {
     template: `${LAMP_EM}em minmax(0,1fr) auto`,
     nameEm: widthEm - LAMP_EM - 9.5 - 2 * GAP_EM,
   };
-  let room = widthEm - LAMP_EM - GAP_EM - LEAST_NAME_EM;
+  const leastName = compact ? LEAST_COMPACT_EM : LEAST_NAME_EM;
+  let room = widthEm - LAMP_EM - GAP_EM - leastName;
   const shown = new Set<Column>(['name']);
   const take = (column: Column, em = widths[column] ?? 0): boolean => {
     if (room < em + GAP_EM) return false;
@@ -73,7 +75,7 @@ export function chooseColumns(wish: ColumnWish): Columns {
       : column === 'bar'
         ? `minmax(0,${BAR_SHARE}fr)`
         : `${widths[column] ?? 0}em`;
-  const rest = room + LEAST_NAME_EM + (shown.has('bar') ? LEAST_BAR_EM : 0);
+  const rest = room + leastName + (shown.has('bar') ? LEAST_BAR_EM : 0);
   return {
     mode: 'wide',
     shown: kept,

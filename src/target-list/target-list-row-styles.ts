@@ -147,6 +147,9 @@ export const targetListRowStyles = css`
     height: 0.2em;
     background: var(--_done);
   }
+  .over.bad {
+    background: var(--_bad);
+  }
   .mark {
     top: -0.25em;
     left: var(--_mark);
@@ -193,7 +196,7 @@ export const targetListRowStyles = css`
     color: var(--_muted);
   }
   .row small,
-  .verdict,
+  .light,
   .move,
   .owner {
     min-width: 0;
@@ -222,7 +225,7 @@ export const targetListRowStyles = css`
     height: 1.7em;
     fill: none;
     stroke: var(--_accent);
-    stroke-width: 1.5px;
+    stroke-width: max(1.5px, 0.1em);
   }
   .course path {
     vector-effect: non-scaling-stroke;
@@ -257,13 +260,18 @@ export const targetListRowStyles = css`
     grid-row: 2;
     grid-column: 2 / 4;
   }
-  .stacked .verdict,
-  .stacked .move,
-  .stacked .owner {
+  .stacked .light {
     grid-column: 2 / 4;
   }
+  .stacked .move {
+    grid-column: 2;
+  }
+  .stacked .owner {
+    grid-column: 3;
+    text-align: end;
+  }
   .compact .name,
-  .compact .verdict,
+  .compact .light,
   .compact .owner,
   .compact .move,
   .tiny .name {

@@ -29,14 +29,14 @@ export function renderLamp({ path, token }: Lamp): TemplateResult {
   </svg>`;
 }
 
-function renderBar({ bar }: TargetRow): TemplateResult {
+function renderBar({ bar, lamp }: TargetRow): TemplateResult {
   if (!bar) return html`<span class="bar blank"></span>`;
   const { fill, over, mark } = bar;
   return html`<span
     class="bar"
     part="bar"
     ${cssProps({ '--_fill': `${fill}%`, '--_over': `${over}%`, '--_mark': `${mark ?? 0}%` })}
-    ><i class="fill"></i>${over > 0 ? html`<i class="over"></i>` : nothing}${
+    ><i class="fill"></i>${over > 0 ? html`<i class="over ${lamp.token}"></i>` : nothing}${
       mark === undefined ? nothing : html`<i class="mark"></i>`
     }</span
   >`;
@@ -52,7 +52,7 @@ function renderCell(row: TargetRow, column: Column, { layout, ownWord }: RowsVie
         ${layout.compact || layout.columns.mode === 'tiny' || !row.detail ? nothing : html`<small>${row.detail}</small>`}</span
       >`;
     case 'light':
-      return html`<span class="verdict">${layout.compact ? row.word : row.verdict || row.word}</span>`;
+      return html`<span class="light">${layout.compact ? row.word : row.verdict}</span>`;
     case 'move':
       return html`<span class="move ${row.moveSide}">${row.move}</span>`;
     case 'course':

@@ -30,8 +30,8 @@ export const targetListStyles = css`
   .tools input,
   .tools select {
     box-sizing: border-box;
-    min-height: 36px;
-    max-width: 15em;
+    min-height: max(44px, 2.2em);
+    max-width: 18em;
     margin: 0;
     padding: 0 8px;
     border: 1px solid var(--_muted);
@@ -64,7 +64,7 @@ export const targetListStyles = css`
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-height: 32px;
+    min-height: max(44px, 2.2em);
     margin: 0;
     padding: 0 0.7em;
     border: 1px solid var(--_grid);
@@ -73,6 +73,9 @@ export const targetListStyles = css`
     color: inherit;
     font: inherit;
     cursor: pointer;
+  }
+  .fit .chip {
+    min-height: 2.1em;
   }
   .chip[aria-pressed='true'] {
     border-color: var(--_accent);

@@ -88,8 +88,9 @@ function moveText({ move, judged, reading }: Standing, lang: Lang): Pick<RowText
 
 /** Puts a row into words. */
 export function textOfRow(standing: Standing, since: Snapshot | undefined, lang: Lang): RowText {
-  const { target, reading, judged } = standing;
+  const { target, reading, judged, state } = standing;
   const words = ledgerWordsOf(lang);
+  const hasFigure = state === 'none' || !isStatus(state);
   const word = wordOf(standing, lang);
   const name = nameOf(standing, lang);
   const note = target.problem ? describeProblem(target.problem, lang) : '';
@@ -106,10 +107,12 @@ export function textOfRow(standing: Standing, since: Snapshot | undefined, lang:
   return {
     ...moved,
     name,
-    word,
-    hero: gauge?.hero ?? word,
+    word: hasFigure ? word : '',
+    // What a limit has used up is no completion, and says so wherever it stands.
+    hero: gauge ? (judged?.measure?.by === 'used' ? `${gauge.caption} ${gauge.hero}` : gauge.hero) : word,
     detail: gauge?.detail ?? '',
-    verdict: gauge?.verdict ?? '',
+    // Where there is no figure, the figure's own place says why.
+    verdict: gauge && hasFigure ? gauge.verdict : '',
     owner: target.owner,
     note,
     heard: tail ? `${said} ${tail}` : said,
@@ -191,7 +194,7 @@ export function tableOfList(
       cadence: words.cadences[target.cadence] ?? '',
       value: reading ? exactText(reading.value, reading.unit, lang) : text.hero,
       target: exactText(reading?.goal, reading?.unit ?? '', lang),
-      rate: isRate ? `${gauge?.caption ?? ''} ${text.hero}`.trim() : '',
+      rate: isRate ? `${gauge?.caption ?? ''} ${gauge?.hero ?? ''}`.trim() : '',
       schedule: gauge?.scheduleRate ?? '',
       gap: signedGap(judged, lang),
       light: text.verdict,
