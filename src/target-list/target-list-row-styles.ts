@@ -196,7 +196,7 @@ export const targetListRowStyles = css`
     color: var(--_muted);
   }
   .row small,
-  .light,
+  .verdict,
   .move,
   .owner {
     min-width: 0;
@@ -260,7 +260,7 @@ export const targetListRowStyles = css`
     grid-row: 2;
     grid-column: 2 / 4;
   }
-  .stacked .light {
+  .stacked .verdict {
     grid-column: 2 / 4;
   }
   .stacked .move {
@@ -271,7 +271,7 @@ export const targetListRowStyles = css`
     text-align: end;
   }
   .compact .name,
-  .compact .light,
+  .compact .verdict,
   .compact .owner,
   .compact .move,
   .tiny .name {

@@ -52,7 +52,7 @@ function renderCell(row: TargetRow, column: Column, { layout, ownWord }: RowsVie
         ${layout.compact || layout.columns.mode === 'tiny' || !row.detail ? nothing : html`<small>${row.detail}</small>`}</span
       >`;
     case 'light':
-      return html`<span class="light">${layout.compact ? row.word : row.verdict}</span>`;
+      return html`<span class="verdict">${layout.compact ? row.word : row.verdict}</span>`;
     case 'move':
       return html`<span class="move ${row.moveSide}">${row.move}</span>`;
     case 'course':
