@@ -61,7 +61,7 @@ export type TargetList = z.output<typeof targetListSchema>;
 const envelopeSchema = z.object({ ...metaShape, ...defaultsShape, targets: listSchema });
 const snapshotSchema = z.object({ ...snapshotShape, targets: listSchema });
 
-/** A target in its ledger. Missing values: without a `reading` it could not be read, and stays as 数据有误. */
+/** A target in its ledger; its `key` outlives a reordering where it has an id. Missing values: without a `reading` it could not be read, and stays as 数据有误. */
 export interface ListedTarget {
   readonly key: string;
   readonly index: number;
@@ -197,7 +197,7 @@ export function parseTargetList(document: unknown): ParsedTargetList {
       id = undefined;
     } else if (id !== undefined) ids.add(id);
     return {
-      key: String(index),
+      key: id === undefined ? `#${index}` : `t:${id}`,
       index,
       id,
       name: textIn(fields, 'name'),

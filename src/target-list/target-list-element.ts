@@ -315,11 +315,11 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
   }
 
   readonly #onScroll = (event: Event): void => {
-    const { scrollTop, clientHeight } = event.currentTarget as HTMLElement;
-    const { offsets, window: drawn } = this.picture ?? {};
-    this.#scrollPx = scrollTop;
-    if (offsets && drawn && windowAt(offsets, scrollTop, clientHeight).from !== drawn.from)
-      this.requestUpdate();
+    this.#scrollPx = (event.currentTarget as HTMLElement).scrollTop;
+    const { offsets, window: drawn, sightPx } = this.picture ?? {};
+    if (!offsets || !drawn || sightPx === undefined) return;
+    const { from, to } = windowAt(offsets, this.#scrollPx, sightPx);
+    if (from !== drawn.from || to !== drawn.to) this.requestUpdate();
   };
 
   readonly #beforePrint = (): void => this.#showWhole(true);

@@ -63,6 +63,8 @@ export interface ListLayout {
   /** Of long ledgers: where each line begins, and which are drawn. */
   readonly offsets: Float64Array | undefined;
   readonly window: Window;
+  /** The height that rows are seen in. */
+  readonly sightPx: number;
 }
 
 /** Beyond so many lines only those in sight are drawn. */
@@ -136,9 +138,9 @@ export class ListLayouter {
     const offsets = isVirtual
       ? offsetsOf(heightsOf(lines, sizes, { mode, nameEm, compact, lang }, space.measureText))
       : undefined;
-    const viewPx = height ?? CAP_ROWS * sizes.rowPx;
+    const sightPx = height ?? CAP_ROWS * sizes.rowPx;
     const window = offsets
-      ? windowAt(offsets, view.scrollPx, viewPx)
+      ? windowAt(offsets, view.scrollPx, sightPx)
       : { from: 0, to: lines.length, above: 0, below: 0 };
     const open = lines.find(({ isOpen, standing }) => isOpen && standing?.reading)?.standing;
     const writer = this.#writer(data, wish.grouping, states, snapshot, today, lang);
@@ -155,7 +157,7 @@ export class ListLayouter {
       fixed,
       fit,
       sizes,
-      capPx: isVirtual && !fixed ? viewPx : undefined,
+      capPx: isVirtual && !fixed ? sightPx : undefined,
       total: words.total(standings.length),
       chips: bare ? [] : chipsOf(standings, states, wish.states, lang),
       shown: seen < standings.length ? words.shown(seen, standings.length) : '',
@@ -167,6 +169,7 @@ export class ListLayouter {
       rows: lines.slice(window.from, window.to).map((line) => writer.row(line, words.total)),
       offsets,
       window,
+      sightPx,
     };
   }
 

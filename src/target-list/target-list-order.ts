@@ -76,15 +76,18 @@ function matches({ target }: Standing, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** The targets that a reader asked for: of these states, with all words of the search in name, owner or group. */
+/**
+ * The targets that a reader asked for: of these states, with all words of the search in name, owner or group.
+ * Missing values: states that no target is in any more hide nothing.
+ */
 export function filterStandings(
   standings: readonly Standing[],
   { states, query }: Pick<Wish, 'states' | 'query'>,
 ): readonly Standing[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  if (states.size === 0 && words.length === 0) return standings;
+  const isFiltered = standings.some(({ state }) => states.has(state));
   return standings.filter(
-    (standing) => (states.size === 0 || states.has(standing.state)) && matches(standing, words),
+    (standing) => (!isFiltered || states.has(standing.state)) && matches(standing, words),
   );
 }
 

@@ -234,8 +234,7 @@ export const targetListRowStyles = css`
     box-sizing: border-box;
     height: var(--_panel);
     padding: 0 0 0.5em;
-    font-size: var(--_label, 15px);
-    cursor: auto;
+    background: var(--_raised);
   }
   .panel > * {
     height: 100%;

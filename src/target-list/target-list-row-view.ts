@@ -94,25 +94,27 @@ function renderPanel({ theme, elder, motion }: RowsView): TemplateResult {
 function renderTarget(row: TargetRow, view: RowsView, heightPx: number | undefined): TemplateResult {
   const { layout, activeKey } = view;
   const kind = `${row.state === 'unreadable' || !row.bar ? ' without' : ''}${row.own ? ' own' : ''}${row.key === activeKey ? ' active' : ''}`;
+  const isOpen = row.isOpen && layout.gauge !== undefined;
+  const ownPx = heightPx && heightPx - (isOpen ? layout.sizes.panelPx : 0);
   return html`<div
-    class="row ${row.state}${kind}"
-    part="row"
-    role="treeitem"
-    id=${row.id}
-    data-key=${row.key}
-    aria-label=${row.heard}
-    aria-level=${row.level}
-    aria-posinset=${row.at}
-    aria-setsize=${row.of}
-    aria-expanded=${row.standing.reading ? String(row.isOpen) : nothing}
-    aria-selected=${row.isOpen ? 'true' : 'false'}
-    ${cssProps(heightPx === undefined ? NATURAL : { height: `${heightPx}px` })}
-  >
-    <span class="seen" aria-hidden="true"
-      >${renderLamp(row.lamp)}${layout.columns.shown.map((column) => renderCell(row, column, view))}</span
+      class="row ${row.state}${kind}"
+      part="row"
+      role="treeitem"
+      id=${row.id}
+      data-key=${row.key}
+      aria-level=${row.level}
+      aria-posinset=${row.at}
+      aria-setsize=${row.of}
+      aria-expanded=${row.standing.reading ? String(row.isOpen) : nothing}
+      aria-selected=${row.isOpen ? 'true' : 'false'}
+      ${cssProps(ownPx === undefined ? NATURAL : { height: `${ownPx}px` })}
     >
-    ${row.isOpen && layout.gauge ? renderPanel(view) : nothing}
-  </div>`;
+      <span class="heard">${row.heard}</span>
+      <span class="seen" aria-hidden="true"
+        >${renderLamp(row.lamp)}${layout.columns.shown.map((column) => renderCell(row, column, view))}</span
+      >
+    </div>
+    ${isOpen ? renderPanel(view) : nothing}`;
 }
 
 function renderHead(
@@ -126,7 +128,6 @@ function renderHead(
     role="treeitem"
     id=${head.id}
     data-key=${head.key}
-    aria-label="${head.text} ${head.count}"
     aria-level="1"
     aria-posinset=${head.at}
     aria-setsize=${head.of}
@@ -134,7 +135,7 @@ function renderHead(
     aria-selected="false"
     ${cssProps(heightPx === undefined ? NATURAL : { height: `${heightPx}px` })}
   >
-    <span aria-hidden="true"><i></i>${head.text}</span><small aria-hidden="true">${head.count}</small>
+    <span><i></i>${head.text}</span> <small>${head.count}</small>
   </div>`;
 }
 

@@ -86,6 +86,6 @@ export function heightsOf(
     const nameLines = compact || name.length < nameEm ? 1 : Math.ceil(measureText(name, fontPx, 600) / width);
     const wrapped = Math.max(nameLines - linesInRow, 0) * fontPx * LINE;
     const note = standing.target.problem && !compact ? smallPx * LINE * 2 : 0;
-    return Math.ceil(rowPx + wrapped + note) + (isOpen ? panelPx : 0);
+    return Math.ceil(rowPx + wrapped + note) + (isOpen && standing.reading ? panelPx : 0);
   });
 }

@@ -35,10 +35,7 @@ export class TreeKeys {
   };
 
   readonly click = (event: Event): void => {
-    const target = event.target as Element;
-    const key = target.closest('.panel')
-      ? undefined
-      : target.closest<HTMLElement>('[data-key]')?.dataset['key'];
+    const key = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset['key'];
     if (key === undefined) return;
     this.#active = key;
     this.#stage.toggle(key, !this.#line(key)?.isOpen);

@@ -229,7 +229,7 @@ describe('a reader of union-target-list', () => {
   it('hears one sentence a row, with its place', async () => {
     const element = await ledger(cityLedger);
     const row = rowNamed(element, '集体合同签订率');
-    expect(row.getAttribute('aria-label')).to.match(
+    expect(row.querySelector('.heard')!.textContent).to.match(
       /^集体合同签订率：90%，目标 92%，.*低于目标 2\.0 个百分点/,
     );
     expect([

@@ -39,10 +39,10 @@ describe('the ledger of two cities', () => {
   });
 
   test('closes groups and opens a row, of which the gauge gets its document', () => {
-    const closed = laidOut(cityLedger, { closed: new Set(['open', 'near']), openKey: '0' });
+    const closed = laidOut(cityLedger, { closed: new Set(['open', 'near']), openKey: 't:a1' });
     assert.equal(closed.rows.length, 5 + 5 + 2 + 1);
     assert.equal(closed.gauge, undefined);
-    const open = laidOut(cityLedger, { openKey: '0' });
+    const open = laidOut(cityLedger, { openKey: 't:a1' });
     assert.equal(open.gauge?.name, '专题宣讲');
     assert.deepEqual(open.gauge?.period, cityLedger.period);
   });
@@ -197,7 +197,7 @@ describe('a long ledger', () => {
     const targets = [...long.targets, ...longLedger.targets];
     const layout = laidOut(
       { ...long, targets },
-      { openKey: '0', wish: wish({ grouping: 'none' }) },
+      { openKey: 't:c0', wish: wish({ grouping: 'none' }) },
       { width: 700 },
     );
     const heights = layout.lines.map((_, at) => heightAt(layout.offsets ?? new Float64Array(), at));

@@ -106,6 +106,8 @@ describe('filter and search', () => {
     assert.equal(found('', ['bad']).length, 5);
     assert.equal(found('', ['bad', 'unreported']).length, 6);
     assert.deepEqual(found('基层', ['bad']), ['基层竞赛']);
+    // A light that went out with newer data hides nothing.
+    assert.equal(found('', ['withheld']).length, 24);
   });
 });
 
