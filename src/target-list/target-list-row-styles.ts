@@ -284,6 +284,10 @@ export const targetListRowStyles = css`
   .compact .group {
     padding-top: 0.3em;
   }
+  .fit .item {
+    min-height: 0;
+  }
+  .fit .row,
   .fit .seen {
     height: 100%;
     min-height: 0;

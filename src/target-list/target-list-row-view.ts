@@ -96,7 +96,9 @@ function renderTarget(row: TargetRow, view: RowsView, heightPx: number | undefin
   const kind = `${row.state === 'unreadable' || !row.bar ? ' without' : ''}${row.own ? ' own' : ''}${row.key === activeKey ? ' active' : ''}`;
   const isOpen = row.isOpen && layout.gauge !== undefined;
   const ownPx = heightPx && heightPx - (isOpen ? layout.sizes.panelPx : 0);
-  return html`<div
+  // A part that ends a template needs an element around it.
+  return html`<div class="item" role="none">
+    <div
       class="row ${row.state}${kind}"
       part="row"
       role="treeitem"
@@ -114,7 +116,8 @@ function renderTarget(row: TargetRow, view: RowsView, heightPx: number | undefin
         >${renderLamp(row.lamp)}${layout.columns.shown.map((column) => renderCell(row, column, view))}</span
       >
     </div>
-    ${isOpen ? renderPanel(view) : nothing}`;
+    ${isOpen ? renderPanel(view) : nothing}
+  </div>`;
 }
 
 function renderHead(
