@@ -56,11 +56,11 @@ describe('union-target-list draws', () => {
     const element = await ledger(cityLedger, 1280);
     expect(all(element, '.row')).to.have.length(24);
     expect(texts(element, '.group')).to.deep.equal([
-      '已完成5 项',
-      '接近完成6 项',
-      '尚未完成10 项',
-      '持续达标2 项',
-      '暂不评判1 项',
+      '已完成 5 项',
+      '接近完成 6 项',
+      '尚未完成 10 项',
+      '持续达标 2 项',
+      '暂不评判 1 项',
     ]);
     const row = rowNamed(element, '基层竞赛');
     expect(row.querySelector('.figure')!.textContent!.replace(/\s+/g, ' ').trim()).to.equal(
@@ -145,7 +145,7 @@ describe('union-target-list draws', () => {
   it('its own language, and another when it is told', async () => {
     const element = await ledger(cityLedger);
     element.lang = 'en';
-    await until(() => texts(element, '.group')[0] === 'Done5 targets', 'English');
+    await until(() => texts(element, '.group')[0] === 'Done 5 targets', 'English');
     expect(element.toSentence()).to.contain('24 targets, done 5');
   });
 
@@ -162,7 +162,7 @@ describe('a reader of union-target-list', () => {
   it('groups, sorts and compares by the page’s own controls', async () => {
     const element = await ledger(cityLedger, 1280);
     await choose(element, 'grouping', 'owner');
-    expect(texts(element, '.group')[3]).to.equal('权益保障部6 项');
+    expect(texts(element, '.group')[3]).to.equal('权益保障部 6 项');
     await choose(element, 'grouping', 'none');
     await choose(element, 'order', 'rate');
     expect(namesOf(element)[0]).to.equal('文体活动');
@@ -256,11 +256,11 @@ describe('a reader of union-target-list', () => {
     element.data = cityLedger;
     await nextFrame();
     await element.updateComplete;
-    expect(texts(element, '.group')[0]).to.equal('宣传教育部4 项');
+    expect(texts(element, '.group')[0]).to.equal('宣传教育部 4 项');
     expect(element.toSentence()).to.contain('较10月');
     expect(one<HTMLSelectElement>(element, 'select[name=order]').value).to.equal('gap');
     await choose(element, 'grouping', 'heap');
-    expect(texts(element, '.group')[0]).to.equal('已完成5 项');
+    expect(texts(element, '.group')[0]).to.equal('已完成 5 项');
   });
 });
 
