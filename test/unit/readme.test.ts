@@ -13,6 +13,9 @@ import { createScene } from '../../src/station-map/station-scene.js';
 import { parseTarget } from '../../src/target-gauge/target-gauge-data.js';
 import { judgeTarget } from '../../src/target-gauge/target-gauge-judgement.js';
 import { layoutTargetGauge } from '../../src/target-gauge/target-gauge-layout.js';
+import { parseTargetList } from '../../src/target-list/target-list-data.js';
+import { ListLayouter } from '../../src/target-list/target-list-layout.js';
+import { sentenceOfList } from '../../src/target-list/target-list-text.js';
 import { sentenceOfTarget } from '../../src/target-gauge/target-gauge-text.js';
 
 const paths = ['README.md', 'README.zh-CN.md'] as const;
@@ -36,6 +39,11 @@ const sentences: Record<string, (document: unknown) => { said: string; problems:
   target: (document) => {
     const { data, problems } = parseTarget(document);
     return { said: sentenceOfTarget(data, judgeTarget(data, someDay), 'zh-CN'), problems };
+  },
+  ledger: (document) => {
+    const { data, problems } = parseTargetList(document);
+    const { standings, snapshot } = new ListLayouter().standings(data, 'latest', someDay);
+    return { said: sentenceOfList(data, standings, snapshot, 'zh-CN'), problems };
   },
   ranking: (document) => {
     const { data, problems } = parseRanking(document);
