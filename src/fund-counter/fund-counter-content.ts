@@ -1,5 +1,6 @@
 import { absolute, signOf, subtract, toNumber, ZERO } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
+import { exactYuan } from '../core/money.js';
 import type { Lang } from '../core/words.js';
 import type { FundSegment } from './fund-bar.js';
 import type { FundReading } from './fund-counter-data.js';
@@ -9,7 +10,6 @@ import {
   exactFigure,
   maybeChange,
   maybeTargetText,
-  moneyExact,
   moneyPieces,
   moneyText,
   partAmount,
@@ -137,7 +137,7 @@ export function fundContent(fund: FundReading, lang: Lang, today: number): FundC
     const tone = toneOf(part, marked);
     const name = partName(part, parts, lang);
     const shown = partAmount(part, parts, lang);
-    const exact = part.amount ? moneyExact(part.amount, lang) : '';
+    const exact = part.amount ? exactYuan(part.amount, lang) : '';
     rows.push({
       index: part.index,
       mark,
@@ -188,6 +188,6 @@ function conflictText({ conflict }: FundReading, lang: Lang): string {
   const say = fundWordsOf(lang).conflict;
   // Two figures that differ by a fen would read alike when shortened.
   return parts === total
-    ? say(moneyExact(conflict.parts, lang), moneyExact(conflict.total, lang), apart)
+    ? say(exactYuan(conflict.parts, lang), exactYuan(conflict.total, lang), apart)
     : say(parts, total, apart);
 }

@@ -14,7 +14,6 @@ import { layoutFundCounter, type FundLayout } from './fund-counter-layout.js';
 import { sentenceOfFund, tableOfFund } from './fund-counter-speech.js';
 import { fundCounterStyles } from './fund-counter-styles.js';
 import { fundWordsOf } from './fund-counter-words.js';
-import { maybeRoll } from './fund-digits.js';
 import { FundRollController } from './fund-roll-controller.js';
 
 /** What the hero showed last: where the next roll starts. */
@@ -208,13 +207,12 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     const now: Drawn = { amount: picture.amount, figure, linePx };
     this.#drawn = now;
     if (before && before.figure === figure && before.linePx === linePx) return;
-    this.#roll.stop();
     const grew = before ? compare(now.amount, before.amount) : 0;
-    // Asked at the first drawing too: being in view is watched from the first question on.
-    if (!this.mayMove || !before || grew === 0) return;
-    const roll = maybeRoll(before.figure, figure, grew > 0);
     const line = this.renderRoot.querySelector<HTMLElement>('.hero');
-    if (roll && line) this.#roll.start(line, roll, linePx);
+    // Asked at the first drawing too: being in view is watched from the first question on.
+    if (this.mayMove && before && grew !== 0 && line)
+      this.#roll.start(line, [before.figure, figure], grew > 0, linePx);
+    else this.#roll.stop();
   }
 
   override disconnectedCallback(): void {

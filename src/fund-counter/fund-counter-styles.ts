@@ -111,8 +111,21 @@ export const fundCounterStyles = css`
     right: 0;
     justify-content: center;
   }
-  .roll .gap {
+  /* The decoration holds no text: its signs are attributes that only these rules make seen. */
+  .roll [data-text] {
+    position: relative;
+  }
+  .roll [data-text]::before {
+    content: attr(data-text);
+  }
+  .roll .gap::before {
     visibility: hidden;
+  }
+  .roll [data-strip]::after {
+    content: attr(data-strip);
+    position: absolute;
+    top: 0;
+    left: 0;
   }
   .bar {
     display: block;

@@ -299,6 +299,40 @@ describe('digits roll', () => {
     expect(rolling(element)).to.equal(false);
   });
 
+  it('takes a roll over where it is, without a jump', async () => {
+    const element = await seen(1000);
+    element.data = fund(7000);
+    await element.updateComplete;
+    const [first] = partOf(element, '.reels').getAnimations();
+    first!.pause();
+    first!.currentTime = 200;
+    const going = first!.effect!.getComputedTiming().progress! * 6;
+    element.data = fund(9000);
+    await element.updateComplete;
+    const strip = partOf(element, '.reels > [data-strip]').dataset['strip']!.split('\n');
+    expect(strip[0]).to.equal(String(1 + Math.floor(going)));
+    const [next] = partOf(element, '.reels').getAnimations();
+    next!.pause();
+    next!.currentTime = 0;
+    const still = partOf(element, '.still').getBoundingClientRect();
+    const place = (still.top - partOf(element, '.reels').getBoundingClientRect().top) / still.height;
+    expect(place).to.be.closeTo(going % 1, 0.02);
+  });
+
+  it('in any font: every place is as wide as the text that will stand there', async () => {
+    const element = await seen('1111.11');
+    element.style.setProperty('--union-font', 'cursive');
+    partOf(element, '.frame').style.fontVariantNumeric = 'proportional-nums';
+    for (const amount of ['8765.43', '32.4', '98.7']) {
+      element.data = fund(amount);
+      await element.updateComplete;
+      const [reels, figure] = ['.reels', '.true'].map((part) =>
+        partOf(element, part).getBoundingClientRect(),
+      );
+      expect(reels!.width).to.be.closeTo(figure!.width, 0.6);
+    }
+  });
+
   it('ends where the line of the new figure lies over the figure', async () => {
     const element = await seen(1111);
     for (const amount of [5678, 1234]) {
@@ -307,11 +341,12 @@ describe('digits roll', () => {
       const [motion] = partOf(element, '.reels').getAnimations();
       motion!.pause();
       motion!.currentTime = 899.99;
-      const strip = partOf(element, '.reels > :not(.gap)');
-      const lines = strip.textContent!.split('\n');
-      const top = strip.getBoundingClientRect().top - partOf(element, '.true').getBoundingClientRect().top;
-      const height = strip.getBoundingClientRect().height / lines.length;
-      expect(lines[Math.round(-top / height)]).to.equal(String(amount));
+      const strip = partOf(element, '.reels > [data-strip]');
+      const lines = strip.dataset['strip']!.split('\n');
+      const { top, height } = strip.getBoundingClientRect();
+      const place = (partOf(element, '.still').getBoundingClientRect().top - top) / height;
+      expect(place).to.be.closeTo(Math.round(place), 0.02);
+      expect(lines[Math.round(place)]).to.equal(String(amount));
       motion!.finish();
       await until(() => !rolling(element), 'the end of the motion');
     }
