@@ -72,6 +72,11 @@ export function moneyText(value: Exact, lang: Lang): string {
   return moneyPieces({ status: 'value', value }, lang).text;
 }
 
+/** A change of the amount: "+3.2万元", "−500元". Units: 元. Missing values: empty for none. */
+export function changeOfAmount(delta: Exact, lang: Lang): string {
+  return (signOf(delta) > 0 ? '+' : '') + moneyText(delta, lang);
+}
+
 /** An amount with all its digits, without its unit: for tables. Missing values: the word for the reason. */
 export function exactAmount(reading: Reading | undefined, lang: Lang): string {
   if (reading?.status !== 'value') return exactFigure(reading, lang);

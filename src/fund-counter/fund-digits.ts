@@ -115,3 +115,21 @@ export function figureAt(roll: DigitRoll, place: number, rises: boolean): { figu
   const figure = roll.pieces.map(({ text, lines }) => lines[line] ?? text).join('');
   return { figure, lead: Math.abs(place - line) };
 }
+
+/**
+ * The digits of a figure that are not those of the one before, matched by their value.
+ * Shape: `place` counts the digits of `after`; `from` is a blank for a digit that came.
+ */
+export function changedDigits(
+  before: string,
+  after: string,
+): { readonly place: number; readonly from: string; readonly to: string }[] {
+  const shift = pointOf(before) - pointOf(after);
+  let place = -1;
+  return Array.from(after).flatMap((to, at) => {
+    if (!isDigit(to)) return [];
+    place += 1;
+    const old = before[at + shift];
+    return old === to ? [] : { place, from: old !== undefined && isDigit(old) ? old : BLANK, to };
+  });
+}

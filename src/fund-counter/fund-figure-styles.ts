@@ -1,0 +1,215 @@
+import { css } from 'lit';
+
+/** The look of the amount: how it stands, rolls, flips, and reads within a sentence. */
+export const fundFigureStyles = css`
+  .hero {
+    z-index: 0;
+    color: var(--_brand);
+    font-weight: 600;
+    font-kerning: none;
+    white-space: nowrap;
+  }
+  .hero.centred {
+    text-align: center;
+  }
+  .hero .word {
+    color: var(--_muted);
+  }
+  /* Each reason for having no figure looks its own way too. */
+  .word.unreported {
+    text-decoration: underline dashed 1px;
+    text-underline-offset: 0.2em;
+  }
+  .word.withheld {
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 0.2em;
+  }
+  .word.unreadable {
+    text-decoration: underline wavy 1px var(--_warn);
+    text-underline-offset: 0.2em;
+  }
+  .around {
+    font-size: var(--_unit);
+    line-height: 0;
+    white-space: pre;
+  }
+  .unit {
+    margin-inline-start: 0.12em;
+    color: var(--_text);
+  }
+  .true.rolling {
+    color: transparent;
+  }
+  /* The decoration: one line high; what a strip has above and below is cut. */
+  .roll {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    contain: strict;
+    overflow: hidden;
+    white-space: pre;
+    pointer-events: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .roll:empty {
+    display: none;
+  }
+  .still,
+  .reels {
+    position: absolute;
+    top: 0;
+    left: 0;
+    display: flex;
+    align-items: flex-start;
+  }
+  .centred .still,
+  .centred .reels {
+    right: 0;
+    justify-content: center;
+  }
+  /* The decoration holds no text: its signs are attributes that only these rules make seen. */
+  .roll [data-text] {
+    position: relative;
+  }
+  .roll [data-text]::before {
+    content: attr(data-text);
+  }
+  .roll .gap::before {
+    visibility: hidden;
+  }
+  .roll [data-strip]::after {
+    content: attr(data-strip);
+    position: absolute;
+    top: 0;
+    left: 0;
+  }
+  /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
+  .card {
+    --_sink: 0.05em; /* digits stand a little below the middle of their line */
+    position: relative;
+    padding: 0 0.1em;
+    margin: 0 0.05em;
+  }
+  .card::before,
+  .leaf,
+  .face,
+  .face::before {
+    content: '';
+    position: absolute;
+    right: 0;
+    left: 0;
+    box-sizing: border-box;
+  }
+  .card::before {
+    top: 50%;
+    z-index: -1;
+    height: 1.36em;
+    margin-top: calc(var(--_sink) - 0.68em);
+    border: 1px solid var(--_grid);
+    border-radius: 0.08em;
+    background: var(--_raised);
+  }
+  .card::after {
+    content: '';
+    position: absolute;
+    top: calc(50% + var(--_sink));
+    right: 0;
+    left: 0;
+    height: 0.02em;
+    min-height: 1px;
+    background: var(--_surface);
+  }
+  .leaf,
+  .lower {
+    top: calc(50% + var(--_sink));
+    height: 0.68em;
+  }
+  .leaf {
+    margin-top: -0.68em;
+    transform-origin: 50% 100%;
+    transform-style: preserve-3d;
+  }
+  .face {
+    overflow: hidden;
+    background: var(--_raised);
+    border: 1px solid var(--_grid);
+    line-height: 1.36em;
+    text-align: center;
+    pointer-events: none;
+    -webkit-backface-visibility: hidden;
+    backface-visibility: hidden;
+  }
+  .face::before {
+    content: attr(data-text);
+  }
+  .leaf .face {
+    top: 0;
+    height: 100%;
+  }
+  .upper {
+    border-bottom: 0;
+    border-radius: 0.08em 0.08em 0 0;
+  }
+  .upper::before {
+    top: calc(-1px - var(--_sink));
+  }
+  .lower,
+  .back {
+    border-top: 0;
+    border-radius: 0 0 0.08em 0.08em;
+  }
+  .lower::before,
+  .back::before {
+    bottom: calc(var(--_sink) - 1px);
+  }
+  .back {
+    transform: rotateX(180deg);
+  }
+  /* In a sentence of the page: its type, its colour, its line. */
+  :host([variant='inline']:not([hidden])) {
+    display: inline;
+    contain: none;
+  }
+  .in-text {
+    position: relative;
+  }
+  .in-text .hero {
+    position: relative;
+    color: inherit;
+    font-variant-numeric: tabular-nums;
+  }
+  .in-text .around {
+    font-size: inherit;
+    line-height: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  .in-text .word {
+    color: inherit;
+    font-weight: inherit;
+  }
+  .in-text .mark svg {
+    width: 1em;
+    height: 1em;
+    margin: 0 0.1em;
+    vertical-align: -0.12em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2px;
+  }
+  .in-text .heard {
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  @media print {
+    .roll {
+      display: none;
+    }
+    .true.rolling {
+      color: inherit;
+    }
+  }
+`;
