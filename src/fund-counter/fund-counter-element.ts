@@ -73,7 +73,9 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
   protected override willUpdate(changed: PropertyValues): void {
     const data = this.shownData;
     if (data !== this.#data) {
-      this.#delta = maybeDelta(this.#data, data);
+      // The last change stays in sight until the next: documents may come far more often than money does.
+      const delta = maybeDelta(this.#data, data);
+      if (delta?.n !== 0n) this.#delta = delta;
       this.#data = data;
     }
     super.willUpdate(changed);
@@ -215,14 +217,13 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 }
 
 /**
- * What a document changed of the amount.
- * Missing values: `undefined` for another fund, the same amount, or one that a qualifier leaves open.
+ * What a document changed of the amount, or zero. Units: 元.
+ * Missing values: `undefined` for another fund, or where an amount is missing or left open by a qualifier.
  */
 function maybeDelta(before: FundReading | undefined, now: FundReading | undefined): Exact | undefined {
   if (!before || !now || before.name !== now.name) return undefined;
   const [old, young] = [before.amount, now.amount];
   if (old.status !== 'value' || young.status !== 'value' || old.qualifier || young.qualifier)
     return undefined;
-  const delta = subtract(young.value, old.value);
-  return delta.n === 0n ? undefined : delta;
+  return subtract(young.value, old.value);
 }

@@ -100,8 +100,9 @@ function planned(content: FundContent, space: FundSpace, plan: Plan, grow: numbe
   const rows = plan.rows === 'none' ? [] : content.rows;
   let bar: FundBar | undefined;
   let legend: FundLegend | undefined;
+  if (plan.facts && content.doubts.length > 0) y += gap * 0.4;
   for (const text of plan.facts ? content.doubts : []) {
-    y += gap * 0.6;
+    y += gap * 0.2;
     texts.push({
       kind: 'doubt',
       text,

@@ -44,7 +44,7 @@ addFundWords('en', {
   unnamed: (place) => `Item ${place}`,
   ofWhich: 'of which ',
   added: { day: 'On the day', week: 'In the week', month: 'In the month', year: 'In the year' },
-  delta: (money) => `${money} since the data before`,
+  delta: (money) => `last change ${money}`,
   share: (share) => `${share} of it`,
   yuan: 'yuan',
   columns: {

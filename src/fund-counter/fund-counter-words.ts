@@ -93,7 +93,7 @@ const zh: FundWords = {
   unnamed: (place) => `第 ${place} 项`,
   ofWhich: '其中',
   added: { day: '当日新增', week: '当周新增', month: '当月新增', year: '当年新增' },
-  delta: (money) => `较上一次数据 ${money}`,
+  delta: (money) => `最近一次变动 ${money}`,
   share: (share) => `占${share}`,
   yuan: '元',
   columns: {
