@@ -71,20 +71,23 @@ export const fundFigureStyles = css`
     justify-content: center;
   }
   /* The decoration holds no text: its signs are attributes that only these rules make seen. */
-  .roll [data-text] {
-    position: relative;
-  }
-  .roll [data-text]::before {
-    content: attr(data-text);
-  }
-  .roll .gap::before {
+  .sign::before {
+    content: attr(data-gap);
     visibility: hidden;
   }
-  .roll [data-strip]::after {
-    content: attr(data-strip);
-    position: absolute;
-    top: 0;
-    left: 0;
+  .sign::after {
+    content: attr(data-text);
+  }
+  .slot {
+    display: grid;
+  }
+  .slot::before,
+  .slot::after {
+    grid-area: 1 / 1;
+  }
+  .slot::after {
+    width: 0;
+    height: 0;
   }
   /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
   .card {

@@ -4,28 +4,44 @@ import { figureAt, maybeRoll, type DigitRoll } from './fund-digits.js';
 const ROLL_MS = 900;
 const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 
-/** A text of the decoration: it is an attribute, which the styles make seen and nothing copies, finds or reads out. */
-function partOf(name: string, text: string): HTMLElement {
-  const part = document.createElement('span');
-  part.className = name;
-  part.dataset['text'] = text;
-  return part;
+/**
+ * A piece of the decoration: text that is not seen and keeps its room, and text that is. Both are attributes, which the
+ * styles make seen and nothing copies, finds or reads out.
+ */
+function sign(name: string, gap: string, text = ''): HTMLElement {
+  const piece = document.createElement('span');
+  piece.className = `sign ${name}`;
+  piece.dataset['gap'] = gap;
+  piece.dataset['text'] = text;
+  return piece;
 }
 
-/** One of the two layers: what stands, or what rolls; the rest of the line is a gap in it. */
-function layerOf(name: string, { pieces }: DigitRoll, around: readonly [string, string]): HTMLElement {
+/** The layer of what stands: each piece with the room of what rolls before it. Missing values: `undefined` for none. */
+function maybeStill({ pieces }: DigitRoll, isCentred: boolean): HTMLElement | undefined {
   const layer = document.createElement('span');
-  layer.className = name;
-  const isReels = name === 'reels';
-  const [before, after] = around;
-  if (before) layer.append(partOf('gap around', before));
+  let gap = '';
   for (const { text, lines } of pieces) {
-    const part = partOf(isReels || lines.length > 0 ? 'gap' : '', text);
-    if (isReels && lines.length > 0) part.dataset['strip'] = lines.join('\n');
-    layer.append(part);
+    if (lines.length > 0) gap += text;
+    else {
+      layer.append(sign('', gap, text));
+      gap = '';
+    }
   }
+  if (!layer.firstChild) return undefined;
   // Only where the line is centred does it matter what follows.
-  if (after) layer.append(partOf('gap around unit', after));
+  if (isCentred && gap) layer.append(sign('', gap));
+  return layer;
+}
+
+/** The layer of what rolls: each strip over the room of its text, and of what stands after it. */
+function reelsOf({ pieces }: DigitRoll): HTMLElement {
+  const layer = document.createElement('span');
+  let last: HTMLElement | undefined;
+  for (const { text, lines } of pieces) {
+    if (lines.length > 0) layer.append((last = sign('slot', text, lines.join('\n'))));
+    else if (last) last.dataset['gap'] += text;
+    else layer.append(sign('', text));
+  }
   return layer;
 }
 
@@ -56,18 +72,24 @@ export class FundRollController implements ReactiveController {
    * @param linePx height of the line
    */
   start(line: HTMLElement, figures: readonly [string, string], rises: boolean, linePx: number): void {
-    const { figure: from, lead } = this.#maybeSeen(rises) ?? { figure: figures[0], lead: 0 };
+    const seen = this.#maybeSeen(rises) ?? { figure: figures[0], lead: 0 };
     this.stop();
-    const roll = maybeRoll(from, figures[1], rises, lead);
+    const roll = maybeRoll(seen.figure, figures[1], rises, seen.lead);
     const [before, figure, after, unit, holder] = Array.from(line.children) as HTMLElement[];
     if (!roll || !before || !figure || !after || !unit || !holder?.animate) return;
     const isCentred = line.classList.contains('centred');
-    const around: [string, string] = [
-      before.textContent ?? '',
-      isCentred ? (after.textContent ?? '') + (unit.textContent ?? '') : '',
-    ];
-    const reels = layerOf('reels', roll, around);
-    holder.append(layerOf('still', roll, around), reels);
+    const lead = before.textContent ?? '';
+    const tail = isCentred ? (after.textContent ?? '') + (unit.textContent ?? '') : '';
+    const dress = (name: string, layer: HTMLElement): void => {
+      layer.className = name;
+      if (lead) layer.prepend(sign('around', lead));
+      if (tail) layer.append(sign('around unit', tail));
+      holder.append(layer);
+    };
+    const still = maybeStill(roll, isCentred);
+    const reels = reelsOf(roll);
+    if (still) dress('still', still);
+    dress('reels', reels);
     figure.classList.add('rolling');
     this.#holder = holder;
     this.#figure = figure;

@@ -374,10 +374,15 @@ describe('digits roll', () => {
     const moved = partOf(element, '.reels').getAnimations();
     expect(moved).to.have.length(1);
     expect(moved[0]!.effect!.getComputedTiming().duration).to.equal(900);
-    const [still, reels, figure] = ['.still', '.reels', '.true'].map((part) =>
-      partOf(element, part).getBoundingClientRect(),
+    const [reels, figure] = ['.reels', '.true'].map((part) => partOf(element, part).getBoundingClientRect());
+    const point = document.createRange();
+    const text = Array.from(partOf(element, '.true').childNodes).find(({ nodeType }) => nodeType === 3)!;
+    point.setStart(text, 4);
+    point.setEnd(text, 5);
+    expect(partOf(element, '.still > .sign').getBoundingClientRect().right).to.be.closeTo(
+      point.getBoundingClientRect().right,
+      0.6,
     );
-    expect(still!.width).to.be.closeTo(figure!.width, 0.6);
     expect(reels!.width).to.be.closeTo(figure!.width, 0.6);
     expect(getComputedStyle(partOf(element, '.true')).color).to.equal('rgba(0, 0, 0, 0)');
     moved[0]!.finish();
@@ -408,13 +413,13 @@ describe('digits roll', () => {
     const going = first!.effect!.getComputedTiming().progress! * 6;
     element.data = fund(9000);
     await element.updateComplete;
-    const strip = partOf(element, '.reels > [data-strip]').dataset['strip']!.split('\n');
+    const strip = partOf(element, '.reels > .slot').dataset['text']!.split('\n');
     expect(strip[0]).to.equal(String(1 + Math.floor(going)));
     const [next] = partOf(element, '.reels').getAnimations();
     next!.pause();
     next!.currentTime = 0;
-    const still = partOf(element, '.still').getBoundingClientRect();
-    const place = (still.top - partOf(element, '.reels').getBoundingClientRect().top) / still.height;
+    const line = partOf(element, '.roll').getBoundingClientRect();
+    const place = (line.top - partOf(element, '.reels').getBoundingClientRect().top) / line.height;
     expect(place).to.be.closeTo(going % 1, 0.02);
   });
 
@@ -440,10 +445,10 @@ describe('digits roll', () => {
       const [motion] = partOf(element, '.reels').getAnimations();
       motion!.pause();
       motion!.currentTime = 899.99;
-      const strip = partOf(element, '.reels > [data-strip]');
-      const lines = strip.dataset['strip']!.split('\n');
+      const strip = partOf(element, '.reels > .slot');
+      const lines = strip.dataset['text']!.split('\n');
       const { top, height } = strip.getBoundingClientRect();
-      const place = (partOf(element, '.still').getBoundingClientRect().top - top) / height;
+      const place = (partOf(element, '.roll').getBoundingClientRect().top - top) / height;
       expect(place).to.be.closeTo(Math.round(place), 0.02);
       expect(lines[Math.round(place)]).to.equal(String(amount));
       motion!.finish();
