@@ -237,7 +237,7 @@ export const fewPeopleFund = {
   amount: 1200,
   households: 3200,
   people: 650,
-  programmes: [{ id: 'winter', name: '冬送温暖', amount: 920, households: 3900 }],
+  programmes: [{ id: 'winter', name: '冬送温暖', amount: 920, households: 1900, people: 190 }],
 };
 
 /** 1200 元 beside last year's 1200 万元: a unit was forgotten; invented. */

@@ -1,5 +1,5 @@
 import { absolute, compare, maybeDivide, signOf, subtract, whole, type Exact } from '../core/exact.js';
-import { maybeValue, type Reading } from '../core/figure.js';
+import type { Reading } from '../core/figure.js';
 import { formatExact } from '../core/number-text.js';
 import { problem, type Problem } from '../core/problem.js';
 import type { FundReading } from './fund-counter-data.js';
@@ -28,7 +28,7 @@ type Counted = Pick<FundReading, 'amount' | 'households' | 'people'> & {
 };
 
 /**
- * What the figures of a fund contradict: parts against the total, people against households, a programme against all,
+ * What the figures of a fund contradict: parts against the total, people against households,
  * and an amount that is a unit away from last year's. Nothing is altered; figures with a qualifier are not judged,
  * but for the sum, which knows their room.
  * @see DOMAIN truth rule 6
@@ -59,15 +59,6 @@ export function checkFund(fund: Omit<FundReading, 'doubts'>): Problem[] {
     found.push(problem(`${path}/amount`, 'unit-doubt', params.now, params));
   };
   check('', { ...fund, name: '', previous: previous?.amount, label: previous?.label });
-  programmes.forEach((programme, index) => {
-    check(`/programmes/${index}`, programme);
-    for (const key of ['households', 'people'] as const) {
-      const [part, all] = [maybeValue(programme[key]), maybePlain(fund[key])];
-      if (!part || !all || !maybePlain(programme[key]) || compare(part, all) <= 0) continue;
-      const unit = key === 'people' ? peopleUnit : '户';
-      const params = { name: programme.name, part: formatExact(part), total: formatExact(all), unit };
-      found.push(problem(`/programmes/${index}/${key}`, 'part-count', params.part, params));
-    }
-  });
+  programmes.forEach((programme, index) => check(`/programmes/${index}`, programme));
   return found;
 }

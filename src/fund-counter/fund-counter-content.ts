@@ -65,7 +65,7 @@ export interface FundContent {
   readonly rows: readonly FundRow[];
   readonly segments: readonly FundSegment[];
   readonly doubts: readonly string[];
-  /** "+3.2万元", as it came, and what it is the change of. */
+  /** The last change of the amount: "+3.2万元", and exactly: "+32,000 元". */
   readonly delta: string;
   readonly deltaTitle: string;
   readonly history: FundHistory | undefined;
@@ -169,7 +169,7 @@ export function fundContent(
     segments,
     doubts,
     delta: delta ? changeOfAmount(delta, lang) : '',
-    deltaTitle: delta ? words.delta((signOf(delta) > 0 ? '+' : '') + exactYuan(delta, lang)) : '',
+    deltaTitle: delta ? (signOf(delta) > 0 ? '+' : '') + exactYuan(delta, lang) : '',
     history: maybeHistory(fund, lang),
     exceeded: conflict?.above ? toNumber(conflict.total) : undefined,
   };

@@ -1,6 +1,5 @@
 import { addFundWords } from './fund-counter-words.js';
 
-const units: Readonly<Record<string, string>> = { 户: 'households', 人: 'people', 人次: 'person-times' };
 const after = (name: string | undefined): string => (name ? `${name}: ` : '');
 
 // Importing this module is what adds English.
@@ -44,7 +43,6 @@ addFundWords('en', {
   unnamed: (place) => `Item ${place}`,
   ofWhich: 'of which ',
   added: { day: 'On the day', week: 'In the week', month: 'In the month', year: 'In the year' },
-  delta: (money) => `last change ${money}`,
   share: (share) => `${share} of it`,
   yuan: 'yuan',
   columns: {
@@ -66,8 +64,6 @@ addFundWords('en', {
       `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan, ${apart} apart`,
     'people-households': ({ name, people, households }) =>
       `inconsistent data: ${after(name)}${people} people in ${households} households`,
-    'part-count': ({ name, part, total, unit }) =>
-      `inconsistent data: ${after(name)}${part} ${units[unit ?? '']}, of ${total} in all`,
     'unit-doubt': ({ name, now, label, before, step }) =>
       `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '10000' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
   },

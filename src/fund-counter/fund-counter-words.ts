@@ -43,7 +43,6 @@ export interface FundWords {
   readonly unnamed: (place: number) => string;
   readonly ofWhich: string;
   readonly added: Readonly<Record<PeriodKind, string>>;
-  readonly delta: (money: string) => string;
   readonly share: (share: string) => string;
   readonly yuan: string;
   readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share' | 'previous' | 'change', string>>;
@@ -93,7 +92,6 @@ const zh: FundWords = {
   unnamed: (place) => `第 ${place} 项`,
   ofWhich: '其中',
   added: { day: '当日新增', week: '当周新增', month: '当月新增', year: '当年新增' },
-  delta: (money) => `最近一次变动 ${money}`,
   share: (share) => `占${share}`,
   yuan: '元',
   columns: {
@@ -114,8 +112,6 @@ const zh: FundWords = {
       `数据不一致：分项合计 ${parts} 元，总额 ${total} 元，相差 ${apart} 元`,
     'people-households': ({ name, people, households }) =>
       `数据不一致：${name}惠及 ${people} 人，少于 ${households} 户`,
-    'part-count': ({ name, part, total, unit }) =>
-      `数据不一致：${name}惠及 ${part} ${unit}，多于总数 ${total} ${unit}`,
     'unit-doubt': ({ name, now, label, before, step }) =>
       `数据存疑：${name}${now} 元，${label || '上年同期'} ${before} 元，相差约${step === '10000' ? '一万' : '一亿'}倍，请核对单位`,
   },

@@ -123,13 +123,13 @@ export function figureAt(roll: DigitRoll, place: number, rises: boolean): { figu
 export function changedDigits(
   before: string,
   after: string,
-): { readonly place: number; readonly from: string; readonly to: string }[] {
+): { readonly place: number; readonly from: string }[] {
   const shift = pointOf(before) - pointOf(after);
   let place = -1;
   return Array.from(after).flatMap((to, at) => {
     if (!isDigit(to)) return [];
     place += 1;
     const old = before[at + shift];
-    return old === to ? [] : { place, from: old !== undefined && isDigit(old) ? old : BLANK, to };
+    return old === to ? [] : { place, from: old !== undefined && isDigit(old) ? old : BLANK };
   });
 }

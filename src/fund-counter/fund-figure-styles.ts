@@ -97,79 +97,31 @@ export const fundFigureStyles = css`
     margin: 0 0.05em;
   }
   .card::before,
-  .leaf,
-  .face,
-  .face::before {
+  .leaf {
     content: '';
     position: absolute;
+    top: 50%;
     right: 0;
     left: 0;
-    box-sizing: border-box;
-  }
-  .card::before {
-    top: 50%;
     z-index: -1;
+    box-sizing: border-box;
     height: 1.36em;
     margin-top: calc(var(--_sink) - 0.68em);
     border: 1px solid var(--_grid);
     border-radius: 0.08em;
-    background: var(--_raised);
-  }
-  .card::after {
-    content: '';
-    position: absolute;
-    top: calc(50% + var(--_sink));
-    right: 0;
-    left: 0;
-    height: 0.02em;
-    min-height: 1px;
-    background: var(--_surface);
-  }
-  .leaf,
-  .lower {
-    top: calc(50% + var(--_sink));
-    height: 0.68em;
+    background:
+      linear-gradient(transparent 49%, var(--_surface) 49%, var(--_surface) 51%, transparent 51%),
+      var(--_raised);
   }
   .leaf {
-    margin-top: -0.68em;
-    transform-origin: 50% 100%;
-    transform-style: preserve-3d;
-  }
-  .face {
-    overflow: hidden;
-    background: var(--_raised);
-    border: 1px solid var(--_grid);
-    line-height: 1.36em;
+    z-index: 1;
+    line-height: calc(1.36em - 2px - 2 * var(--_sink));
     text-align: center;
+    transform-origin: 50% 100%;
     pointer-events: none;
-    -webkit-backface-visibility: hidden;
-    backface-visibility: hidden;
   }
-  .face::before {
+  .leaf::before {
     content: attr(data-text);
-  }
-  .leaf .face {
-    top: 0;
-    height: 100%;
-  }
-  .upper {
-    border-bottom: 0;
-    border-radius: 0.08em 0.08em 0 0;
-  }
-  .upper::before {
-    top: calc(-1px - var(--_sink));
-  }
-  .lower,
-  .back {
-    border-top: 0;
-    border-radius: 0 0 0.08em 0.08em;
-  }
-  .lower::before,
-  .back::before {
-    bottom: calc(var(--_sink) - 1px);
-  }
-  .back {
-    transform: rotateX(180deg);
   }
   /* In a sentence of the page: its type, its colour, its line. */
   :host([variant='inline']:not([hidden])) {

@@ -3,21 +3,14 @@ import { changedDigits } from './fund-digits.js';
 
 const FLIP_MS = 600;
 const STAGGER_MS = 60;
-const turned = (angle: string): Keyframe => ({ transform: `perspective(6em) rotateX(${angle})` });
-
-function faceOf(name: string, digit: string): HTMLElement {
-  const face = document.createElement('span');
-  face.className = `face ${name}`;
-  face.dataset['text'] = digit;
-  return face;
-}
+const fallen = (angle: string): Keyframe => ({ transform: `perspective(6em) rotateX(${angle})` });
 
 /**
- * Turns the cards of a flip board (翻牌) as a decoration over text that is already right: the upper half of the old digit
- * falls over the lower one and shows the new digit on its back. Its signs are attributes, as those of a roll are.
+ * Turns the cards of a flip board (翻牌) as a decoration over text that is already right: the card of the old digit falls
+ * forward and bares the new one. Its sign is an attribute, as those of a roll are.
  */
 export class FundFlipController implements ReactiveController {
-  #turning: { readonly parts: readonly HTMLElement[]; readonly motion: Animation }[] = [];
+  #turning: { readonly leaf: HTMLElement; readonly motion: Animation }[] = [];
 
   constructor(host: ReactiveControllerHost) {
     host.addController(this);
@@ -36,18 +29,17 @@ export class FundFlipController implements ReactiveController {
     this.stop();
     const cards = Array.from(line.querySelectorAll('.card'));
     const changes = changedDigits(before, after);
-    this.#turning = changes.flatMap(({ place, from, to }, order) => {
+    this.#turning = changes.flatMap(({ place, from }, order) => {
       const card = cards[place];
       const leaf = document.createElement('span');
       if (!card || !leaf.animate) return [];
       leaf.className = 'leaf';
-      leaf.append(faceOf('upper', from), faceOf('back', to));
-      const lower = faceOf('lower', from);
-      card.append(lower, leaf);
+      leaf.dataset['text'] = from;
+      card.append(leaf);
       // The last digits turn first, as those of a counter do.
       const delay = (changes.length - 1 - order) * STAGGER_MS;
-      const timing = { duration: FLIP_MS, delay, easing: 'ease-in-out', fill: 'both' } as const;
-      return { parts: [lower, leaf], motion: leaf.animate([turned('0deg'), turned('-180deg')], timing) };
+      const timing = { duration: FLIP_MS, delay, easing: 'ease-in', fill: 'both' } as const;
+      return { leaf, motion: leaf.animate([fallen('0deg'), fallen('-90deg')], timing) };
     });
     const [slowest] = this.#turning;
     if (slowest) slowest.motion.onfinish = () => this.stop();
@@ -55,9 +47,9 @@ export class FundFlipController implements ReactiveController {
 
   /** Ends the motion and takes the decoration away. */
   stop(): void {
-    for (const { parts, motion } of this.#turning) {
+    for (const { leaf, motion } of this.#turning) {
       motion.onfinish = null;
-      parts.forEach((part) => part.remove());
+      leaf.remove();
     }
     this.#turning = [];
   }

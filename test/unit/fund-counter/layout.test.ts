@@ -74,7 +74,7 @@ describe('what stands beside the document', () => {
       assert.ok(still && changed);
       const found = changed.texts.find(({ kind }) => kind === 'delta');
       assert.ok(found, `${width}`);
-      assert.deepEqual([found.text, found.title], ['+3.2万元', '最近一次变动 +32,000 元']);
+      assert.deepEqual([found.text, found.title], ['+3.2万元', '+32,000 元']);
       assert.ok(found.left + measureText(found.text, found.size) <= changed.hero.width, `${width}`);
       assert.deepEqual({ ...changed, texts: changed.texts.filter(({ kind }) => kind !== 'delta') }, still);
     }
