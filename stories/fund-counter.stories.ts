@@ -56,7 +56,7 @@ const then =
   ({ data }) => {
     const follow = (element: Element | undefined): void => {
       const counter = element as Counter | undefined;
-      void counter?.updateComplete.then(() => (counter.data = next));
+      counter?.addEventListener('union-data', () => (counter.data = next), { once: true });
     };
     return html`<union-fund-counter ${ref(follow)} .data=${data}></union-fund-counter>`;
   };
@@ -135,7 +135,7 @@ export const MutualAid = story(mutualAidFund);
 export const Full = story(fullFund);
 export const ManyProgrammes = story(manyFund);
 export const ManyProgrammesUnfolded = story(manyFund, unfolded(plain));
-export const ManyProgrammesUnfoldedInABox = story(manyFund, unfolded(boxed(800, 440)));
+export const ManyProgrammesUnfoldedInABox = story(manyFund, unfolded(boxed(900, 560)));
 export const History = story(historyFund);
 export const HistoryNarrow = story(historyFund, boxed(320));
 export const HistoryWithAGap = story(brokenHistoryFund);
