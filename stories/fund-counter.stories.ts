@@ -99,8 +99,13 @@ const unfolded =
   (args) => {
     const open = (holder: Element | undefined): void => {
       const counter = holder?.querySelector('union-fund-counter') as Counter | null;
-      void counter?.updateComplete.then(() =>
-        requestAnimationFrame(() => counter.shadowRoot?.querySelector<HTMLElement>('.unfold')?.click()),
+      const click = (): void => counter?.shadowRoot?.querySelector<HTMLElement>('.unfold')?.click();
+      counter?.addEventListener(
+        'union-data',
+        () => requestAnimationFrame(() => requestAnimationFrame(click)),
+        {
+          once: true,
+        },
       );
     };
     return html`<div ${ref(open)}>${render(args)}</div>`;

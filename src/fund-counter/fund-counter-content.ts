@@ -74,7 +74,7 @@ export interface FundContent {
 }
 
 const TONES = 4;
-const NO_ROW = { index: -1, mark: '', tone: '', amount: '', status: 'value', share: '', detail: '' };
+const FOLD_ROW = { index: -1, mark: '−', tone: 'rest', amount: '', status: 'value', share: '', detail: '' };
 
 function maybeHistory({ history, amount, asOf }: FundReading, lang: Lang): FundHistory | undefined {
   const [first] = history;
@@ -137,7 +137,7 @@ export function fundContent(
     const exact = part.amount ? exactYuan(part.amount, lang) : '';
     rows.push({
       index: part.index,
-      mark,
+      mark: part.kind === 'folded' ? '+' : mark,
       tone,
       name,
       amount: shown,
@@ -160,7 +160,7 @@ export function fundContent(
     });
   }
   if (isUnfolded && parts.folds)
-    rows.push({ ...NO_ROW, name: words.foldAgain, title: words.foldAgain, folds: 'fold' });
+    rows.push({ ...FOLD_ROW, name: words.foldAgain, title: words.foldAgain, folds: 'fold' });
   return {
     name: fund.name,
     hero: heroText(fund, lang),

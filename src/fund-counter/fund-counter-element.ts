@@ -129,13 +129,15 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
   protected override renderPicture(layout: FundLayout, data: FundReading, sentence: string): TemplateResult {
     const { height, hero, texts, bar, history, legend, scrolls } = layout;
     const said = amountClause(data, this.readerLang);
+    // What the notice says is heard there.
+    const rest = sentence.slice(said.length, sentence.length - this.statusText.notice.length).trimEnd();
     return html`<div class="picture ${scrolls ? 'scroll' : ''}" ${cssProps({ height: `${height}px` })}>
       <div aria-hidden="true">
         ${renderHero(hero)}${texts.map(renderText)}${history ? renderHistory(history) : nothing}
       </div>
       ${bar ? renderBar(bar, (index) => this.#pick(index, data)) : nothing}
       ${legend ? this.#renderLegend(legend, data) : nothing}
-      <p class="heard"><span aria-live="polite">${said}</span>${sentence.slice(said.length)}</p>
+      <p class="heard"><span aria-live="polite">${said}</span>${rest}</p>
     </div>`;
   }
 

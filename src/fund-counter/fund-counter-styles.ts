@@ -180,12 +180,6 @@ export const fundCounterStyles = css`
   button.entry {
     cursor: pointer;
   }
-  [aria-current] .title,
-  .unfold .title,
-  .fold .title {
-    text-decoration: underline;
-    text-underline-offset: 0.25em;
-  }
   [aria-current] .title {
     font-weight: 600;
   }

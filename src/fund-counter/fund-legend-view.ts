@@ -11,11 +11,7 @@ export interface LegendActions {
 
 function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResult {
   return html`<svg class="mark ${row.tone}" aria-hidden="true" width=${mark} height=${mark}>
-      ${
-        row.folds === 'fold'
-          ? nothing
-          : svg`<rect class=${row.tone} width=${mark} height=${mark} rx="2"></rect><text x=${mark / 2} y=${mark / 2} font-size=${small}>${row.mark}</text>`
-      }
+      ${svg`<rect class=${row.tone} width=${mark} height=${mark} rx="2"></rect><text x=${mark / 2} y=${mark / 2} font-size=${small}>${row.mark}</text>`}
     </svg>
     <span class="title">${row.name}</span>
     <span class="amount ${row.status === 'value' ? '' : `word ${row.status}`}">${row.amount}</span>

@@ -138,7 +138,7 @@ describe('union-fund-counter draws', () => {
   it('more than eight programmes folded, all of them in the table', async () => {
     const element = await counted(manyFund);
     const fold = rowsOf(element)[8]!;
-    expect(textsOf(element, '.entry').pop()).to.equal('其他（4 项） 110万元 5.5%');
+    expect(textsOf(element, '.entry').pop()).to.equal('+ 其他（4 项） 110万元 5.5%');
     expect(rowsOf(element)).to.have.length(9);
     expect(fold.getAttribute('aria-expanded')).to.equal('false');
     fold.focus();
