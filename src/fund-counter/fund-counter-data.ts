@@ -83,7 +83,7 @@ export interface FundReading {
   readonly programmes: readonly ProgrammeReading[];
   readonly complete: boolean;
   readonly conflict: SumConflict | undefined;
-  /** What its figures contradict; they stay as given. */
+  /** What its figures contradict, where the notice only counts it: one that is alone is said there. */
   readonly doubts: readonly Problem[];
   readonly previous: { readonly label: string | undefined; readonly amount: Reading } | undefined;
   /** By day, the oldest first. */
@@ -249,12 +249,14 @@ export function parseFund(document: unknown): ParsedFund {
     plan: reader.maybePlan(given.schedule),
     asOf: given.asOf === undefined ? undefined : maybeWhen(given.asOf),
   };
-  const data: FundReading = { ...read, doubts: checkFund(read) };
+  const doubts = checkFund(read);
+  const problems = [...reader.problems, ...doubts];
+  const data: FundReading = { ...read, doubts: problems.length > 1 ? doubts : [] };
   const { title, asOf, source, note } = given;
   return {
     data,
     meta: { title, asOf, source, note },
-    problems: [...reader.problems, ...data.doubts],
+    problems,
     skipped: programmes.filter((programme) => programme.amount.status === 'unreadable').length,
   };
 }

@@ -114,9 +114,8 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     return describeProblem(issue, lang, { [lang]: fundWordsOf(lang).problem });
   }
 
-  /** The contradictions that the notice does not say: it says one that is alone, and only counts several. */
+  /** The contradictions that the notice does not say. */
   #untold({ doubts }: FundReading, lang: Lang): string[] {
-    if (doubts.length === 0 || (this.issues.length === 1 && this.state !== 'invalid')) return [];
     return doubts.map((doubt) => this.describe(doubt, lang));
   }
 
