@@ -122,6 +122,7 @@ export const chinese = new Map([
   ],
   ['The amount, large.', '大号的金额。'],
   ['The bar of programmes.', '各项目的条形。'],
+  ['The amount over time.', '金额随时间的变化。'],
   ['The list of programmes.', '各项目的列表。'],
   ['Colour of the amount.', '金额的颜色。'],
   ['Colour of the bar.', '条形的颜色。'],

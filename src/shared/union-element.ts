@@ -256,6 +256,16 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     );
   }
 
+  /** The document that is shown. Missing values: `undefined` where there is none. */
+  protected get shownData(): D | undefined {
+    return this.#intake.shown?.data;
+  }
+
+  /** What stands around the picture, for a family that draws without the frame. */
+  protected get statusText(): StatusText {
+    return this.#text ?? this.#readStatus();
+  }
+
   supplied(): void {
     this.#fetchFailed = false;
     this.requestUpdate();
