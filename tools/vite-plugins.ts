@@ -155,7 +155,12 @@ export const minifyAgain = (): Plugin => ({
         safari10: false,
         module: format === 'es',
         mangle: false,
-        compress: { passes: 3, pure_getters: true },
+        // Functions stand together at the top, where they pack best beside each other: 1 kB of the classic script.
+        compress: {
+          passes: 3,
+          pure_getters: true,
+          ...(format !== 'es' && { hoist_funs: true, reduce_funcs: false }),
+        },
         format: { comments: false },
       });
       file.code = code ?? file.code;
