@@ -96,15 +96,15 @@ export function judgeTargets(data: ListReading, today: number): Standing[] {
   const nearFrom = maybeExactNumber(data.nearFrom);
   return data.targets.map((target): Standing => {
     const { reading } = target;
-    const none = { target, reading, move: undefined };
-    if (!reading) return { ...none, judged: undefined, state: 'unreadable', heap: 'none' };
-    const judged = judgeTarget(reading, today);
-    const { status } = reading.value;
+    const judged = reading && judgeTarget(reading, today);
+    const status = reading?.value.status ?? 'unreadable';
     return {
-      ...none,
+      target,
+      reading,
       judged,
-      state: status === 'value' ? judged.light.light : status,
-      heap: heapOf(reading, judged.measure, nearFrom, reading.asOf?.last ?? today),
+      state: judged && status === 'value' ? judged.light.light : status,
+      heap: reading ? heapOf(reading, judged?.measure, nearFrom, reading.asOf?.last ?? today) : 'none',
+      move: undefined,
     };
   });
 }
