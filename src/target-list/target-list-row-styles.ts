@@ -109,6 +109,7 @@ export const targetListRowStyles = css`
     color: inherit;
   }
   .tag {
+    display: inline-block;
     padding: 0 0.4em;
     border-radius: 2px;
     background: var(--_accent);
@@ -178,7 +179,8 @@ export const targetListRowStyles = css`
   .unreadable .blank {
     border: 1px solid var(--_warn);
   }
-  .figure {
+  .figure,
+  .stacked .owner {
     text-align: right;
     text-align: end;
   }

@@ -79,6 +79,8 @@ export const targetListStyles = css`
   }
   .heads {
     flex: none;
+    padding-top: 4px;
+    padding-bottom: 4px;
     border-bottom: 1px solid var(--_grid);
     font-size: var(--_row-font);
   }
