@@ -172,8 +172,11 @@ export const targetListRowStyles = css`
     height: 1px;
     border-style: solid;
   }
+  .none .blank,
   .withheld .blank {
     border: 0;
+  }
+  .withheld .blank {
     background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 0 6px);
   }
   .unreadable .blank {

@@ -97,11 +97,16 @@ export const targetListStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--_grid) transparent;
   }
-  .virtual > .heads,
   .virtual > .rows,
-  .inside > .heads,
   .inside > .rows {
     padding-inline-end: 12px;
+  }
+  .inside > .heads {
+    padding-inline-end: calc(12px + 0.5em);
+  }
+  /* Beside what always scrolls: a thin scroll bar more. */
+  .virtual > .heads {
+    padding-inline-end: calc(23px + 0.5em);
   }
   .virtual > .rows {
     contain: layout paint;
