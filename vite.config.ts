@@ -27,8 +27,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|money|problem-words|ranking|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|table-view|themes-styles)/,
+  /\/src\/core\/(?!bands|lean-schema-more|money|problem-words|progress|ranking|schedule|sums|words-en)/,
+  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
