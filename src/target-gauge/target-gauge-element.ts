@@ -131,17 +131,19 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
       height=${height}
       stroke-width=${stroke}
     >
-      <path class="track ${layout.trackKind}" d=${layout.track}></path>
-      <path class="progress" d=${layout.progress}></path>
-      <path class="overrun" d=${layout.overrun}></path>
-      <path class="tick" d=${layout.scheduleTick}></path>
-      <path class="tick average" d=${layout.averageTick}></path>
-      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-      <text class="hero" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
-      ${layout.lines.map(
-        (line) =>
-          svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
-      )}
+      <g aria-hidden="true">
+        <path class="track ${layout.trackKind}" d=${layout.track}></path>
+        <path class="progress" d=${layout.progress}></path>
+        <path class="overrun" d=${layout.overrun}></path>
+        <path class="tick" d=${layout.scheduleTick}></path>
+        <path class="tick average" d=${layout.averageTick}></path>
+        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+        <text class="hero" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+        ${layout.lines.map(
+          (line) =>
+            svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
+        )}
+      </g>
     </svg>`;
   }
 
@@ -166,12 +168,14 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
         height=${height}
         stroke-width=${stroke}
       >
-        <path class="track ${layout.trackKind}" d=${layout.track}></path>
-        <path class="progress" d=${layout.progress}></path>
-        <path class="overrun" d=${layout.overrun}></path>
-        <path class="tick" d=${layout.scheduleTick}></path>
-        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-        <text class="hero" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+        <g aria-hidden="true">
+          <path class="track ${layout.trackKind}" d=${layout.track}></path>
+          <path class="progress" d=${layout.progress}></path>
+          <path class="overrun" d=${layout.overrun}></path>
+          <path class="tick" d=${layout.scheduleTick}></path>
+          <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+          <text class="hero" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+        </g>
       </svg>
     </div>`;
   }
