@@ -1,5 +1,5 @@
 import type { Light } from './bands-default.js';
-import { compare, maybePercent, signOf, whole, type Exact } from './exact.js';
+import { compare, maybeExactNumber, maybePercent, signOf, whole, type Exact } from './exact.js';
 import type { Measure } from './progress.js';
 import type { Period, Schedule } from './schedule.js';
 
@@ -12,6 +12,12 @@ export const SLIGHTLY = whole(-10);
 export function measureFloorSum(value: Exact, target: Exact): Measure {
   const percent = signOf(target) > 0 ? maybePercent(value, target) : undefined;
   return { by: 'completion', percent, met: compare(value, target) >= 0 };
+}
+
+/** A schedule that the data gives. Units: percent. Missing values: `undefined` for what is no decimal. */
+export function maybeScheduleGiven(due: number): Schedule | undefined {
+  const percent = maybeExactNumber(due);
+  return percent && { percent, method: 'given' };
 }
 
 /**

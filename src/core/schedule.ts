@@ -9,7 +9,7 @@ import {
   ZERO,
   type Exact,
 } from './exact.js';
-import { maybeScheduleByDay } from './floor-sum.js';
+import { maybeScheduleByDay, maybeScheduleGiven } from './floor-sum.js';
 import { civil, daysInMonth, type When } from './time.js';
 
 /** When a target runs, both ends included. */
@@ -88,10 +88,7 @@ export function maybeSchedule(
   period: Period | undefined,
   cutoff: number,
 ): Schedule | undefined {
-  if (typeof plan === 'number') {
-    const percent = maybeExactNumber(plan);
-    return percent && { percent, method: 'given' };
-  }
+  if (typeof plan === 'number') return maybeScheduleGiven(plan);
   if (period && period.end.last < period.start.first) return undefined;
   if (typeof plan === 'object') {
     if (plan.length === 0) return undefined;

@@ -1,7 +1,13 @@
 import type { Light } from '../core/bands-default.js';
 import { add, HUNDRED, subtract, type Bound, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import { judgeByPace, maybeScheduleByDay, measureFloorSum, SLIGHTLY } from '../core/floor-sum.js';
+import {
+  judgeByPace,
+  maybeScheduleByDay,
+  maybeScheduleGiven,
+  measureFloorSum,
+  SLIGHTLY,
+} from '../core/floor-sum.js';
 import type { Measure } from '../core/progress.js';
 import type { Schedule } from '../core/schedule.js';
 import type { TargetReading } from './target-gauge-plain-data.js';
@@ -33,9 +39,15 @@ export const UNJUDGED: Light = { light: 'none', reason: 'unjudged' };
  * @param today day number taken where the data has no `asOf`
  * @see DOMAIN truth rules 1, 8 and 11
  */
-export function judgePlain({ value, goal, average, period, asOf }: TargetReading, today: number): Judgement {
+export function judgePlain(
+  { value, goal, average, period, plan, asOf }: TargetReading,
+  today: number,
+): Judgement {
   const [at, aim, mean] = [value, goal, average?.rate].map(maybeValue);
-  const schedule = period && maybeScheduleByDay(period, asOf?.last ?? today);
+  const schedule =
+    typeof plan === 'number'
+      ? maybeScheduleGiven(plan)
+      : period && maybeScheduleByDay(period, asOf?.last ?? today);
   const measure = at && aim && measureFloorSum(at, aim);
   const rate = measure?.percent;
   const due = schedule?.percent;

@@ -24,6 +24,5 @@ addGaugeWords('zh-CN', {
     ...plain.method,
     'by-month': (elapsed, total) => `按月计算，${elapsed}/${total} 个月`,
     plan: () => '按计划节点计算',
-    given: () => '由数据给定',
   },
 });

@@ -117,7 +117,7 @@ export function readTarget(document: unknown): ParsedTarget {
 }
 
 /**
- * Whether it is the plain target: a sum to reach from 0, counted by day, judged by the default rule. Most are, and the
+ * Whether it is the plain target: a sum to reach from 0, its schedule counted by day or given, judged by the default rule. Most are, and the
  * gauge brings along what judges them; every other kind comes as a part of its own (`target-gauge-kinds.js`).
  */
 export function isPlain({
@@ -131,7 +131,7 @@ export function isPlain({
   return (
     kind === 'cumulative' &&
     direction === 'at-least' &&
-    plan === 'by-day' &&
+    (plan === 'by-day' || typeof plan === 'number') &&
     !(baseline || bands || reportedRate)
   );
 }

@@ -39,6 +39,13 @@ export interface GaugeWords {
   readonly unit: (text: string, unit: string) => string;
 }
 
+/** The same with as many of the words as a plain target needs. */
+type PlainWords = {
+  readonly [K in keyof GaugeWords]?: GaugeWords[K] extends string | ((...given: never) => unknown)
+    ? GaugeWords[K]
+    : Partial<GaugeWords[K]>;
+};
+
 /** What a plain target is told in; `target-gauge-kind-words.js` brings what only other kinds are. */
 const zh = {
   label: '目标完成情况',
@@ -69,6 +76,7 @@ const zh = {
   },
   method: {
     'by-day': (elapsed, total) => `按日计算，${elapsed}/${total} 天`,
+    given: () => '由数据给定',
   },
   schedule: (rate, method) => `序时进度 ${rate}（${method}）`,
   aim: (goal, ceiling) => `${ceiling ? '控制目标' : '目标'} ${goal}`,
@@ -86,7 +94,7 @@ const zh = {
   join: (parts) => parts.join('，'),
   sentence: (name, said) => `${name}：${said}。`,
   unit: (text, unit) => text + unit,
-} as GaugeWords;
+} satisfies PlainWords as unknown as GaugeWords;
 
 const tables: Partial<Record<Lang, GaugeWords>> & { 'zh-CN': GaugeWords } = { 'zh-CN': zh };
 
