@@ -168,14 +168,12 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
         height=${height}
         stroke-width=${stroke}
       >
-        <g aria-hidden="true">
-          <path class="track ${layout.trackKind}" d=${layout.track}></path>
-          <path class="progress" d=${layout.progress}></path>
-          <path class="overrun" d=${layout.overrun}></path>
-          <path class="tick" d=${layout.scheduleTick}></path>
-          <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-          <text class="hero" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
-        </g>
+        <path class="track ${layout.trackKind}" d=${layout.track}></path>
+        <path class="progress" d=${layout.progress}></path>
+        <path class="overrun" d=${layout.overrun}></path>
+        <path class="tick" d=${layout.scheduleTick}></path>
+        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+        <text class="hero" aria-hidden="true" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
       </svg>
     </div>`;
   }
