@@ -27,15 +27,17 @@ function findProblems(target: TargetReading, given: unknown): Problem[] {
   ];
 }
 
+/** A target that has been read, with what contradicts in it: a stated rate that is not value/target. */
+export function withProblems(parsed: ParsedTarget, document: unknown): ParsedTarget {
+  const given = (document as { reportedRate?: unknown }).reportedRate;
+  return { ...parsed, problems: findProblems(parsed.data, given) };
+}
+
 /**
  * Reads a document as one target.
- * Shape: the reading and what contradicts in it (a stated rate that is not value/target); the figures stay as given.
+ * Shape: the reading and what contradicts in it; the figures stay as given.
  * @throws DataError when it is no target: the problems say path, rule and what was received.
  */
 export function parseTarget(document: unknown): ParsedTarget {
-  const parsed = readTarget(document);
-  return {
-    ...parsed,
-    problems: findProblems(parsed.data, (document as { reportedRate?: unknown }).reportedRate),
-  };
+  return withProblems(readTarget(document), document);
 }

@@ -59,7 +59,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
 
   protected override parseDocument(document: unknown): ParsedTarget | LoadPart {
     const parsed = readTarget(document);
-    return isPlain(parsed.data) ? parsed : kinds ? kinds.parseTarget(document) : loadKinds;
+    return isPlain(parsed.data) ? parsed : kinds ? kinds.withProblems(parsed, document) : loadKinds;
   }
 
   protected override layoutPicture(data: TargetReading, space: PictureSpace): GaugeLayout {
