@@ -13,6 +13,12 @@ export function tenTo(power: number): bigint {
   return known;
 }
 
+/** Which power of ten a number is. Missing values: `undefined` for none, or none met so far. */
+export function maybePowerOfTen(value: bigint): number | undefined {
+  const power = POWERS.indexOf(value);
+  return power < 0 ? undefined : power;
+}
+
 export const ZERO: Exact = { n: 0n, d: 1n };
 export const HUNDRED: Exact = { n: 100n, d: 1n };
 

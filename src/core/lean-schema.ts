@@ -85,14 +85,15 @@ export function isObject(value: unknown): boolean {
 
 export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {
   const type = typeRule('object', isObject);
-  const inners = Object.entries(shape);
+  const keys = Object.keys(shape);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
     const read: Record<string, unknown> = {};
-    for (const [key, inner] of inners) {
+    keys.forEach((key) => {
+      const inner = shape[key] as LeanSchema;
       if (key in (value as Container) || !inner.mayBeAbsent)
         read[key] = readAt(value as Container, key, inner, path, issues);
-    }
+    });
     return read;
   });
 }

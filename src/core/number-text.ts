@@ -1,5 +1,6 @@
 import {
   absolute,
+  maybePowerOfTen,
   MOST_DECIMALS,
   placesOf,
   roundAt,
@@ -38,7 +39,8 @@ export function decimalText(rounded: Exact, places: number, trim = false): strin
  * A quotient that never ends is given to 12 decimals.
  */
 export function formatExact(value: Exact): string {
-  if (value.d === 1n) return decimalText(value, 0);
+  const written = maybePowerOfTen(value.d);
+  if (written !== undefined) return decimalText(value, written, true);
   const ends = (value.n * tenTo(MOST_DECIMALS)) % value.d === 0n;
   const places = ends ? placesOf(value, MOST_DECIMALS) : 12;
   return decimalText(roundAt(value, places), places);

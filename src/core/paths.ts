@@ -12,6 +12,7 @@ export function arcPath(cx: number, cy: number, r: number, fromRad: number, toRa
 
 /** A piece of a spoke, from one distance to another. Units: px and radians from the right. */
 export function radialPath(cx: number, cy: number, from: number, to: number, rad: number): string {
-  const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
+  const cos = Math.cos(rad);
+  const sin = Math.sin(rad);
   return `M${px(cx + from * cos)} ${px(cy + from * sin)}L${px(cx + to * cos)} ${px(cy + to * sin)}`;
 }

@@ -58,17 +58,13 @@ class ElementPart implements Part {
 /** An attribute with one value, or with texts around several. Where one is `nothing` the attribute goes. */
 class AttributePart implements Part {
   readonly #element: Element;
-  readonly #name: string;
-  readonly #texts: readonly string[];
-  readonly #isOne: boolean;
+  readonly #place: Place;
   #old: unknown;
 
-  constructor(element: Element, name: string, texts: readonly string[], held: unknown = nothing) {
+  constructor(element: Element, place: Place, held: unknown = nothing) {
     this.#element = element;
+    this.#place = place;
     this.#old = held;
-    this.#name = name;
-    this.#texts = texts;
-    this.#isOne = texts.length === 2 && texts.join('') === '';
   }
 
   get copied(): unknown {
@@ -76,22 +72,23 @@ class AttributePart implements Part {
   }
 
   take(values: readonly unknown[], from: number): void {
-    const value = this.#isOne ? (values[from] ?? '') : this.#join(values, from);
+    const { name = '', texts = [], isOne } = this.#place;
+    const value = isOne ? (values[from] ?? '') : joinTexts(texts, values, from);
     if (value === this.#old) return;
     this.#old = value;
-    if (value === nothing) this.#element.removeAttribute(this.#name);
-    else this.#element.setAttribute(this.#name, value as string);
+    if (value === nothing) this.#element.removeAttribute(name);
+    else this.#element.setAttribute(name, value as string);
   }
+}
 
-  #join(values: readonly unknown[], from: number): unknown {
-    let joined = '';
-    for (let at = 0; at < this.#texts.length; at++) {
-      const given = at > 0 ? values[from + at - 1] : '';
-      if (given === nothing) return nothing;
-      joined += `${(given ?? '') as string}${this.#texts[at]}`;
-    }
-    return joined;
+function joinTexts(texts: readonly string[], values: readonly unknown[], from: number): unknown {
+  let joined = texts[0] as string;
+  for (let at = 1; at < texts.length; at++) {
+    const given = values[from + at - 1];
+    if (given === nothing) return nothing;
+    joined += `${(given ?? '') as string}${texts[at]}`;
   }
+  return joined;
 }
 
 type Listener = EventListenerOrEventListenerObject & AddEventListenerOptions;
@@ -125,7 +122,8 @@ class EventPart implements Part {
   }
 }
 
-function partAt(node: Node, { name, texts }: Place, host: object, held: unknown): Part {
+function partAt(node: Node, place: Place, host: object, held: unknown): Part {
+  const { name, texts } = place;
   if (name === undefined) {
     const next = node.nextSibling;
     return new ChildPart(node as ChildNode, held ? (next as Node).nextSibling : next, host, held as string);
@@ -133,7 +131,7 @@ function partAt(node: Node, { name, texts }: Place, host: object, held: unknown)
   if (!texts) return new ElementPart(node as Element);
   return name.startsWith('@')
     ? new EventPart(node as Element, name.slice(1), host)
-    : new AttributePart(node as Element, name, texts, held);
+    : new AttributePart(node as Element, place, held);
 }
 
 /**
@@ -150,13 +148,12 @@ class Drawing {
     this.template = template;
     this.nodes = document.importNode(sample ? sample.content : template.content, true);
     walker.currentNode = this.nodes;
-    this.#parts = [];
     let node = -1;
     let at: Node | null = null;
-    for (const place of template.places) {
+    this.#parts = template.places.map((place, index) => {
       for (; node < place.node; node++) at = walker.nextNode();
-      this.#parts.push(partAt(at as Node, place, host, sample?.held[this.#parts.length]));
-    }
+      return partAt(at as Node, place, host, sample?.held[index]);
+    });
     walker.currentNode = document;
   }
 

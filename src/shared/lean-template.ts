@@ -15,13 +15,14 @@ export class Result {
 
 /**
  * Where a part is: the count of its node, and for an attribute its name and the texts around its values, which begin
- * at `from` among those of the template.
+ * at `from` among those of the template. `isOne`: the value is the whole attribute.
  */
 export interface Place {
   readonly node: number;
   readonly from: number;
   readonly name?: string;
   readonly texts?: readonly string[];
+  readonly isOne?: boolean;
 }
 
 /** A template as it was read, how often it was drawn, and a drawn sample with what its places hold. */
@@ -97,7 +98,7 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
     for (const { name: given, value } of [...at.attributes]) {
       if (given.endsWith(BOUND)) {
         const texts = value.split(MARK);
-        places.push({ node, from, name: names.shift() as string, texts });
+        places.push({ node, from, name: names.shift() as string, texts, isOne: value === MARK });
         from += texts.length - 1;
       } else if (given.startsWith(MARK)) places.push({ node, from: from++, name: '' });
       else continue;

@@ -58,6 +58,7 @@ export interface PictureSpace {
   readonly today: number;
 }
 
+const NO_STYLES: readonly CSSResultOrNative[] = [];
 const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
 
 // Looks that come when an element first needs them; all elements share them.
@@ -124,7 +125,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #frame: FrameLayout | undefined;
   #text: StatusText | undefined;
   #styled: { readonly element: HTMLElement; readonly props: Readonly<Record<string, string>> } | undefined;
-  readonly #adopted = new Set<CSSResultOrNative>();
+  #adopted: readonly CSSResultOrNative[] = NO_STYLES;
   #fetchFailed = false;
   #toldSerial = 0;
   #wasStale = false;
@@ -298,6 +299,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.#take();
     const { pending } = this.#intake;
+    this.#langNow = pickLang(maybeLangOf(this));
     const parts = maybeLoadParts([
       pending ?? false,
       this.readerLang !== 'zh-CN' && this.loadWords,
@@ -308,8 +310,10 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       ...this.lateParts(this.#intake.shown?.data),
     ]);
     const wait = this.#gate.maybeWait(parts);
+    if (!wait) return super.scheduleUpdate();
+    this.#langNow = undefined;
     // Meanwhile another document may have come, and only what has been read says what else it needs.
-    return wait ? wait.then(() => this.scheduleUpdate()) : super.scheduleUpdate();
+    return wait.then(() => this.scheduleUpdate());
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -318,7 +322,6 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   protected override willUpdate(_changed: PropertyValues): void {
     this.#gate.drew();
-    this.#langNow = this.readerLang;
     this.#text = this.#readStatus();
     this.#layOut(this.#text);
   }
@@ -390,8 +393,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   }
 
   #adopt(styles: CSSResultOrNative): void {
-    if (this.#adopted.has(styles)) return;
-    this.#adopted.add(styles);
+    if (this.#adopted.includes(styles)) return;
+    this.#adopted = [...this.#adopted, styles];
     const { elementStyles } = this.constructor as typeof LitElement;
     adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#adopted]);
   }

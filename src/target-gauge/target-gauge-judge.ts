@@ -43,7 +43,9 @@ export function judgePlain(
   { value, goal, average, period, plan, asOf }: TargetReading,
   today: number,
 ): Judgement {
-  const [at, aim, mean] = [value, goal, average?.rate].map(maybeValue);
+  const at = maybeValue(value);
+  const aim = maybeValue(goal);
+  const mean = maybeValue(average?.rate);
   const schedule =
     typeof plan === 'number'
       ? maybeScheduleGiven(plan)
@@ -53,7 +55,10 @@ export function judgePlain(
   const due = schedule?.percent;
   const gapToSchedule = rate && due && subtract(rate, due);
   // A bound of the gap is a bound of the rate, moved by the schedule.
-  const bounds = [due && add(SLIGHTLY, due), measure && HUNDRED, due, mean];
+  const bounds = due ? [add(SLIGHTLY, due)] : [];
+  if (measure) bounds.push(HUNDRED);
+  if (due) bounds.push(due);
+  if (mean) bounds.push(mean);
   return {
     measure,
     rate,
@@ -62,7 +67,7 @@ export function judgePlain(
     average: mean,
     gapToAverage: rate && mean && subtract(rate, mean),
     light: measure ? judgeByPace(measure, gapToSchedule) : UNJUDGED,
-    bounds: bounds.filter((bound): bound is Exact => !!bound),
+    bounds,
     gapBounds: NEAR,
   };
 }
