@@ -55,33 +55,9 @@ class ElementPart implements Part {
   }
 }
 
-/** An attribute with one value, or with texts around several. Where one is `nothing` the attribute goes. */
-class AttributePart implements Part {
-  readonly #element: Element;
-  readonly #place: Place;
-  #old: unknown;
-
-  constructor(element: Element, place: Place, held: unknown = nothing) {
-    this.#element = element;
-    this.#place = place;
-    this.#old = held;
-  }
-
-  get copied(): unknown {
-    return this.#old;
-  }
-
-  take(values: readonly unknown[], from: number): void {
-    const { name = '', texts = [], isOne } = this.#place;
-    const value = isOne ? (values[from] ?? '') : joinTexts(texts, values, from);
-    if (value === this.#old) return;
-    this.#old = value;
-    if (value === nothing) this.#element.removeAttribute(name);
-    else this.#element.setAttribute(name, value as string);
-  }
-}
-
-function joinTexts(texts: readonly string[], values: readonly unknown[], from: number): unknown {
+/** The value of an attribute: one value, or texts around several. Where one is `nothing` the attribute goes. */
+function attributeValue({ texts = [], isOne, from }: Place, values: readonly unknown[]): unknown {
+  if (isOne) return values[from] ?? '';
   let joined = texts[0] as string;
   for (let at = 1; at < texts.length; at++) {
     const given = values[from + at - 1];
@@ -122,49 +98,69 @@ class EventPart implements Part {
   }
 }
 
-function partAt(node: Node, place: Place, host: object, held: unknown): Part {
-  const { name, texts } = place;
+function partAt(
+  node: Node,
+  { name, texts, isAttribute }: Place,
+  host: object,
+  held: unknown,
+): Part | Element {
+  if (isAttribute) return node as Element;
   if (name === undefined) {
     const next = node.nextSibling;
     return new ChildPart(node as ChildNode, held ? (next as Node).nextSibling : next, host, held as string);
   }
   if (!texts) return new ElementPart(node as Element);
-  return name.startsWith('@')
-    ? new EventPart(node as Element, name.slice(1), host)
-    : new AttributePart(node as Element, place, held);
+  return new EventPart(node as Element, name.slice(1), host);
 }
 
 /**
  * A template as it is drawn once. What is drawn often is much alike, a page of gauges or the rows of a list, so from
  * the third on a drawing starts as a copy of the second, and only what differs is written.
+ * An attribute is its element and what it holds: there are thousands of them, and none needs an object of its own.
  */
 class Drawing {
   readonly template: Template;
   readonly nodes: DocumentFragment;
-  readonly #parts: Part[];
+  readonly #parts: readonly (Part | Element)[];
+  readonly #held: unknown[];
 
   constructor(template: Template, host: object) {
-    const { sample } = template;
+    const { sample, places } = template;
     this.template = template;
     this.nodes = document.importNode(sample ? sample.content : template.content, true);
+    const held = (this.#held = sample ? [...sample.held] : places.map(() => nothing));
     walker.currentNode = this.nodes;
     let node = -1;
     let at: Node | null = null;
-    this.#parts = template.places.map((place, index) => {
+    this.#parts = places.map((place, index) => {
       for (; node < place.node; node++) at = walker.nextNode();
-      return partAt(at as Node, place, host, sample?.held[index]);
+      return partAt(at as Node, place, host, sample && held[index]);
     });
     walker.currentNode = document;
   }
 
   take(values: readonly unknown[]): void {
-    for (let at = 0; at < this.#parts.length; at++)
-      (this.#parts[at] as Part).take(values, (this.template.places[at] as Place).from);
+    const { places } = this.template;
+    for (let at = 0; at < places.length; at++) {
+      const place = places[at] as Place;
+      if (!place.isAttribute) {
+        (this.#parts[at] as Part).take(values, place.from);
+        continue;
+      }
+      const value = attributeValue(place, values);
+      if (value === this.#held[at]) continue;
+      this.#held[at] = value;
+      const element = this.#parts[at] as Element;
+      if (value === nothing) element.removeAttribute(place.name as string);
+      else element.setAttribute(place.name as string, value as string);
+    }
   }
 
   /** Keeps a copy for those to come, where every place can be copied. */
   keepSample(): void {
-    const held = this.#parts.map(({ copied }) => copied);
+    const held = this.template.places.map(({ isAttribute }, at) =>
+      isAttribute ? this.#held[at] : (this.#parts[at] as Part).copied,
+    );
     if (held.includes(undefined)) return;
     this.template.sample = { content: this.nodes.cloneNode(true) as DocumentFragment, held };
   }

@@ -15,13 +15,15 @@ export class Result {
 
 /**
  * Where a part is: the count of its node, and for an attribute its name and the texts around its values, which begin
- * at `from` among those of the template. `isOne`: the value is the whole attribute.
+ * at `from` among those of the template. `isAttribute`: no listener, no
+ * directive; `isOne`: its value is one, without texts around it.
  */
 export interface Place {
   readonly node: number;
   readonly from: number;
   readonly name?: string;
   readonly texts?: readonly string[];
+  readonly isAttribute?: boolean;
   readonly isOne?: boolean;
 }
 
@@ -98,7 +100,8 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
     for (const { name: given, value } of [...at.attributes]) {
       if (given.endsWith(BOUND)) {
         const texts = value.split(MARK);
-        places.push({ node, from, name: names.shift() as string, texts, isOne: value === MARK });
+        const name = names.shift() as string;
+        places.push({ node, from, name, texts, isAttribute: !name.startsWith('@'), isOne: value === MARK });
         from += texts.length - 1;
       } else if (given.startsWith(MARK)) places.push({ node, from: from++, name: '' });
       else continue;

@@ -83,14 +83,22 @@ const LEAST_PX = 10;
  * names of the ticks, then all but figure and light. The average's name gives way to that of the schedule. Figures too
  * long to be read within the arc stand below it.
  */
-export function layoutTargetGauge(
+export function layoutTargetGauge(target: TargetReading, judged: Judgement, space: GaugeSpace): GaugeLayout {
+  return space.tiny ? layoutTiny(target, judged, space) : layoutTexts(target, judged, space, 3, false);
+}
+
+function layoutTiny(target: TargetReading, judged: Judgement, space: GaugeSpace): GaugeLayout {
+  return { ...layoutDial(target, judged, space), ...NO_TEXTS };
+}
+
+function layoutTexts(
   target: TargetReading,
   judged: Judgement,
   space: GaugeSpace,
-  most: 0 | 1 | 2 | 3 = space.tiny ? 0 : 3,
-  isDetailBelow = false,
+  most: 0 | 1 | 2 | 3,
+  isDetailBelow: boolean,
 ): GaugeLayout {
-  if (most === 0) return { ...layoutDial(target, judged, space), ...NO_TEXTS };
+  if (most === 0) return layoutTiny(target, judged, space);
   const { width, height, elder, lang, measureText } = space;
   const words = gaugeWordsOf(lang);
   const text = textOf(target, judged, lang);
@@ -108,7 +116,7 @@ export function layoutTargetGauge(
     (verdict.length * label + notes.length * small) * LINE + (verdict.length > 0 ? label * 0.6 : 2);
   const r = radiusIn(width, height, (width - 2 * side) / 2, top + below);
   if (r < (elder ? 60 : 44))
-    return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2, isDetailBelow);
+    return layoutTexts(target, judged, space, (most - 1) as 0 | 1 | 2, isDetailBelow);
 
   const inner = elder ? Math.max(r * 0.17, 18) : Math.min(Math.max(r * 0.17, 11), label);
   const room = roomIn(r);
@@ -116,7 +124,7 @@ export function layoutTargetGauge(
     fitSize(measureText(content, size, weight), size, within);
   const detailSize = fit(text.detail, inner, 400, room);
   if (!isDetailBelow && detailSize < (elder ? 18 : LEAST_PX))
-    return layoutTargetGauge(target, judged, space, most, true);
+    return layoutTexts(target, judged, space, most, true);
   const heroSize = fit(text.hero, Math.max(r * 0.5, elder ? 30 : 0), 600, room);
   const heroDrop = heroSize * 0.3;
   const arcBottom = Math.max(r / 2, heroDrop + inner * 1.9);
