@@ -10,6 +10,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { writeEditorData } from './editor-data.mjs';
+import { writeFrameworkTypes } from './framework-types.mjs';
 import { createManifest } from './manifest.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -76,7 +77,9 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     await build({ mode: 'classic' });
     writeDeclarations(out);
     node('Writing the JSON Schemas', ['--import', 'tsx', 'tools/schemas.ts', join(out, 'schemas')]);
-    writeEditorData(await createManifest(), out);
+    const manifest = await createManifest();
+    writeEditorData(manifest, out);
+    writeFrameworkTypes(manifest, out);
 
     const old = join(cache, `old-${process.pid}`);
     if (existsSync('dist')) renameSync('dist', old);
