@@ -28,6 +28,7 @@ const sourceHash = () => {
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const files = [
     ...inFolder('src'),
+    ...inFolder('cli'),
     ...inFolder('tools'),
     'vite.config.ts',
     'package.json',
@@ -75,6 +76,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     process.env.NODE_ENV = 'production';
     await build();
     await build({ mode: 'classic' });
+    await build({ mode: 'cli' });
     writeDeclarations(out);
     node('Writing the JSON Schemas', ['--import', 'tsx', 'tools/schemas.ts', join(out, 'schemas')]);
     const manifest = await createManifest();
