@@ -9,16 +9,19 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { doors } from './dist-files.mjs';
 import { writeEditorData } from './editor-data.mjs';
 import { writeFrameworkTypes } from './framework-types.mjs';
+import { writeListing } from './listing.mjs';
+import { writeGuide } from './llms.mjs';
 import { createManifest } from './manifest.mjs';
+import { writeBillOfMaterials } from './provenance.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const cache = join(root, 'node_modules/.cache/union-widgets');
 const stampPath = join(cache, 'built-from');
-const doors = ['target-gauge', 'target-list', 'county-ranking', 'station-map', 'fund-counter'];
 
 const sourceHash = () => {
   const hash = createHash('sha256');
@@ -33,6 +36,7 @@ const sourceHash = () => {
     'vite.config.ts',
     'package.json',
     'package-lock.json',
+    'README.md',
   ];
   for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(file));
   return hash.digest('hex');
@@ -82,6 +86,9 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     const manifest = await createManifest();
     writeEditorData(manifest, out);
     writeFrameworkTypes(manifest, out);
+    writeGuide(manifest, out);
+    writeBillOfMaterials(out);
+    writeListing(out);
 
     const old = join(cache, `old-${process.pid}`);
     if (existsSync('dist')) renameSync('dist', old);

@@ -7,7 +7,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
  * Runs a program to its end.
- * @returns what it printed
+ * @returns {string} what it printed
  * @throws with all that it said, where it failed.
  */
 export function run(command, args, { cwd = root, env = {} } = {}) {
@@ -27,7 +27,7 @@ export function run(command, args, { cwd = root, env = {} } = {}) {
 
 /**
  * Packs the package into a folder, built first where it is stale.
- * @returns the path of the tarball, and the files in it
+ * @returns {{ tarball: string, files: string[] }} the path of the tarball, and the files in it
  */
 export function packInto(folder) {
   run(process.execPath, ['tools/build.mjs', '--if-stale']);
@@ -45,8 +45,9 @@ export function installIn(folder) {
   try {
     run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
   } catch (error) {
+    const said = String(error.message).split('\n').slice(0, 12).join('\n');
     throw new Error(
-      `The packages of ${folder} could not be installed: this needs the npm registry, or npm's cache of it. ${error.message}`,
+      `The packages of ${folder} could not be installed; is the npm registry out of reach? ${said}`,
     );
   }
 }
