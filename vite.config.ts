@@ -44,8 +44,8 @@ const entries = {
 };
 
 /**
- * Everything is read by the same answers as the parts of zod and Lit that we use, at a fraction of the bytes: the unit
- * tests compare the schemas with zod, the element tests run on both stand-ins.
+ * The same answers as the parts of zod and Lit that we use, at a fraction of the bytes: the unit tests compare the schemas
+ * with zod, the element tests run on both stand-ins.
  */
 const standIns = [
   { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-schema.ts', import.meta.url)) },
