@@ -43,9 +43,13 @@ export function packInto(folder) {
  */
 export function installIn(folder) {
   try {
-    run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
+    run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--fetch-retries=1'], { cwd: folder });
   } catch (error) {
-    const said = String(error.message).split('\n').slice(0, 12).join('\n');
+    const lines = String(error.message).split('\n');
+    const said = lines
+      .filter((line) => !line.startsWith('npm warn'))
+      .slice(0, 8)
+      .join('\n');
     throw new Error(
       `The packages of ${folder} could not be installed; is the npm registry out of reach? ${said}`,
     );

@@ -267,6 +267,23 @@ describe('union-widgets validate', () => {
       }
     });
 
+    it('knows every element that takes data', () => {
+      const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
+        readonly modules: readonly {
+          readonly declarations: readonly {
+            readonly tagName: string;
+            readonly attributes: readonly { readonly name: string }[];
+          }[];
+        }[];
+      };
+      const tags = modules
+        .flatMap(({ declarations }) => declarations)
+        .filter(({ attributes }) => attributes.some(({ name }) => name === 'data'))
+        .map(({ tagName }) => tagName);
+      assert.ok(tags.length >= 5);
+      for (const tag of tags) assert.equal(validate(['validate', '-', '--as', tag], '{}').status, 2, tag);
+    });
+
     it('tells its version and its usage', () => {
       const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
       assert.deepEqual(validate(['--version']), { status: 0, stdout: `${version}\n`, stderr: '' });
