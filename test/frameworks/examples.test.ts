@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { here, prepareExamples } from '../../demo/frameworks/build.mjs';
 import { createExamplesServer, examples } from '../../demo/frameworks/serve.mjs';
 import { run } from '../../tools/pack.mjs';
-import { browserArgs, findBrowser } from '../browser.mjs';
+import { launchBrowser } from '../hosts/server.js';
 import { heldBy, leftIn, watch, type Left } from './watch.js';
 
 const tags = ['union-county-ranking', 'union-target-gauge'] as const;
@@ -75,7 +75,7 @@ const pickRow = (page: Page, county: string): Promise<unknown> =>
     (isPicked) => isPicked,
   );
 
-/** Of ten times on and off the page; one ranking that is not let go weighs more. */
+/** Of ten times on and off the page; rankings that are not let go weigh 30 kB each. */
 const MOST_GROWTH_BYTES = 50_000;
 
 const hint = '点选一个县区，查看它的进度。';
@@ -102,7 +102,7 @@ describe('the examples of demo/frameworks', () => {
   let browser: Browser;
   before(async () => {
     server = await createExamplesServer();
-    browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser?.close();

@@ -111,7 +111,9 @@ describe('the package that npm pack makes', () => {
 describe('what the build writes beside the code', () => {
   it('knows every element, attribute and event in the data for editors', () => {
     const vscode = json('dist/vscode.html-custom-data.json') as {
-      readonly tags: readonly (Named & { readonly attributes: readonly Named[] })[];
+      readonly tags: readonly (Named & {
+        readonly attributes: readonly (Named & { readonly values?: readonly Named[] })[];
+      })[];
     };
     const web = json('dist/web-types.json') as {
       readonly version: string;
@@ -132,6 +134,8 @@ describe('what the build writes beside the code', () => {
       assert.deepEqual(names(tag?.attributes ?? []), names(element.attributes));
       assert.deepEqual(names(webTag?.attributes ?? []), names(element.attributes));
       assert.deepEqual(names(webTag?.js.events ?? []), names(element.events));
+      const theme = tag?.attributes.find(({ name }) => name === 'theme');
+      if (theme) assert.deepEqual(names(theme.values ?? []), ['light', 'dark', 'screen', 'contrast']);
     }
   });
 

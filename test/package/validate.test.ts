@@ -4,9 +4,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { browserArgs, findBrowser } from '../browser.mjs';
-import { gbk } from '../hosts/server.js';
+import type { Browser, Page } from 'playwright-core';
+import { gbk, launchBrowser } from '../hosts/server.js';
 
 interface Issue {
   readonly path: string;
@@ -85,7 +84,7 @@ describe('union-widgets validate', () => {
     let browser: Browser;
     let page: Page;
     before(async () => {
-      browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+      browser = await launchBrowser();
       page = await browser.newPage();
       await page.setContent('<!doctype html><title>t</title>');
       await page.addScriptTag({ path: 'dist/union-widgets.js' });
