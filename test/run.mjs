@@ -94,8 +94,9 @@ const browserTest = (files, countsPath) =>
 const unit = filesIn('unit');
 const inBrowser = [...filesIn('element'), ...filesIn('a11y')];
 const hosts = filesIn('hosts');
-const needsBrowser = filters.length === 0 || inBrowser.length + hosts.length > 0;
-const needsBuild = filters.length === 0 || hosts.length > 0;
+const packed = [...filesIn('package'), ...filesIn('frameworks')];
+const needsBrowser = filters.length === 0 || inBrowser.length + hosts.length + packed.length > 0;
+const needsBuild = filters.length === 0 || hosts.length + packed.length > 0;
 
 function prepare() {
   if (needsBrowser) process.env.CHROME_PATH = ensureBrowser();
@@ -109,6 +110,7 @@ try {
   phase('unit', unit, nodeTest([]));
   phase('browser', inBrowser, browserTest);
   phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
+  phase('package', packed, nodeTest(['--test-concurrency=1']));
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -9,15 +9,19 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { doors } from './dist-files.mjs';
 import { writeEditorData } from './editor-data.mjs';
+import { writeFrameworkTypes } from './framework-types.mjs';
+import { writeListing } from './listing.mjs';
+import { writeGuide } from './llms.mjs';
 import { createManifest } from './manifest.mjs';
+import { writeBillOfMaterials } from './provenance.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 const cache = join(root, 'node_modules/.cache/union-widgets');
 const stampPath = join(cache, 'built-from');
-const doors = ['target-gauge', 'target-list', 'county-ranking', 'station-map', 'fund-counter'];
 
 const sourceHash = () => {
   const hash = createHash('sha256');
@@ -27,10 +31,12 @@ const sourceHash = () => {
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const files = [
     ...inFolder('src'),
+    ...inFolder('cli'),
     ...inFolder('tools'),
     'vite.config.ts',
     'package.json',
     'package-lock.json',
+    'README.md',
   ];
   for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(file));
   return hash.digest('hex');
@@ -74,9 +80,15 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     process.env.NODE_ENV = 'production';
     await build();
     await build({ mode: 'classic' });
+    await build({ mode: 'cli' });
     writeDeclarations(out);
     node('Writing the JSON Schemas', ['--import', 'tsx', 'tools/schemas.ts', join(out, 'schemas')]);
-    writeEditorData(await createManifest(), out);
+    const manifest = await createManifest();
+    writeEditorData(manifest, out);
+    writeFrameworkTypes(manifest, out);
+    writeGuide(manifest, out);
+    writeBillOfMaterials(out);
+    writeListing(out);
 
     const old = join(cache, `old-${process.pid}`);
     if (existsSync('dist')) renameSync('dist', old);

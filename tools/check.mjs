@@ -15,6 +15,7 @@ const steps = [
   ['size', ...node('tools/size.mjs')],
   ['manifest', ...node('tools/manifest.mjs', '--check')],
   ['README tables', ...node('tools/readme.mjs', '--check')],
+  ['NOTICE', ...node('tools/provenance.mjs', '--check')],
   ['package', ...node('node_modules/publint/src/cli.js', '--strict')],
   [
     'storybook',

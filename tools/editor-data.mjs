@@ -11,13 +11,20 @@ const literalsOf = (type) => {
   return rest.length === 0 ? literals : [];
 };
 
+/** What an attribute may be: by its type, or because its words begin with a list, "`auto` (default) or `none`.". */
+const valuesOf = ({ type, description = '' }) => {
+  const literals = literalsOf(type?.text);
+  if (literals.length > 0 || !description.startsWith('`')) return literals;
+  return [...description.replace(/[;.][^]*/, '').matchAll(/`([\w-]+)`/g)].map(([, word]) => word);
+};
+
 const htmlData = (elements) => ({
   version: 1.1,
   tags: elements.map((element) => ({
     name: element.tagName,
     description: element.description ?? '',
     attributes: element.attributes.map((attribute) => {
-      const values = literalsOf(attribute.type?.text).map((name) => ({ name }));
+      const values = valuesOf(attribute).map((name) => ({ name }));
       return {
         name: attribute.name,
         description: attribute.description ?? '',
@@ -42,7 +49,14 @@ const webTypes = (elements, version) => ({
         description: element.description ?? '',
         attributes: element.attributes.map((attribute) => ({
           ...named(attribute),
-          value: { type: attribute.type?.text ?? 'string', required: false },
+          value: {
+            type:
+              valuesOf(attribute)
+                .map((word) => `'${word}'`)
+                .join(' | ') ||
+              (attribute.type?.text ?? 'string'),
+            required: false,
+          },
         })),
         slots: (element.slots ?? []).map(named),
         js: {

@@ -54,3 +54,12 @@ export class UnionStaleEvent extends UnionEvent {
     super('union-stale', { asOf, ageMs });
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'union-data': UnionDataEvent;
+    'union-invalid': UnionInvalidEvent;
+    'union-fetch-error': UnionFetchErrorEvent;
+    'union-stale': UnionStaleEvent;
+  }
+}

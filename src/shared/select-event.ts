@@ -10,3 +10,9 @@ export class UnionSelectEvent extends UnionEvent {
     super('union-select', { kind, id, item });
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'union-select': UnionSelectEvent;
+  }
+}

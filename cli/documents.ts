@@ -1,0 +1,90 @@
+import '../src/core/problem-words.js';
+import '../src/core/words-en.js';
+import '../src/county-ranking/county-ranking-words-en.js';
+import '../src/fund-counter/fund-counter-words-en.js';
+import '../src/station-map/station-map-words-en.js';
+import '../src/target-gauge/target-gauge-words-en.js';
+import '../src/target-list/target-list-words-en.js';
+import { problem } from '../src/core/problem.js';
+import { describeProblem, type Lang, type ProblemWords } from '../src/core/words.js';
+import { parseRanking } from '../src/county-ranking/county-ranking-data.js';
+import { rankingWordsOf } from '../src/county-ranking/county-ranking-words.js';
+import { parseFund } from '../src/fund-counter/fund-counter-data.js';
+import { fundWordsOf } from '../src/fund-counter/fund-counter-words.js';
+import type { Issue } from '../src/shared/events.js';
+import { Intake, type ParsedDocument } from '../src/shared/intake.js';
+import { parseStations } from '../src/station-map/station-map-data.js';
+import { stationWordsOf } from '../src/station-map/station-map-words.js';
+import { createScene } from '../src/station-map/station-scene.js';
+import { parseTarget } from '../src/target-gauge/target-gauge-data.js';
+import { parseTargetList } from '../src/target-list/target-list-data.js';
+import { ledgerWordsOf } from '../src/target-list/target-list-words.js';
+
+interface Kind {
+  readonly parse: (document: unknown) => ParsedDocument<unknown>;
+  /** The family's own sentences; without them the common ones are enough. */
+  readonly words?: (lang: Lang) => ProblemWords;
+}
+
+/** The places of stations are found when the map is made, and so is what is wrong with them. */
+function parseScene(document: unknown): ParsedDocument<unknown> {
+  const { data, meta, problems, skipped } = parseStations(document);
+  const made = createScene(data);
+  return { data: made.scene, meta, problems: [...problems, ...made.problems], skipped };
+}
+
+const kinds = {
+  target: { parse: parseTarget },
+  'target-list': { parse: parseTargetList, words: (lang) => ledgerWordsOf(lang).problem },
+  ranking: { parse: parseRanking, words: (lang) => rankingWordsOf(lang).problem },
+  stations: { parse: parseScene, words: (lang) => stationWordsOf(lang).problem },
+  fund: { parse: parseFund, words: (lang) => fundWordsOf(lang).problem },
+} satisfies Record<string, Kind>;
+
+/** What a document may be, by the name of its JSON Schema. */
+export type KindName = keyof typeof kinds;
+
+export const kindNames = Object.keys(kinds) as readonly KindName[];
+
+/** The kind of an element's data, by its tag too. */
+const kindOfTag: Readonly<Record<string, KindName>> = {
+  'union-target-gauge': 'target',
+  'union-target-list': 'target-list',
+  'union-county-ranking': 'ranking',
+  'union-station-map': 'stations',
+  'union-fund-counter': 'fund',
+};
+
+/** Reads the name of a kind, or the tag of an element. Missing values: `undefined` for any other text. */
+export function maybeKind(name: string): KindName | undefined {
+  return kindNames.find((kind) => kind === name) ?? kindOfTag[name];
+}
+
+/**
+ * What a widget would make of a document. `refused`: nothing of it could be shown; `partly`: it is shown, with what is
+ * wrong in parts of it. `skipped` counts what is not drawn.
+ */
+export interface Verdict {
+  readonly result: 'good' | 'partly' | 'refused';
+  readonly skipped: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Judges a document as its widget does: the same intake, the same schemas, the same sentences. */
+export function judgeDocument(text: string, kind: KindName, pointer: string, lang: Lang): Verdict {
+  const { parse, words }: Kind = kinds[kind];
+  const intake = new Intake(parse);
+  try {
+    const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
+    intake.take({ kind: 'document', document, arrivedMs: 0 }, pointer);
+  } catch {
+    intake.take({ kind: 'garbled', problem: problem('', 'json', text) }, pointer);
+  }
+  const issues = intake.problems.map((found) => ({
+    path: found.path,
+    message: describeProblem(found, lang, words && { [lang]: words(lang) }),
+    received: found.received,
+  }));
+  const result = intake.refused ? 'refused' : issues.length > 0 ? 'partly' : 'good';
+  return { result, skipped: intake.shown?.skipped ?? 0, issues };
+}
