@@ -1,7 +1,6 @@
 import { after, before } from 'node:test';
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { browserArgs, findBrowser } from '../browser.mjs';
-import { startServer, type Answer, type HostServer } from './server.js';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser, startServer, type Answer, type HostServer } from './server.js';
 
 /** Where a policy sends its reports. */
 export const REPORTS = '/reports';
@@ -12,6 +11,8 @@ export interface VisitOptions {
   readonly initScript?: string;
   /** Another page than the one that answers here. */
   readonly url?: string;
+  /** What the look waits for; `load` unless said. */
+  readonly waitUntil?: 'load' | 'domcontentloaded';
 }
 
 /** A server and the browser of npm test, which all tests of a file share. */
@@ -36,7 +37,7 @@ export function useHost(): Host {
   before(async () => {
     server = await startServer();
     server.on('/favicon.ico', { status: 204, body: '' });
-    browser = await chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+    browser = await launchBrowser();
   });
   after(async () => {
     await browser.close();
@@ -49,7 +50,7 @@ export function useHost(): Host {
     get browser() {
       return browser;
     },
-    async visit(answer, look, { context, initScript, url } = {}) {
+    async visit(answer, look, { context, initScript, url, waitUntil = 'load' } = {}) {
       const opened = await browser.newContext(context);
       const page = await opened.newPage();
       const said: string[] = [];
@@ -72,7 +73,7 @@ export function useHost(): Host {
       server.on('/page.html', answer);
       server.requests.length = 0;
       try {
-        await page.goto(url ?? `${server.origin}/page.html`);
+        await page.goto(url ?? `${server.origin}/page.html`, { waitUntil });
         return await look(page, said);
       } finally {
         await opened.close();

@@ -106,6 +106,13 @@ const EXTENDED = `
   var bind = Function.prototype.bind;
   Function.prototype.bind = function (self, list) { var run = this; return function () { return run.apply(self, list instanceof Array ? list : arguments); }; };`;
 
+/** What pages add to every object: values and functions, all of them met by a `for in`. */
+const EVIL = `Object.prototype.evil = 1;
+  ['extend', 'each', 'forEach', 'map', 'filter', 'reduce', 'clone', 'merge', 'implement', 'inspect', 'has', 'size', 'contains', 'isArray', 'trim',
+   'format', 'hash', 'uid', 'keys', 'values', 'toArray', 'toQueryString', 'toJSONString', 'log', 'dump', '$family', '_super'].forEach(function (key, at) {
+    Object.prototype[key] = at % 2 ? 'evil' : function () { return 'evil'; };
+  });`;
+
 const TO_JSON = `
   Array.prototype.toJSON = String.prototype.toJSON = Number.prototype.toJSON = Object.prototype.toJSON = function () { return '"bent"'; };
   JSON.stringify = function () { return 'bent'; };`;
@@ -142,6 +149,11 @@ export const hostilePages: readonly HostilePage[] = [
   },
   ...(['before', 'after'] as const).flatMap((when): HostilePage[] => [
     { name: `extended prototypes ${when}`, likeness: 'all', html: pageOf({ [when]: code(EXTENDED) }) },
+    {
+      name: `Object.prototype.evil = 1 and friends ${when}`,
+      likeness: 'all',
+      html: pageOf({ [when]: code(EVIL) }),
+    },
     { name: `toJSON on everything ${when}`, likeness: 'all', html: pageOf({ [when]: code(TO_JSON) }) },
     { name: `frozen globals ${when}`, likeness: 'all', html: pageOf({ [when]: code(FROZEN) }) },
   ]),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { visit, type Picture, type ProbedPage } from './engine-host.js';
 import type { RunningEngine } from './engines/engine.js';
-import { engineOf } from './engines/engines.js';
+import { enginesHere } from './engines/engines.js';
 import {
   hostilePages,
   libraries,
@@ -27,10 +27,8 @@ function trait(
   return { ...said, shapes, width, height, ground, texts };
 }
 
-for (const id of ['chromium-86', 'chromium', 'firefox']) {
-  const engine = engineOf(id);
-  if (engine.missing) continue;
-  describe(`hostile pages in ${id}`, () => {
+for (const engine of enginesHere('chromium-86', 'chromium', 'firefox')) {
+  describe(`hostile pages in ${engine.id}`, () => {
     let server: HostServer;
     let running: RunningEngine;
     let calm: readonly Picture[];

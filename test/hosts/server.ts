@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from 'playwright-core';
+import { browserArgs, findBrowser } from '../browser.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -92,6 +94,10 @@ export async function startServer(): Promise<HostServer> {
       }),
   };
 }
+
+/** The browser that npm test has found, without a window. */
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: findBrowser(), args: browserArgs });
 
 let gbkCodes: Map<string, number> | undefined;
 

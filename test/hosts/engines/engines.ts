@@ -70,9 +70,6 @@ export const engines: readonly Engine[] = [
   },
 ];
 
-/** One engine by its name. @throws where there is none of that name */
-export function engineOf(id: string): Engine {
-  const engine = engines.find((one) => one.id === id);
-  if (!engine) throw new Error(`There is no engine ${id}.`);
-  return engine;
-}
+/** Those of some engines that can be started here; engines.test.ts says which cannot, and fails in CI for it. */
+export const enginesHere = (...ids: readonly string[]): readonly Engine[] =>
+  engines.filter(({ id, missing }) => ids.includes(id) && missing === undefined);
