@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tags } from './widgets.js';
 
-/** What one engine did with each widget, in their order. */
+/** What one engine did with each widget, in their order: ✓, or ✗ and the reason. */
 export interface Result {
   readonly id: string;
   version: string | undefined;
@@ -12,7 +12,6 @@ export interface Result {
 
 interface Words {
   readonly head: string;
-  readonly fails: string;
   readonly notRun: string;
   /** What an engine is called; N stands for its version. */
   readonly names: Readonly<Record<string, string>>;
@@ -21,7 +20,6 @@ interface Words {
 const readmes: Readonly<Record<string, Words>> = {
   'README.md': {
     head: 'Browser',
-    fails: 'fails',
     notRun: 'not run',
     names: {
       chromium: 'Chromium N (current)',
@@ -34,7 +32,6 @@ const readmes: Readonly<Record<string, Words>> = {
   },
   'README.zh-CN.md': {
     head: '浏览器',
-    fails: '不通过',
     notRun: '未运行',
     names: {
       chromium: 'Chromium N（当前版本）',
@@ -48,14 +45,15 @@ const readmes: Readonly<Record<string, Words>> = {
 };
 
 const BETWEEN = /(<!-- browsers -->\n)[^]*?(\n<!-- \/browsers -->)/;
-const shorten = (version: string): string => /^\d{2,}(?=\.)|^\d\.\d+/.exec(version)?.[0] ?? version;
 
-function rowOf({ id, version, cells }: Result, words: Words): string[] {
-  const name = (words.names[id] ?? 'Chromium N').replace(
-    'N',
-    id === 'webkit' ? String(version?.replace(/\.\d+$/, '')) : shorten(String(version)),
-  );
-  return [name, ...cells.map((cell) => (cell === 'fails' ? words.fails : cell))];
+/** The part of a version that people know: 86 of a Chromium, 2.50 of WebKitGTK. */
+const shorten = (version: string): string => /^(\d{2,}|\d\.\d+)/.exec(version)?.[0] ?? version;
+
+function rowOf({ id, version, missing, cells }: Result, words: Words): string[] {
+  const name = words.names[id] ?? 'Chromium N';
+  return missing
+    ? [name.replace(' N', ''), `${words.notRun}: ${missing}`, ...tags.slice(1).map(() => '')]
+    : [name.replace('N', shorten(version ?? '')), ...cells];
 }
 
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -78,11 +76,7 @@ export function checkTable(results: readonly Result[]): void {
   for (const [path, words] of Object.entries(readmes)) {
     const text = readFileSync(path, 'utf8');
     const old = rowsIn(text);
-    const rows = results.map((result, at) =>
-      result.missing
-        ? (old[at] ?? [words.names[result.id] ?? result.id, ...tags.map(() => words.notRun)])
-        : rowOf(result, words),
-    );
+    const rows = results.map((result, at) => (result.missing && old[at]) || rowOf(result, words));
     if (process.env['UNION_WRITE_BROWSERS']) {
       const head = [words.head, ...tags.map((tag) => `\`${tag}\``)];
       const table = [head, head.map(() => '---'), ...rows].map(line).join('\n');

@@ -51,9 +51,11 @@ export class ProbedPage {
     return [...(await this.get<string[]>('probe.faults')), ...this.page.said];
   }
 
-  /** Picks an element of the first widget by hand: with the mouse, or a finger. */
-  async pick(selector: string, nth = 0): Promise<void> {
-    const { x, y } = await this.get<{ x: number; y: number }>(`probe.middle('${selector}', ${nth})`);
+  /** Picks an element of a widget by hand: with the mouse, or a finger. */
+  async pick(selector: string, nth = 0, which = 0): Promise<void> {
+    const { x, y } = await this.get<{ x: number; y: number }>(
+      `probe.middle('${selector}', ${nth}, ${which})`,
+    );
     await this.page.pick(x, y);
   }
 }

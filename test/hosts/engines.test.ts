@@ -40,24 +40,35 @@ for (const engine of engines) {
 
     for (const widget of widgetCases) {
       it(widget.tag, async () => {
-        result.cells.push('fails');
         server.on(OTHER_URL, {
           body: JSON.stringify(widget.other),
           headers: { 'content-type': 'application/json' },
         });
-        await visit(engine, running, server, oldPage(markup([widget.tag]), SCRIPT), async (probed) => {
-          assert.equal(await probed.get('window.isSecureContext'), engine.id !== 'plain-http');
-          const [picture] = await probed.ready(1);
-          checkPicture(picture!, widget);
-          await checkPicking(probed, widget);
-          await checkTwins(probed);
-          await checkWays(probed, widget);
-          await checkEvents(probed, widget);
-          const faults = (await probed.faults()).filter((fault) => !fault.includes('404'));
-          assert.deepEqual(faults, []);
-          assert.ok(server.requests.includes(NO_URL));
-        });
-        result.cells[result.cells.length - 1] = '✓';
+        const visited = visit(
+          engine,
+          running,
+          server,
+          oldPage(markup([widget.tag]), SCRIPT),
+          async (probed) => {
+            assert.equal(await probed.get('window.isSecureContext'), engine.id !== 'plain-http');
+            const [picture] = await probed.ready(1);
+            checkPicture(picture!, widget);
+            await checkPicking(probed, widget);
+            await checkTwins(probed);
+            await checkWays(probed, widget);
+            await checkEvents(probed, widget);
+            const faults = (await probed.faults()).filter((fault) => !fault.includes('404'));
+            assert.deepEqual(faults, []);
+            assert.ok(server.requests.includes(NO_URL));
+          },
+        );
+        await visited.then(
+          () => result.cells.push('✓'),
+          (error: unknown) => {
+            result.cells.push(`✗ ${String(error).split('\n')[0]?.slice(0, 80)}`);
+            throw error;
+          },
+        );
       });
     }
   });

@@ -40,6 +40,8 @@ export interface HostilePage {
   readonly likeness: Likeness;
   /** The whole page, the probe first. */
   readonly html: string;
+  /** Whether a row is picked there: a click must hit what it points at. */
+  readonly isPicked?: boolean;
   /** Must hold before the widgets are looked at. */
   readonly until?: string;
 }
@@ -177,6 +179,7 @@ export const hostilePages: readonly HostilePage[] = [
   { name: 'zoom', likeness: 'drawn', html: pageOf({ head: style('body { zoom: 1.25 }') }) },
   {
     name: 'transform',
+    isPicked: true,
     likeness: 'drawn',
     html: pageOf({ head: style('main { transform: scale(.8); transform-origin: 0 0 }') }),
   },

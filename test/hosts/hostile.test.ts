@@ -14,7 +14,7 @@ import {
 } from './hostile-pages.js';
 import { gbk, startServer, type HostServer } from './server.js';
 import { checkPicture } from './widget-checks.js';
-import { widgetCases } from './widgets.js';
+import { tags, widgetCases } from './widgets.js';
 
 /** The parts of a picture that must be alike; colours and places only where nothing of the page may come in. */
 function trait(
@@ -62,6 +62,10 @@ for (const engine of enginesHere('chromium-86', 'chromium', 'firefox')) {
             checkPicture(picture, widgetCases[at]!);
             assert.deepEqual(trait(picture, page.likeness), trait(calm[at]!, page.likeness), picture.tag);
           });
+          if (page.isPicked) {
+            await probed.pick('[role=option]', 3, tags.indexOf('union-county-ranking'));
+            assert.equal((await probed.get<{ id: string }>(`probe.event('union-select')`)).id, 'S04');
+          }
           const faults = (await probed.faults()).filter(
             (fault) => !/union-widgets .* was not started/.test(fault),
           );

@@ -190,9 +190,9 @@
     return list;
   }
 
-  /** Where to click to hit an element of the first widget: its middle, in px of the viewport. */
-  function middle(selector, nth) {
-    var element = widgets()[0].shadowRoot.querySelectorAll(selector)[nth || 0];
+  /** Where to click to hit an element of a widget, the first unless told: its middle, in px of the viewport. */
+  function middle(selector, nth, which) {
+    var element = widgets()[which || 0].shadowRoot.querySelectorAll(selector)[nth || 0];
     element.scrollIntoView({ block: 'center' });
     var box = element.getBoundingClientRect();
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
