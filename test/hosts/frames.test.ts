@@ -31,7 +31,8 @@ describe('in frames', () => {
         const [origin, faults, pictures] = JSON.parse(text as string) as [string, string[], Picture[]];
         assert.equal(origin === 'null', sandbox === 'allow-scripts');
         pictures.forEach((picture, at) => checkPicture(picture, widgetCases[at]!));
-        assert.deepEqual([...faults, ...said], []);
+        const ours = said.filter((line) => !line.includes('can escape its sandboxing'));
+        assert.deepEqual([...faults, ...ours], []);
       }));
 
   it('a sandbox without scripts shows the author’s tables', () =>

@@ -102,7 +102,8 @@ describe('under a strict policy with Trusted Types', () => {
     await page.waitForFunction(
       () => document.querySelector('union-fund-counter')!.shadowRoot!.getAnimations().length > 0,
     );
-    const gauge = page.locator('union-target-gauge');
+    // Another stands in the ledger's open row.
+    const gauge = page.locator('union-target-gauge').first();
     for (const value of [50, 60, 70]) {
       await gauge.evaluate(
         (element, json) =>

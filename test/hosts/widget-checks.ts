@@ -15,7 +15,7 @@ export function checkPicture(picture: Picture, { tag, said, shown }: WidgetCase)
   assert.equal(picture.tag, tag);
   assert.ok(picture.sentence.includes(said), `${said} in ${picture.sentence}`);
   assert.deepEqual(picture.broken, []);
-  assert.ok(picture.shapes.length > 0, 'shapes are drawn');
+  assert.ok(picture.shapes.length > 0, `${tag} has shapes`);
   assert.ok(picture.width > 100 && picture.height > 50, `${picture.width} × ${picture.height}`);
   const seen = picture.texts.filter(({ isSeen }) => isSeen);
   const all = seen.map(({ text }) => text).join('');
@@ -92,6 +92,8 @@ export async function checkPicking(probed: ProbedPage, { pick }: WidgetCase): Pr
     await probed.page.press(...pick.keys);
   });
   assert.deepEqual([byKeys.kind, byKeys.id], [pick.kind, pick.id]);
+  // The ledger opens what was picked, and a second pick would close it.
+  await probed.page.ask('probe.settle()');
   await probed.page.press('Escape');
   await probed.page.ask('probe.settle()');
   const byHand = await hear(probed, 'union-select', () => probed.pick(pick.row, 0));

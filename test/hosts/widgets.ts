@@ -69,7 +69,7 @@ export const widgetCases: readonly WidgetCase[] = [
       keys: ['ArrowDown', 'Enter'],
       row: '[role=option]',
       kind: 'station',
-      id: 'SYN-001',
+      id: 'SL-019',
     },
   },
   {
