@@ -7,6 +7,7 @@ import {
   guardClassicScript,
   importAtOnce,
   minifyAgain,
+  ownKeysOnly,
   pointToDoors,
   refuseYoungSyntax,
   shortExports,
@@ -84,6 +85,7 @@ export default defineConfig(({ mode }): UserConfig => {
     plugins: [
       shrinkSource(),
       minifyAgain(),
+      ownKeysOnly(),
       refuseYoungSyntax(),
       ...(isClassic
         ? [groupByKind(), importAtOnce(), asciiOnly(), guardClassicScript(version)]

@@ -71,7 +71,8 @@ export function findBrowser() {
   );
 }
 
-const isDebianRoot = () =>
+/** May this process install packages of Debian or Ubuntu? */
+export const isDebianRoot = () =>
   platform === 'linux' && process.getuid?.() === 0 && existsSync('/etc/debian_version');
 
 /** Are there fonts with Chinese characters? Without them pictures show boxes and text widths are wrong. */
@@ -83,7 +84,8 @@ function hasChineseFonts() {
   }
 }
 
-function aptInstall(packages) {
+/** Installs packages of Debian or Ubuntu. @throws when apt-get fails */
+export function aptInstall(packages) {
   const apt = (...args) =>
     execFileSync('apt-get', args, {
       stdio: ['ignore', 'inherit', 'inherit'],

@@ -1,5 +1,6 @@
 /**
  * npm test [-- path …]: finds a browser, builds what is missing or stale, runs the phases, adds everything up.
+ * With --write (npm run test:hosts -- --write) the table of browsers in both READMEs is written anew.
  * A path picks the test files that start with it or contain it; phases without such files are left out.
  * The last line is always "N passed, N failed", alone.
  */
@@ -9,9 +10,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.mjs';
+import { ensureEngines } from './hosts/engines/ensure.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
+
+if (process.argv.includes('--write')) process.env.UNION_WRITE_BROWSERS = 'yes';
 
 const filters = process.argv
   .slice(2)
@@ -100,6 +104,7 @@ const needsBuild = filters.length === 0 || hosts.length + packed.length > 0;
 
 function prepare() {
   if (needsBrowser) process.env.CHROME_PATH = ensureBrowser();
+  if (hosts.length > 0) ensureEngines();
   if (needsBuild && run(process.execPath, ['tools/build.mjs', '--if-stale']).status !== 0) {
     throw new Error('The build failed; no test was run.');
   }

@@ -258,6 +258,21 @@ export const refuseYoungSyntax = (): Plugin => ({
   },
 });
 
+/** The bundler's own helper goes through a module's names with `for in`, which meets what a page adds to Object.prototype. */
+export const ownKeysOnly = (): Plugin => ({
+  name: 'own-keys-only',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk')
+        file.code = file.code.replace(
+          /for\((var|let|const) (\w+) in (\w+)\)/g,
+          'for($1 $2 of Object.keys($3))',
+        );
+    }
+  },
+});
+
 /**
  * Writes every character outside ASCII as `\uXXXX`: a page in GBK or another old encoding
  * reads a classic script in its own encoding. The minifier leaves tagged templates raw, hence this last step.
@@ -278,7 +293,8 @@ export const asciiOnly = (): Plugin => ({
 
 /**
  * Wraps the classic script so that its body runs once and only where it can: below the browser floor it
- * stays silent (the author's fallback is what people see), and a second copy says which version is in
+ * stays silent (the author's fallback is what people see; HTMLElement and document are asked, because Prototype 1.6.0 puts an
+ * Element of its own in the window, and MooTools a Document), and a second copy says which version is in
  * charge and stops before Lit asks for its Trusted Types policy again.
  */
 export const guardClassicScript = (version: string): Plugin => ({
@@ -290,7 +306,7 @@ export const guardClassicScript = (version: string): Plugin => ({
       file.code =
         `/*! union-widgets ${version} | MIT */\n` +
         `(function(){var c=window.customElements,g;` +
-        `if(!c||!window.Element||!Element.prototype.attachShadow||!("adoptedStyleSheets"in Document.prototype))return;` +
+        `if(!c||!HTMLElement.prototype.attachShadow||!("adoptedStyleSheets"in document))return;` +
         `if(g=c.get("union-target-gauge")){g=g.version||"unknown";` +
         `console[g==="${version}"?"info":"warn"]("union-widgets ${version} was not started: version "+g+` +
         `" is already running on this page. Include the script once.");return}` +

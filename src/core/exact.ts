@@ -123,7 +123,7 @@ export function toNumber(a: Exact): number {
 
 /** The sum, exact for any number of terms. */
 export function sum(terms: readonly Exact[]): Exact {
-  return terms.reduce(add, ZERO);
+  return terms.reduceRight(add, ZERO);
 }
 
 function floorAt(a: Exact, places: number): bigint {

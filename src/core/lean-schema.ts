@@ -102,7 +102,9 @@ export function array(inner: LeanSchema): LeanSchema {
   const type = typeRule('array', Array.isArray);
   return schema((value, path, issues) =>
     Array.isArray(value)
-      ? Array.from(value, (_item, index) => readAt(value as unknown as Container, index, inner, path, issues))
+      ? [...(value as unknown[])].map((_item, index) =>
+          readAt(value as unknown as Container, index, inner, path, issues),
+        )
       : type(value, path, issues),
   );
 }

@@ -19,7 +19,9 @@ function ownStep(value: unknown, step: string): unknown {
 
 /** What stands at a path of keys. Missing values: `undefined`. */
 export function valueAt(document: unknown, steps: readonly PropertyKey[]): unknown {
-  return steps.reduce<unknown>((value, step) => ownStep(value, String(step)), document);
+  let value = document;
+  for (const step of steps) value = ownStep(value, String(step));
+  return value;
 }
 
 /**

@@ -34,8 +34,8 @@ export function maybeSumConflict(
   const known = parts.flatMap((part) => maybeValue(part) ?? []);
   if (!stated || known.length === 0) return undefined;
   const counted = parts.filter(({ status }) => status !== 'not-applicable').map(rangeOf);
-  const low = counted.reduce<Exact | undefined>((to, { low: by }) => to && by && add(to, by), ZERO);
-  const high = counted.reduce<Exact | undefined>((to, { high: by }) => to && by && add(to, by), ZERO);
+  const low = counted.reduceRight<Exact | undefined>((to, { low: by }) => to && by && add(to, by), ZERO);
+  const high = counted.reduceRight<Exact | undefined>((to, { high: by }) => to && by && add(to, by), ZERO);
   const room = rangeOf(total);
   const above = low !== undefined && room.high !== undefined && compare(low, room.high) > 0;
   const below = high !== undefined && room.low !== undefined && compare(high, room.low) < 0;

@@ -117,7 +117,7 @@ function columnsFor(
   const words = rankingWordsOf(lang);
   const { label, small } = space.type;
   const widest = (size: (row: RowText) => number): number =>
-    Math.ceil(rows.reduce((most, row) => Math.max(most, size(row)), 0));
+    Math.ceil(rows.reduceRight((most, row) => Math.max(most, size(row)), 0));
   const gap = Math.round(label * (tiny ? 0.3 : 0.8));
   const size = tiny ? small : label;
   const rank = Math.max(
@@ -144,7 +144,10 @@ function columnsFor(
   const tagRoom = small * 1.4;
   const nameWithTags =
     widest(({ name, tags }) =>
-      tags.reduce((sum, { text }) => sum + measureText(text, small) + tagRoom, measureText(name, label, 600)),
+      tags.reduceRight(
+        (sum, { text }) => sum + measureText(text, small) + tagRoom,
+        measureText(name, label, 600),
+      ),
     ) + 2;
   const figureHead = Math.max(figure, Math.min(measureText(data.metric.name, small), small * 7));
   const said = (text: (row: RowText) => string, heads: readonly string[]): number => {
@@ -156,7 +159,7 @@ function columnsFor(
     said((row) => row.gap, [words.gapHead, gapUnit(data, lang)]),
     said((row) => row.move, [words.movementHead]),
   ].filter((width) => width > 0);
-  const others = [rank, figureHead, ...tail].reduce((sum, width) => sum + width + gap, gap);
+  const others = [rank, figureHead, ...tail].reduceRight((sum, width) => sum + width + gap, gap);
   const leastBar = label * 8;
   const most = Math.min(room * 0.3, room - others - leastBar);
   if (most < label * 7) return stacked;

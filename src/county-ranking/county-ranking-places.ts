@@ -69,7 +69,7 @@ interface Valued {
 function total(values: readonly Exact[]): Exact {
   const byDenominator = new Map<bigint, bigint>();
   for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
-  return sum(Array.from(byDenominator, ([d, n]) => ({ n, d })));
+  return sum([...byDenominator].map(([d, n]) => ({ n, d })));
 }
 
 function maybeMean(valued: readonly Valued[]): Exact | undefined {
@@ -139,7 +139,7 @@ function placesFor(
   if (metric.precision !== undefined) return metric.precision;
   const isRate = metric.kind === 'rate';
   const most = isRate ? 4 : 12;
-  let places = isRate ? 1 : valued.reduce((most2, { value }) => Math.max(most2, placesOf(value, 2)), 0);
+  let places = isRate ? 1 : valued.reduceRight((most2, { value }) => Math.max(most2, placesOf(value, 2)), 0);
   const sorted = valued.map(({ value }) => value).sort(compare);
   for (let i = 1; i < sorted.length && places < most; i++) {
     const [before, after] = [sorted[i - 1] as Exact, sorted[i] as Exact];

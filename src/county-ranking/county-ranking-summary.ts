@@ -26,7 +26,7 @@ function countedStatuses({ unranked }: Standings, lang: Lang): string[] {
     const word = maybeStatusText(value, lang) ?? '';
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return Array.from(counts, ([word, count]) => rankingWordsOf(lang).counted(word, count));
+  return [...counts].map(([word, count]) => rankingWordsOf(lang).counted(word, count));
 }
 
 /** How many there are, and how many stand outside the ranking and why. */

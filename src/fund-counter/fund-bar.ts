@@ -57,8 +57,8 @@ const NARROW = 3;
  */
 export function layoutBar(segments: readonly FundSegment[], space: BarSpace, total?: number): FundBar {
   const { width, size, measureText } = space;
-  const above = segments.reduce((sum, part) => sum + Math.max(part.size, 0), 0);
-  const below = segments.reduce((sum, part) => sum - Math.min(part.size, 0), 0);
+  const above = segments.reduceRight((sum, part) => sum + Math.max(part.size, 0), 0);
+  const below = segments.reduceRight((sum, part) => sum - Math.min(part.size, 0), 0);
   const scale = above + below > 0 ? width / (above + below) : 0;
   const zero = below * scale;
   let right = zero;

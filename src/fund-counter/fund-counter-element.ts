@@ -205,7 +205,7 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 
   // One stop for the Tab key, arrows within: the rows read in one order whatever their columns.
   readonly #onKey = (event: KeyboardEvent): void => {
-    const buttons = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('button.entry'));
+    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button.entry')];
     const at = buttons.findIndex((button) => button === event.target);
     const next = maybePlaceFor(event.key, at, buttons.length);
     const button = next === undefined ? undefined : buttons[next];

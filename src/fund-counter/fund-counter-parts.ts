@@ -78,7 +78,7 @@ export function divideUnits(parts: readonly Exact[], units: number, lift: boolea
     Math.min(Math.max(Number(n / d), least[at] as number), most[at] as number),
   );
   const over = (at: number): Exact => subtract(scaled[at] as Exact, whole(given[at] as number));
-  let left = given.reduce((rest, tenths) => rest - tenths, units);
+  let left = given.reduceRight((rest, tenths) => rest - tenths, units);
   if (left > 0) {
     const byRemainder = parts
       .map((_, at) => ({ at, remainder: over(at) }))

@@ -51,10 +51,10 @@ function digitAt(before: string | undefined, after: string, rises: boolean, shar
 
 /** Which digits roll: in each run of digits all from the first that changed to the last. */
 function rollingPlaces(old: readonly (string | undefined)[], after: string): boolean[] {
-  const rolls = Array.from(after, () => false);
+  const rolls = [...after].map(() => false);
   for (const run of after.matchAll(/\d+/g)) {
     const start = run.index ?? 0;
-    const changed = Array.from(run[0], (_, at) => start + at).filter((at) => old[at] !== after[at]);
+    const changed = [...run[0]].map((_, at) => start + at).filter((at) => old[at] !== after[at]);
     const [first] = changed;
     if (first !== undefined) rolls.fill(true, first, (changed[changed.length - 1] as number) + 1);
   }
@@ -81,20 +81,20 @@ function withoutLeadingZeros(line: string[], units: number): string[] {
  */
 export function maybeRoll(before: string, after: string, rises: boolean, lead = 0): DigitRoll | undefined {
   const shift = pointOf(before) - pointOf(after);
-  const old = Array.from(after, (_, at) => before[at + shift]);
+  const old = [...after].map((_, at) => before[at + shift]);
   const rolls = rollingPlaces(old, after);
   if (!rolls.includes(true)) return undefined;
   const units = pointOf(after) - 1;
-  const lines = Array.from({ length: MOST_LINES + 1 }, (_, line) =>
+  const lines = [...Array(MOST_LINES + 1).keys()].map((line) =>
     withoutLeadingZeros(
-      Array.from(after, (char, at) => (rolls[at] ? digitAt(old[at], char, rises, line / MOST_LINES) : char)),
+      [...after].map((char, at) => (rolls[at] ? digitAt(old[at], char, rises, line / MOST_LINES) : char)),
       units,
     ),
   );
   // What grows rolls upwards, what shrinks rolls down.
   if (!rises) lines.reverse();
   const pieces: { text: string; lines: string[] }[] = [];
-  Array.from(after).forEach((char, at) => {
+  [...after].forEach((char, at) => {
     const moves = rolls[at] || lines.some((line) => line[at] !== char);
     let piece = pieces[pieces.length - 1];
     if (!piece || moves !== piece.lines.length > 0)
@@ -126,7 +126,7 @@ export function changedDigits(
 ): { readonly place: number; readonly from: string }[] {
   const shift = pointOf(before) - pointOf(after);
   let place = -1;
-  return Array.from(after).flatMap((to, at) => {
+  return [...after].flatMap((to, at) => {
     if (!isDigit(to)) return [];
     place += 1;
     const old = before[at + shift];

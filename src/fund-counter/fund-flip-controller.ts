@@ -27,7 +27,7 @@ export class FundFlipController implements ReactiveController {
    */
   start(line: HTMLElement, [before, after]: readonly [string, string]): void {
     this.stop();
-    const cards = Array.from(line.querySelectorAll('.card'));
+    const cards = [...line.querySelectorAll('.card')];
     const changes = changedDigits(before, after);
     this.#turning = changes.flatMap(({ place, from }, order) => {
       const card = cards[place];

@@ -52,7 +52,7 @@ export function placeHero(
   pen: Pen,
 ): FundHero {
   const { size } = place;
-  const cards = isFlip(pen) ? Array.from(content.hero.figure) : [];
+  const cards = isFlip(pen) ? [...content.hero.figure] : [];
   const line = Math.round(size * heroLine(pen));
   return { ...content.hero, ...place, cards, left: 0, line, unitSize: size * UNIT_SHARE };
 }

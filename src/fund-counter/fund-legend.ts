@@ -63,10 +63,10 @@ export function legendBlock(
     return { row, stacked, height: Math.ceil(Math.max(lines * label * LINE + detail + small * 0.5, least)) };
   });
   // Rows beside one another are of one height, so that the columns read across too.
-  const heights = Array.from({ length: deep }, (_, line) =>
+  const heights = [...Array(deep).keys()].map((line) =>
     Math.max(...sized.filter((_row, at) => at % deep === line).map(({ height }) => height)),
   );
-  const tops = heights.map((_, line) => heights.slice(0, line).reduce((sum, height) => sum + height, 0));
+  const tops = heights.map((_, line) => heights.slice(0, line).reduceRight((sum, height) => sum + height, 0));
   const placed = sized.map(({ row, stacked }, at): FundLegendRow => ({
     ...row,
     stacked,
@@ -74,6 +74,6 @@ export function legendBlock(
     top: tops[at % deep] as number,
     height: heights[at % deep] as number,
   }));
-  const deepest = heights.reduce((sum, height) => sum + height, 0);
+  const deepest = heights.reduceRight((sum, height) => sum + height, 0);
   return { rows: placed, width: rowWidth, mark, amount, share, size: label, small, block: deepest };
 }

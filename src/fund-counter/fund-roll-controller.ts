@@ -75,7 +75,7 @@ export class FundRollController implements ReactiveController {
     const seen = this.#maybeSeen(rises) ?? { figure: figures[0], lead: 0 };
     this.stop();
     const roll = maybeRoll(seen.figure, figures[1], rises, seen.lead);
-    const [before, figure, after, unit, holder] = Array.from(line.children) as HTMLElement[];
+    const [before, figure, after, unit, holder] = [...line.children] as HTMLElement[];
     if (!roll || !before || !figure || !after || !unit || !holder?.animate) return;
     const isCentred = line.classList.contains('centred');
     const lead = before.textContent ?? '';

@@ -53,6 +53,9 @@ function readPending(): void {
   for (const controller of pending) {
     const { host } = controller;
     const style = getComputedStyle(host);
+    // A page's `* { all: initial !important }` takes the display too, and an inline box has no size to draw for.
+    if (style.display === 'inline' && host.getAttribute('variant') !== 'inline')
+      host.style.setProperty('display', 'block', 'important');
     let { clientWidth: width, clientHeight: height } = host;
     if (isPadded(style)) {
       width -= parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);

@@ -17,11 +17,11 @@ class CssPropsDirective extends Directive {
 
   override update(part: ElementPart, [props]: [CssProps]): symbol {
     const { style } = part.element as HTMLElement | SVGElement;
-    for (const name in props) {
+    for (const name of Object.keys(props)) {
       const value = props[name] as string;
       if (value !== this.#last[name]) style.setProperty(name, value);
     }
-    for (const name in this.#last) if (!(name in props)) style.removeProperty(name);
+    for (const name of Object.keys(this.#last)) if (!(name in props)) style.removeProperty(name);
     this.#last = props;
     return nothing;
   }

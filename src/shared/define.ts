@@ -6,7 +6,7 @@ import { VERSION } from './version.js';
  */
 export function defineElement(tag: string, element: CustomElementConstructor): void {
   // Without adopted style sheets nothing could be drawn: what the author wrote inside stays in sight.
-  if (!('adoptedStyleSheets' in Document.prototype)) return;
+  if (!('adoptedStyleSheets' in document)) return;
   const known = customElements.get(tag) as (CustomElementConstructor & { version?: string }) | undefined;
   if (!known) customElements.define(tag, element);
   else if (known !== element) {

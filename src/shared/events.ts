@@ -5,8 +5,11 @@ export interface Issue {
   readonly received: string;
 }
 
+// What UIEvent builds on: old libraries (MooTools) put something of their own in the place of Event.
+const NativeEvent = Object.getPrototypeOf(UIEvent) as typeof Event;
+
 /** What all events of the widgets are: they bubble, out of shadow trees too, with fields of their own. */
-export class UnionEvent extends Event {
+export class UnionEvent extends NativeEvent {
   constructor(type: string, fields: object) {
     super(type, { bubbles: true, composed: true });
     Object.assign(this, fields);

@@ -202,7 +202,9 @@ export class ChildPart implements Part {
 
   /** Takes everything out that stands here. */
   clear(): void {
-    while (this.start.nextSibling !== this.end) this.start.nextSibling?.remove();
+    const { start, end } = this;
+    // Not by its own remove: Prototype's takes the place of that, and is broken where another library has taken its $.
+    while (start.nextSibling !== end) start.parentNode?.removeChild(start.nextSibling as Node);
     this.#held = '';
     this.list = this.#directive = undefined;
   }

@@ -6,21 +6,22 @@ import { ChildPart } from './lean-lit-html.js';
 
 export { html, nothing, svg } from './lean-lit-html.js';
 
-/** Styles whose sheet is made once, when a first element adopts it. */
+/** Styles whose sheet is made once for each document, which shares none with another, when a first element adopts it. */
 class Styles {
   readonly cssText: string;
-  #sheet: CSSStyleSheet | undefined;
+  readonly #sheets = new WeakMap<Document, CSSStyleSheet>();
 
   constructor(cssText: string) {
     this.cssText = cssText;
   }
 
-  get sheet(): CSSStyleSheet {
-    if (!this.#sheet) {
-      this.#sheet = new CSSStyleSheet();
-      this.#sheet.replaceSync(this.cssText);
+  sheetIn(page: Document): CSSStyleSheet {
+    let sheet = this.#sheets.get(page);
+    if (!sheet) {
+      this.#sheets.set(page, (sheet = new (page.defaultView as typeof window).CSSStyleSheet()));
+      sheet.replaceSync(this.cssText);
     }
-    return this.#sheet;
+    return sheet;
   }
 }
 
@@ -33,7 +34,7 @@ export function css(strings: TemplateStringsArray, ...values: readonly Styles[])
 }
 
 export function adoptStyles(root: ShadowRoot, styles: readonly Styles[]): void {
-  root.adoptedStyleSheets = styles.map(({ sheet }) => sheet);
+  root.adoptedStyleSheets = styles.map((one) => one.sheetIn(root.ownerDocument));
 }
 
 interface Property {
@@ -70,7 +71,7 @@ export class LitElement extends HTMLElement {
   static get observedAttributes(): string[] {
     // One sheet a class: a page of hundreds of widgets adopts a third as many.
     this.elementStyles = [unsafeCSS(this.styles.map(({ cssText }) => cssText).join(''))];
-    for (const name in this.properties) {
+    for (const name of Object.keys(this.properties)) {
       Object.defineProperty(this.prototype, name, {
         get(this: LitElement) {
           return this.#values[name];
@@ -97,7 +98,7 @@ export class LitElement extends HTMLElement {
   constructor() {
     super();
     // What a page set before the element was defined goes through the accessors now.
-    for (const name in (this.constructor as typeof LitElement).properties) {
+    for (const name of Object.keys((this.constructor as typeof LitElement).properties)) {
       if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
       const own = this as unknown as Values;
       this.#values[name] = own[name];
@@ -126,7 +127,7 @@ export class LitElement extends HTMLElement {
 
   attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
     const { properties } = this.constructor as typeof LitElement;
-    for (const name in properties) {
+    for (const name of Object.keys(properties)) {
       if (attributeOf(properties, name) === attribute)
         (this as unknown as Values)[name] = fromAttribute(text, properties[name]?.type);
     }

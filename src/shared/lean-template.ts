@@ -81,8 +81,8 @@ export function readTemplate({ strings, isSvg }: Result): Template {
 
 /** Blanks between the shapes of a picture are nothing to see, and a node of each gauge each. */
 function dropBlanks(content: DocumentFragment): void {
-  for (const group of Array.from(content.querySelectorAll('svg,g'))) {
-    for (const node of Array.from(group.childNodes)) {
+  for (const group of [...content.querySelectorAll('svg,g')]) {
+    for (const node of [...group.childNodes]) {
       if (node instanceof Text && !node.data.trim()) node.remove();
     }
   }
@@ -93,11 +93,12 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
   let from = 0;
   walker.currentNode = content;
   for (let node = 0, at = walker.nextNode(); at; at = walker.nextNode(), node++) {
-    if (!(at instanceof Element)) {
-      if ((at as Comment).data === MARK) places.push({ node, from: from++ });
+    if (at instanceof Comment) {
+      if (at.data === MARK) places.push({ node, from: from++ });
       continue;
     }
-    for (const { name: given, value } of [...at.attributes]) {
+    const element = at as Element;
+    for (const { name: given, value } of [...element.attributes]) {
       if (given.endsWith(BOUND)) {
         const texts = value.split(MARK);
         const name = names.shift() as string;
@@ -105,7 +106,7 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
         from += texts.length - 1;
       } else if (given.startsWith(MARK)) places.push({ node, from: from++, name: '' });
       else continue;
-      at.removeAttribute(given);
+      element.removeAttribute(given);
     }
   }
   return places;

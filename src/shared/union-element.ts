@@ -200,6 +200,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     this.#gate.open();
   }
 
+  /** In another document no sheet of this one holds: the same styles are adopted from its own. */
+  adoptedCallback(): void {
+    const { elementStyles } = this.constructor as typeof LitElement;
+    if (this.renderRoot) adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#adopted]);
+  }
+
   /** What is shown: nothing yet, waiting, good, refused, or too old. */
   get state(): WidgetState {
     const waiting = this.#take();
@@ -395,8 +401,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #adopt(styles: CSSResultOrNative): void {
     if (this.#adopted.includes(styles)) return;
     this.#adopted = [...this.#adopted, styles];
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, ...this.#adopted]);
+    this.adoptedCallback();
   }
 
   #heading(): string {

@@ -141,7 +141,7 @@ export function createScene(
   const waiting = typeof reading.boundary === 'string' && fetched === undefined;
   const wanted = reading.boundary !== undefined;
   const places = stations.flatMap(({ place }) => (place ? [place] : []));
-  const land = areas.reduce<Bounds | undefined>((all, { bounds }) => joinBounds(all, bounds), undefined);
+  const land = areas.reduceRight<Bounds | undefined>((all, { bounds }) => joinBounds(all, bounds), undefined);
   const reach = joinBounds(land, boundsOf(places));
   const city = boundsOf(withoutFar(places));
   const apart =
@@ -179,7 +179,7 @@ export function maybeExtentOf(scene: Scene, target: string): Bounds | undefined 
     [target, listed?.code, listed?.name].some((text) => text && (own.code === text || own.name === text));
   const land = scene.areas
     .filter(isMeant)
-    .reduce<Bounds | undefined>((all, { bounds }) => joinBounds(all, bounds), undefined);
+    .reduceRight<Bounds | undefined>((all, { bounds }) => joinBounds(all, bounds), undefined);
   const places = scene.groups
     .filter(isMeant)
     .flatMap(({ stations }) => stations.flatMap(({ place }) => (place ? [place] : [])));

@@ -26,7 +26,7 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
     const body = arc.lines.filter(
       ({ kind }) => (kind === 'verdict' && most > 0) || (kind === 'note' && most > 2),
     );
-    const rows = body.reduce((sum, { size }) => sum + size * LINE, body.length > 0 ? label * 0.6 : 0);
+    const rows = body.reduceRight((sum, { size }) => sum + size * LINE, body.length > 0 ? label * 0.6 : 0);
     const head = most > 0 && (caption || detail) ? small * LINE : 0;
     const beside = most > 1 ? small * 1.8 : Math.max(small * 0.4, 4);
     return { most, hero, body, head, beside, rest: head + beside * 2 + bar + rows };

@@ -139,7 +139,7 @@ export class ListLayouter {
       : { from: 0, to: lines.length, above: 0, below: 0 };
     const open = lines.find(({ isOpen, standing }) => isOpen && standing?.reading)?.standing;
     const write = this.#writer(data, wish.grouping, tallies, snapshot, today, lang);
-    const seen = groups.reduce((sum, group) => sum + group.standings.length, 0);
+    const seen = groups.reduceRight((sum, group) => sum + group.standings.length, 0);
     const cutoff = data.cutoff?.last ?? today;
     return {
       label: ledgerLabel(data, lang),

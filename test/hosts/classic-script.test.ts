@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { allReady, markup, saidOn, tags } from './four-widgets.js';
-import { gbk, launchBrowser, startServer, type HostServer } from './server.js';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { htmlPage, useHost } from './host.js';
+import { allReady, saidOn } from './page-widgets.js';
+import { gbk } from './server.js';
+import { markup, tags } from './widgets.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -12,38 +14,7 @@ const gauge = `<union-target-gauge><script type="application/json">${JSON.string
 const script = '<script src="/dist/union-widgets.js"></script>';
 
 describe('the classic script', () => {
-  let server: HostServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer();
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
-
-  /** Opens a page that answers so, gives what its console and its errors said, and closes it after the look. */
-  async function open<T>(
-    answer: Parameters<HostServer['on']>[1],
-    look: (page: Page, said: string[]) => Promise<T>,
-    initScript = '',
-  ): Promise<T> {
-    const page = await browser.newPage();
-    const said: string[] = [];
-    page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-    page.on('pageerror', (error) => said.push(`error: ${error.message}`));
-    if (initScript) await page.addInitScript(initScript);
-    server.on('/page.html', answer);
-    server.on('/favicon.ico', { status: 204, body: '' });
-    server.requests.length = 0;
-    try {
-      await page.goto(`${server.origin}/page.html`);
-      return await look(page, said);
-    } finally {
-      await page.close();
-    }
-  }
+  const host = useHost();
 
   const registered = (page: Page): Promise<string[]> =>
     page.evaluate((names) => names.filter((name) => customElements.get(name)), [...tags]);
@@ -53,26 +24,23 @@ describe('the classic script', () => {
   });
 
   it('registers every element and asks the network for nothing', () =>
-    open({ body: `<!doctype html><title>t</title>${script}${gauge}` }, async (page, said) => {
+    host.visit(htmlPage(script + gauge), async (page, said) => {
       assert.deepEqual(await registered(page), tags);
-      await page.waitForTimeout(300);
+      await page.waitForLoadState('networkidle');
       assert.deepEqual(
-        server.requests.filter((path) => path !== '/favicon.ico'),
+        host.server.requests.filter((path) => path !== '/favicon.ico'),
         ['/page.html', '/dist/union-widgets.js'],
       );
       assert.deepEqual(said, []);
     }));
 
   it('included twice under a strict policy, says so once and breaks nothing', () =>
-    open(
-      {
-        body: `<!doctype html><title>t</title>${script}${script.replace('.js', '.js?again')}${gauge}`,
-        headers: {
-          'content-security-policy':
-            "default-src 'self'; script-src 'self'; style-src 'self'; " +
-            "require-trusted-types-for 'script'; trusted-types lit-html",
-        },
-      },
+    host.visit(
+      htmlPage(`${script}${script.replace('.js', '.js?again')}${gauge}`, {
+        'content-security-policy':
+          "default-src 'self'; script-src 'self'; style-src 'self'; " +
+          "require-trusted-types-for 'script'; trusted-types lit-html",
+      }),
       async (page, said) => {
         assert.deepEqual(await registered(page), tags);
         assert.deepEqual(said, [
@@ -83,8 +51,8 @@ describe('the classic script', () => {
     ));
 
   it('beside another version, warns with both versions and leaves the first in charge', () =>
-    open(
-      { body: `<!doctype html><title>t</title>${script}` },
+    host.visit(
+      htmlPage(script),
       async (page, said) => {
         assert.deepEqual(await registered(page), ['union-target-gauge']);
         assert.match(
@@ -92,35 +60,37 @@ describe('the classic script', () => {
           new RegExp(`^warning: union-widgets ${version} was not .*version 0\\.0\\.9 is`),
         );
       },
-      `customElements.define('union-target-gauge', class extends HTMLElement { static version = '0.0.9' })`,
+      {
+        initScript: `customElements.define('union-target-gauge', class extends HTMLElement { static version = '0.0.9' })`,
+      },
     ));
 
   for (const lack of ['Element.prototype.attachShadow', 'Document.prototype.adoptedStyleSheets'])
     it(`where there is no ${lack}, below the browser floor, does nothing and says nothing`, () =>
-      open(
-        { body: `<!doctype html><title>t</title>${script}<union-target-gauge>45%</union-target-gauge>` },
+      host.visit(
+        htmlPage(`${script}<union-target-gauge>45%</union-target-gauge>`),
         async (page, said) => {
           assert.deepEqual(said, []);
           assert.equal(await page.locator('union-target-gauge').innerText(), '45%');
         },
-        `delete ${lack}`,
+        { initScript: `delete ${lack}` },
       ));
 
-  it('reads well in a GBK page whose server names no charset, all four widgets', () =>
-    open(
+  it('reads well in a GBK page whose server names no charset, all widgets', () =>
+    host.visit(
       {
         body: gbk(`<!doctype html><meta charset="gbk"><title>市总工会</title>${script}${markup()}`),
         headers: { 'content-type': 'text/html' },
       },
       async (page, said) => {
         await allReady(page, tags.length);
-        const [joining, ranking, map, fund] = await saidOn(page);
-        const all = [joining, ranking, map, fund].map((one) => `${one?.text} ${one?.sentence}`);
+        const all = (await saidOn(page)).map((one) => `${one.text} ${one.sentence}`);
         for (const text of all) assert.doesNotMatch(text, /\ufffd|锟|鍙|鐨|鎬/);
         assert.match(all[0] ?? '', /滞后序时进度 43\.8 个百分点/);
-        assert.match(all[1] ?? '', /并列第4名.*未报送/);
-        assert.match(all[2] ?? '', /示意图/);
-        assert.match(all[3] ?? '', /1200万元/);
+        assert.match(all[1] ?? '', /24 项/);
+        assert.match(all[2] ?? '', /并列第4名.*未报送/);
+        assert.match(all[3] ?? '', /示意图/);
+        assert.match(all[4] ?? '', /1200万元/);
         assert.equal(await page.evaluate(() => document.characterSet), 'GBK');
         assert.deepEqual(said, []);
       },

@@ -1,52 +1,44 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
 import { createDemoServer } from '../../demo/server.mjs';
-import { allReady, saidOn, type Said } from './four-widgets.js';
-import { launchBrowser } from './server.js';
+import { htmlPage, useHost } from './host.js';
+import { allReady, saidOn, type Said } from './page-widgets.js';
 
 const START_MS = Date.parse('2026-11-20T09:30:00+08:00');
 
 describe('the demo', () => {
-  let browser: Browser;
+  const host = useHost();
   let demo: Awaited<ReturnType<typeof createDemoServer>>;
   let nowMs = START_MS;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
 
   /** Opens a page of a freshly started demo; whatever went wrong on it until the look ends is a fault. */
   async function open(path: string, look: (page: Page) => Promise<void>): Promise<void> {
     nowMs = START_MS;
     demo = await createDemoServer({ port: 0, now: () => nowMs });
-    const page = await browser.newPage({ viewport: { width: 1280, height: 4000 } });
     const faults: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() !== 'info') faults.push(`${message.type()}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-    page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`));
-    page.on('request', (request) => {
-      if (!/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(demo.url))
-        faults.push(request.url());
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    await page.exposeFunction('report', (text: string) => void faults.push(text));
-    await page.addInitScript(() => {
-      const { report } = globalThis as unknown as { report: (text: string) => void };
-      document.addEventListener('securitypolicyviolation', (event) =>
-        report(`policy: ${event.violatedDirective} ${event.sample}`),
-      );
-    });
     try {
-      await page.goto(demo.url + path);
-      await look(page);
+      await host.visit(
+        htmlPage(''),
+        async (page, said) => {
+          page.on('requestfailed', (request) =>
+            faults.push(`${request.url()} ${request.failure()?.errorText}`),
+          );
+          page.on('request', (request) => {
+            if (!/^(data:|blob:)/.test(request.url()) && !request.url().startsWith(demo.url))
+              faults.push(request.url());
+          });
+          page.on('response', (response) => {
+            if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+          });
+          await page.goto(demo.url + path);
+          await look(page);
+          faults.push(...said.filter((line) => !line.startsWith('info:')));
+        },
+        { context: { viewport: { width: 1280, height: 4000 } }, url: 'about:blank' },
+      );
       assert.deepEqual(faults, []);
     } finally {
-      await page.close();
       await demo.close();
     }
   }
@@ -127,7 +119,7 @@ describe('the demo', () => {
 
   it('shows the tables of the author where the script is not there', () =>
     open('', async (page) => {
-      const plain = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await host.browser.newContext({ javaScriptEnabled: false });
       const still = await plain.newPage();
       await still.goto(demo.url);
       assert.equal(await still.locator('union-target-gauge table').first().isVisible(), true);

@@ -1,47 +1,28 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { launchBrowser, startServer, type HostServer } from './server.js';
+import { describe, it } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { htmlPage, useHost } from './host.js';
 
 const FALLBACK = '<table><tr><th>累计投入帮扶资金</th><td>12,000,000 元</td></tr></table>';
 const counter = (amount: string): string =>
   `<union-fund-counter data='{"name":"累计投入帮扶资金","amount":"${amount}"}'>${FALLBACK}</union-fund-counter>`;
 
 describe('a fund counter on a page that allows little', () => {
-  let server: HostServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer();
-    server.on('/favicon.ico', { status: 204, body: '' });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const host = useHost();
 
-  /** Opens a page with one counter under a policy, and closes it after the look. */
-  async function look(
+  /** Opens a page with one counter under a policy. */
+  const look = (
     policy: string,
-    options: BrowserContextOptions,
+    context: BrowserContextOptions,
     see: (page: Page, reports: readonly string[]) => Promise<void>,
-  ): Promise<void> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const reports: string[] = [];
-    page.on('console', (message) => reports.push(message.text()));
-    page.on('pageerror', (error) => reports.push(error.message));
-    server.on('/fund.html', {
-      body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>t</title>${counter('12345678')}<script src="/dist/union-widgets.js"></script>`,
-      headers: { 'content-security-policy': policy },
-    });
-    try {
-      await page.goto(`${server.origin}/fund.html`);
-      await see(page, reports);
-    } finally {
-      await context.close();
-    }
-  }
+  ): Promise<void> =>
+    host.visit(
+      htmlPage(`${counter('12345678')}<script src="/dist/union-widgets.js"></script>`, {
+        'content-security-policy': policy,
+      }),
+      see,
+      { context },
+    );
 
   const heroOf = (page: Page): Promise<string> =>
     page.evaluate(() =>

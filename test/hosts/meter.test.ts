@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { describe, it } from 'node:test';
 import {
   ceilingTarget,
   clearanceTarget,
@@ -12,7 +11,7 @@ import {
   statusTargets,
   zeroTarget,
 } from '../../stories/target-gauge-examples.js';
-import { launchBrowser, startServer, type HostServer } from './server.js';
+import { htmlPage, useHost } from './host.js';
 
 /** What the browser tells a screen reader of one element. */
 interface Heard {
@@ -34,49 +33,34 @@ interface AXNode {
 }
 
 describe('in the accessibility tree of the browser', () => {
-  let server: HostServer;
-  let browser: Browser;
-  before(async () => {
-    server = await startServer();
-    server.on('/favicon.ico', { status: 204, body: '' });
-    browser = await launchBrowser();
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const host = useHost();
 
   /** Every picture of a page with one gauge, as it is heard. */
-  async function heard(data: unknown, attributes = ''): Promise<Heard[]> {
-    const page = await browser.newPage();
-    server.on('/page.html', {
-      body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>t</title>
-        <script src="/dist/union-widgets.js"></script>
-        <union-target-gauge ${attributes}><script type="application/json">${JSON.stringify(data)}</script></union-target-gauge>`,
-    });
-    try {
-      await page.goto(`${server.origin}/page.html`);
-      await page.locator('union-target-gauge .hero').waitFor();
-      const text = await page.locator('union-target-gauge [part=gauge]').getAttribute('aria-valuetext');
-      const cdp = await page.context().newCDPSession(page);
-      const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
-      return nodes
-        .filter(({ ignored, role }) => !ignored && /^(meter|image|img)$/.test(role?.value ?? ''))
-        .map(({ role, name, value, properties = [] }) => {
-          const of = (key: string): unknown => properties.find((one) => one.name === key)?.value.value;
-          return {
-            role: role?.value ?? '',
-            name: name?.value ?? '',
-            text,
-            min: of('valuemin') as number | undefined,
-            max: of('valuemax') as number | undefined,
-            now: value === undefined ? undefined : Number(value.value),
-          };
-        });
-    } finally {
-      await page.close();
-    }
-  }
+  const heard = (data: unknown, attributes = ''): Promise<Heard[]> =>
+    host.visit(
+      htmlPage(
+        `<script src="/dist/union-widgets.js"></script><union-target-gauge ${attributes}><script type="application/json">${JSON.stringify(data)}</script></union-target-gauge>`,
+      ),
+      async (page) => {
+        await page.locator('union-target-gauge .hero').waitFor();
+        const text = await page.locator('union-target-gauge [part=gauge]').getAttribute('aria-valuetext');
+        const cdp = await page.context().newCDPSession(page);
+        const { nodes } = (await cdp.send('Accessibility.getFullAXTree')) as { nodes: AXNode[] };
+        return nodes
+          .filter(({ ignored, role }) => !ignored && /^(meter|image|img)$/.test(role?.value ?? ''))
+          .map(({ role, name, value, properties = [] }) => {
+            const of = (key: string): unknown => properties.find((one) => one.name === key)?.value.value;
+            return {
+              role: role?.value ?? '',
+              name: name?.value ?? '',
+              text,
+              min: of('valuemin') as number | undefined,
+              max: of('valuemax') as number | undefined,
+              now: value === undefined ? undefined : Number(value.value),
+            };
+          });
+      },
+    );
 
   const meters: [string, unknown, string, number, number, number][] = [
     ['the county', countyTarget, '45.0%', 0, 100, 45],

@@ -1,29 +1,6 @@
-/** A page with one of each widget and its data inside, and what a person and a page do to them. */
+/** What the widgets of a page say, and how a page drives them all at once. */
 import type { Page } from 'playwright-core';
-import { joiningRanking } from '../../stories/county-ranking-examples.js';
-import { cityFund } from '../../stories/fund-examples.js';
-import { exampleSchematic } from '../../stories/station-examples.js';
-import { countyTarget } from '../../stories/target-gauge-examples.js';
-
-export const tags = [
-  'union-target-gauge',
-  'union-county-ranking',
-  'union-station-map',
-  'union-fund-counter',
-] as const;
-
-const data: Readonly<Record<(typeof tags)[number], unknown>> = {
-  'union-target-gauge': countyTarget,
-  'union-county-ranking': joiningRanking,
-  'union-station-map': exampleSchematic,
-  'union-fund-counter': cityFund,
-};
-
-/** The markup of these widgets with their data as JSON scripts, which no policy runs. */
-export const markup = (names: readonly (typeof tags)[number][] = tags): string =>
-  names
-    .map((tag) => `<${tag}><script type="application/json">${JSON.stringify(data[tag])}</script></${tag}>`)
-    .join('\n');
+import { tags } from './widgets.js';
 
 interface Widget extends HTMLElement {
   readonly state: string;

@@ -1,0 +1,2 @@
+export function maybeFindEngine(name: 'firefox' | 'webkit'): string | undefined;
+export function ensureEngines(): void;

@@ -1,0 +1,154 @@
+/** What is tried with one widget in one engine: its picture, the ways of giving it data, its keyboard, its events. */
+import assert from 'node:assert/strict';
+import type { Picture, ProbedPage } from './engine-host.js';
+import type { WidgetCase } from './widgets.js';
+
+/** Two paths of the server: the other document, and one that is not there. */
+export const OTHER_URL = '/data/other.json';
+export const NO_URL = '/data/none.json';
+
+const js = (value: unknown): string => JSON.stringify(value).replace(/[\u0080-\uffff]/g, escaped);
+const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** The picture is whole: it says what it must, to be seen, inside its frame, and no number in it is broken. */
+export function checkPicture(picture: Picture, { tag, said, shown }: WidgetCase): void {
+  assert.equal(picture.tag, tag);
+  assert.ok(picture.sentence.includes(said), `${said} in ${picture.sentence}`);
+  assert.deepEqual(picture.broken, []);
+  assert.ok(picture.shapes.length > 0, `${tag} has shapes`);
+  assert.ok(picture.width > 100 && picture.height > 50, `${picture.width} × ${picture.height}`);
+  const seen = picture.texts.filter(({ isSeen }) => isSeen);
+  const all = seen.map(({ text }) => text).join('');
+  for (const text of shown) assert.ok(all.includes(text), `${text} in ${tag}: ${all.slice(0, 400)}`);
+  assert.doesNotMatch(all, /\ufffd|锟|鍙|鐨|鎬|NaN|undefined|\[object/);
+  const outside = seen.filter(({ left, width }) => left < -1 || left + width > picture.width + 1);
+  assert.deepEqual(outside, []);
+}
+
+/** Each way of giving data, the more explicit over the less, and back again. */
+export async function checkWays(
+  probed: ProbedPage,
+  { data, said, other, otherSaid }: WidgetCase,
+): Promise<void> {
+  const says = (part: string): Promise<string> => probed.page.ask(`probe.says(${js(part)})`);
+  const set = (name: string, value?: string): Promise<void> =>
+    probed.run(`probe.set(${js(name)}${value === undefined ? '' : `, ${js(value)}`})`);
+  await says(said);
+  await set('src', OTHER_URL);
+  await says(otherSaid);
+  await set('data', JSON.stringify(data));
+  await says(said);
+  await probed.run(`probe.give(${js(other)})`);
+  await says(otherSaid);
+  await probed.run('probe.give(undefined)');
+  await says(said);
+  await set('data');
+  await says(otherSaid);
+  await set('src');
+  await says(said);
+  await probed.run(`probe.widgets()[0].querySelector('script').textContent = ${js(JSON.stringify(other))}`);
+  await says(otherSaid);
+  await set('pointer', '/list/1/~1');
+  await set('data', JSON.stringify({ list: [other, { '/': data }] }));
+  await says(said);
+  await set('pointer');
+  await set('data', JSON.stringify(data));
+  await says(said);
+}
+
+interface Heard {
+  readonly type: string;
+  readonly isEvent: boolean;
+  readonly kind: string | null;
+  readonly id: string | null;
+  readonly asOf: string | null;
+  readonly skipped: number | null;
+  readonly issues: number | null;
+  readonly kept: boolean | null;
+  readonly status: number | null;
+  readonly attempt: number | null;
+  readonly nextInMs: number | null;
+  readonly ageMs: number | null;
+}
+
+/** Waits for an event of a type after those that have been heard already. */
+async function hear(probed: ProbedPage, type: string, act: () => Promise<unknown>): Promise<Heard> {
+  const before = await probed.get<number>('probe.events.length');
+  await act();
+  const heard = await probed.get<Heard>(`probe.event('${type}', ${before})`);
+  assert.ok(heard.isEvent, `${type} bubbles and is composed`);
+  return heard;
+}
+
+/** What a person picks is told, by keys and by hand; where there is nothing to pick, nothing takes the focus. */
+export async function checkPicking(probed: ProbedPage, { pick }: WidgetCase): Promise<void> {
+  if (!pick) {
+    const stops = `probe.widgets()[0].shadowRoot.querySelectorAll('[tabindex], button, a').length`;
+    assert.equal(await probed.get<number>(stops), 0);
+    return;
+  }
+  const byKeys = await hear(probed, 'union-select', async () => {
+    await probed.run(`probe.focus('${pick.focus}')`);
+    await probed.page.press(...pick.keys);
+  });
+  assert.deepEqual([byKeys.kind, byKeys.id], [pick.kind, pick.id]);
+  // The ledger opens what was picked, and a second pick would close it.
+  await probed.page.ask('probe.settle()');
+  await probed.page.press('Escape');
+  await probed.page.ask('probe.settle()');
+  const byHand = await hear(probed, 'union-select', () => probed.pick(pick.row, 0));
+  assert.equal(byHand.kind, pick.kind);
+  await probed.page.ask('probe.settle()');
+}
+
+/** The table twin, the other language, the other looks. */
+export async function checkTwins(probed: ProbedPage): Promise<void> {
+  const widget = 'probe.widgets()[0]';
+  await probed.run(`probe.set('view', 'table')`);
+  await probed.page.ask(
+    `probe.until(function () { return ${widget}.shadowRoot.querySelector('table'); }, 'a table')`,
+  );
+  const [drawn, rows, csv] = await probed.get<[number, number, string]>(
+    `[${widget}.shadowRoot.querySelectorAll('tbody tr').length, ${widget}.toTable().rows.length, ${widget}.toCSV()]`,
+  );
+  assert.ok(rows > 0);
+  assert.equal(drawn, rows);
+  assert.equal(csv[0], '\ufeff');
+  for (const [name, value] of [['view'], ['lang', 'en'], ['theme', 'screen'], ['elder', '']])
+    await probed.run(`probe.set('${name}'${value === undefined ? '' : `, '${value}'`})`);
+  await probed.page.ask(
+    `probe.until(function () { return /[a-z]{3}/.test(${widget}.toSentence()); }, 'English')`,
+  );
+  assert.equal((await probed.ready(1))[0]!.text.includes('示意图'), false);
+  for (const name of ['lang', 'theme', 'elder']) await probed.run(`probe.set('${name}')`);
+}
+
+/**
+ * News, faults of the data, of time and of the network are told, with the last good picture kept.
+ * @param isOffline leaves the network out, where a console must stay empty: a browser itself says a 404 there
+ */
+export async function checkEvents(
+  probed: ProbedPage,
+  { data, said, other }: WidgetCase,
+  isOffline = false,
+): Promise<void> {
+  const set =
+    (name: string, value: string): (() => Promise<void>) =>
+    () =>
+      probed.run(`probe.set(${js(name)}, ${js(value)})`);
+  await set('data', JSON.stringify(other))();
+  const news = await hear(probed, 'union-data', set('data', JSON.stringify(data)));
+  assert.equal(news.asOf, (data as { asOf?: string }).asOf ?? null);
+  assert.equal(news.skipped, 0);
+  const invalid = await hear(probed, 'union-invalid', set('data', '{"broken":'));
+  assert.deepEqual([invalid.kept, invalid.issues], [true, 1]);
+  const [kept] = await probed.ready(1, 'invalid');
+  assert.ok(kept!.sentence.includes(said), `${said} is kept in ${kept!.sentence}`);
+  await hear(probed, 'union-data', set('data', JSON.stringify(other)));
+  const stale = await hear(probed, 'union-stale', set('max-age', '0.2'));
+  assert.ok(stale.ageMs! >= 200, `${stale.ageMs} ms`);
+  if (isOffline) return;
+  const failed = await hear(probed, 'union-fetch-error', set('src', NO_URL));
+  assert.deepEqual([failed.status, failed.attempt], [404, 1]);
+  assert.ok(failed.nextInMs! > 0);
+}
