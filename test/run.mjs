@@ -1,5 +1,6 @@
 /**
  * npm test [-- path …]: finds a browser, builds what is missing or stale, runs the phases, adds everything up.
+ * --update writes the baselines of test/visual anew (npm run baselines).
  * A path picks the test files that start with it or contain it; phases without such files are left out.
  * The last line is always "N passed, N failed", alone.
  */
@@ -12,6 +13,8 @@ import { ensureBrowser } from './browser.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
+
+if (process.argv.includes('--update')) process.env.UNION_UPDATE = '1';
 
 const filters = process.argv
   .slice(2)
@@ -94,7 +97,8 @@ const browserTest = (files, countsPath) =>
 const unit = filesIn('unit');
 const inBrowser = [...filesIn('element'), ...filesIn('a11y')];
 const hosts = filesIn('hosts');
-const needsBrowser = filters.length === 0 || inBrowser.length + hosts.length > 0;
+const visual = filesIn('visual');
+const needsBrowser = filters.length === 0 || inBrowser.length + hosts.length + visual.length > 0;
 const needsBuild = filters.length === 0 || hosts.length > 0;
 
 function prepare() {
@@ -109,6 +113,7 @@ try {
   phase('unit', unit, nodeTest([]));
   phase('browser', inBrowser, browserTest);
   phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
+  phase('visual', visual, nodeTest(['--test-concurrency=1']));
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

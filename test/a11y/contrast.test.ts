@@ -1,0 +1,201 @@
+/**
+ * Every text and every mark of every story against what is painted under it, from the colours that the browser
+ * resolved: at least 4.5 for text, 3 for large text and marks, 7 for all text in the elder and contrast views.
+ * Tracks, grids and grounds are no marks; a fill that is too pale counts by its outline.
+ */
+import { setViewport } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import '../../src/index.js';
+import { contrastOf, layOver, maybeInk, type Ink } from '../../stories/contrast.js';
+import { dressed, plainLook, type Look } from '../../stories/.storybook/look.js';
+import { fixture, nextFrame } from '../fixture.js';
+import { stories } from '../stories.js';
+import { covers, elementsIn, groundsAt, maybeInkOf, stackAt } from './inks.js';
+
+/** `screen` has the colours of `dark`. */
+const looks: Look[] = [
+  { ...plainLook, theme: 'light' },
+  { ...plainLook, theme: 'dark' },
+  { ...plainLook, theme: 'contrast' },
+  { ...plainLook, theme: 'light', elder: 'on' },
+  { ...plainLook, theme: 'dark', elder: 'on' },
+];
+
+const WINDOW = { width: 1280, height: 1400 };
+/** Colours of tracks, grids and grounds. */
+const GROUNDS = ['--_track', '--_grid', '--_surface', '--_raised'];
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What was looked at, and what was found too pale. */
+interface Found {
+  texts: number;
+  marks: number;
+  readonly faults: Set<string>;
+}
+
+const isInWindow = ({ x, y }: Point): boolean => x >= 0 && y >= 0 && x < WINDOW.width && y < WINDOW.height;
+
+/**
+ * The least contrast of an ink with what lies under it at these points. Text of a box lies on the box's own background,
+ * a mark on what is below it. Missing values: `undefined` where it is not seen.
+ */
+function contrastAt(
+  element: Element,
+  ink: Ink,
+  points: readonly Point[],
+  lies: 'on it' | 'below it',
+): number | undefined {
+  const ratios = points.filter(isInWindow).flatMap(({ x, y }) => {
+    const stack = stackAt(x, y);
+    const at = stack.indexOf(element);
+    if (at < 0) return [];
+    const from = lies === 'on it' ? at : at + 1;
+    return groundsAt(stack.slice(from), x, y).map((ground) => contrastOf(layOver(ink, ground), ground));
+  });
+  return ratios.length === 0 ? undefined : Math.min(...ratios);
+}
+
+const nameOf = (element: Element): string =>
+  `${element.localName}${Array.from(element.classList, (name) => `.${name}`).join('')}`;
+
+const pathOf = (element: Element): string =>
+  [element.parentElement, element].flatMap((part) => (part ? nameOf(part) : [])).join(' > ');
+
+function textPoints(element: Element): Point[] {
+  const range = document.createRange();
+  return Array.from(element.childNodes)
+    .filter((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim())
+    .flatMap((node) => {
+      range.selectNodeContents(node);
+      return Array.from(range.getClientRects());
+    })
+    .filter(({ width, height }) => width > 1 && height > 1)
+    .flatMap(({ left, top, width, height }) =>
+      [0.05, 0.5, 0.95].map((share) => ({ x: left + width * share, y: top + height / 2 })),
+    );
+}
+
+function lookAtText(element: Element, least: number, found: Found): void {
+  const points = textPoints(element);
+  if (points.length === 0) return;
+  const isDrawn = element instanceof SVGElement;
+  const ink = maybeInkOf(element, isDrawn ? 'fill' : 'color');
+  const ratio = ink && contrastAt(element, ink, points, isDrawn ? 'below it' : 'on it');
+  if (ratio === undefined) return;
+  found.texts += 1;
+  const { fontSize, fontWeight } = getComputedStyle(element);
+  const isLarge = parseFloat(fontSize) >= (Number(fontWeight) >= 700 ? 18.66 : 24);
+  const wanted = isLarge && least < 7 ? 3 : least;
+  if (ratio < wanted)
+    found.faults.add(
+      `text ${pathOf(element)} “${element.textContent?.trim().slice(0, 20)}” ${ratio.toFixed(2)} < ${wanted}`,
+    );
+}
+
+/** Points on a shape's line, or within it. */
+function shapePoints(shape: SVGGeometryElement, part: 'fill' | 'stroke'): Point[] {
+  const matrix = shape.getScreenCTM();
+  if (!matrix) return [];
+  if (part === 'stroke') {
+    const length = shape.getTotalLength();
+    return [0.1, 0.5, 0.9].map((share) => shape.getPointAtLength(length * share).matrixTransform(matrix));
+  }
+  const { left, top, width, height } = shape.getBoundingClientRect();
+  const shares = [0.5, 0.25, 0.75, 0.1, 0.9];
+  return shares
+    .flatMap((down) => shares.map((along) => ({ x: left + width * along, y: top + height * down })))
+    .filter(({ x, y }) => covers(shape, 'fill', x, y))
+    .slice(0, 3);
+}
+
+const isSame = (a: Ink, b: Ink): boolean => a.rgb.every((value, k) => Math.abs(value - (b.rgb[k] ?? 0)) < 1);
+
+/** Whether a colour is one of the grounds that marks stand on. */
+function isGround(ink: Ink, element: Element): boolean {
+  const style = getComputedStyle(element);
+  return GROUNDS.some((name) => {
+    const ground = maybeInk(style.getPropertyValue(name));
+    return ground !== undefined && isSame(ink, ground);
+  });
+}
+
+function lookAtMark(element: Element, found: Found): void {
+  const inks: [Ink | undefined, Point[]][] = [];
+  if (element instanceof SVGGeometryElement) {
+    if (element.getAttribute('d') === '') return;
+    for (const part of ['fill', 'stroke'] as const) {
+      const ink = maybeInkOf(element, part);
+      if (ink) inks.push([ink, shapePoints(element, part)]);
+    }
+  } else if (element instanceof HTMLElement && element.childNodes.length === 0) {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    if (width >= 1 && height >= 1)
+      inks.push([maybeInkOf(element, 'background-color'), [{ x: left + width / 2, y: top + height / 2 }]]);
+  }
+  const ratios = inks.flatMap(([ink, points]) => {
+    if (!ink || isGround(ink, element)) return [];
+    const ratio = contrastAt(element, ink, points, 'below it');
+    return ratio === undefined ? [] : [ratio];
+  });
+  if (ratios.length === 0) return;
+  found.marks += 1;
+  const best = Math.max(...ratios);
+  if (best < 3) found.faults.add(`mark ${pathOf(element)} ${best.toFixed(2)} < 3`);
+}
+
+async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
+  const holder = await fixture(dressed(story, look));
+  await nextFrame();
+  await nextFrame();
+  const before = new Set(found.faults);
+  const elements = elementsIn(holder);
+  const { width, height } = document.documentElement.getBoundingClientRect();
+  for (let y = 0; y < Math.max(height, 1); y += WINDOW.height)
+    for (let x = 0; x < Math.max(width, holder.scrollWidth); x += WINDOW.width) {
+      window.scrollTo(x, y);
+      for (const element of elements) {
+        const box = element.getBoundingClientRect();
+        if (box.right < 0 || box.bottom < 0 || box.left > WINDOW.width || box.top > WINDOW.height) continue;
+        const frame = element.closest('.frame');
+        const isStrict = frame?.matches('.elder, .contrast') ?? false;
+        lookAtText(element, isStrict ? 7 : 4.5, found);
+        lookAtMark(element, found);
+      }
+    }
+  holder.parentElement?.remove();
+  for (const fault of found.faults)
+    if (!before.has(fault)) {
+      found.faults.delete(fault);
+      found.faults.add(`${look.theme}${look.elder === 'on' ? ' elder' : ''}: ${fault}`);
+    }
+}
+
+describe('contrast is enough in', () => {
+  before(() => setViewport(WINDOW));
+
+  for (const { title, name, draw } of stories) {
+    it(`${title}: ${name}`, async function () {
+      this.timeout(60_000);
+      const found: Found = { texts: 0, marks: 0, faults: new Set() };
+      for (const look of looks) await lookAt(draw(), look, found);
+      expect(found.texts, 'texts looked at').to.be.greaterThan(0);
+      expect([...found.faults].join('\n')).to.equal('');
+    });
+  }
+
+  it('a story that is too pale is told', async () => {
+    const pale = document.createElement('union-target-gauge');
+    Object.assign(pale, { data: { name: '过浅', value: 45, target: 100 } });
+    pale.style.setProperty('--union-text', '#999');
+    pale.style.setProperty('--union-brand', '#ddd');
+    const found: Found = { texts: 0, marks: 0, faults: new Set() };
+    await lookAt(pale, { ...plainLook, theme: 'light' }, found);
+    const faults = [...found.faults].join('\n');
+    expect(faults).to.match(/text.*hero.*45.0% 2\.\d+|text.*hero.*45\.0%” 2/);
+    expect(faults).to.match(/mark .*progress 1\./);
+  });
+});
