@@ -5,6 +5,7 @@ import { plainLook } from '../stories/.storybook/look.js';
 
 interface Story {
   args?: Record<string, unknown>;
+  parameters?: Record<string, unknown>;
   render?: (args: Record<string, unknown>, context: unknown) => unknown;
 }
 
@@ -18,6 +19,8 @@ export interface NamedStory {
   readonly title: string;
   /** The name it is exported by. */
   readonly name: string;
+  /** Whether it shows every theme itself, so that it need not be looked at in each. */
+  readonly hasOwnLook: boolean;
   readonly draw: () => unknown;
 }
 
@@ -39,6 +42,7 @@ export const stories: readonly NamedStory[] = storyFiles.flatMap(({ name: fileNa
       file: fileName.replace('.stories.ts', ''),
       title: meta.title ?? fileName,
       name,
+      hasOwnLook: (story as Story).parameters?.['ownLook'] === true,
       draw: () => drawn(meta, story as Story),
     }));
 });

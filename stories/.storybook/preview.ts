@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../../custom-elements.json';
 import '../../src/index.js';
+import DocsPage from './docs-page.mdx';
 import { dressed, plainLook, themes, type Look } from './look.js';
 
 setCustomElementsManifest(manifest);
@@ -31,7 +32,7 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    docs: { source: { type: 'dynamic' } },
+    docs: { source: { type: 'dynamic' }, page: DocsPage },
     controls: { expanded: true },
   },
 };
