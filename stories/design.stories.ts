@@ -5,7 +5,7 @@ import { statusTargets, countyTarget, overrunTarget } from './target-gauge-examp
 import { ThemeEditor } from './theme-editor.js';
 import { renderTokens, tokensOf } from './token-table.js';
 
-export default { title: '设计 Design', tags: ['!autodocs'] };
+export default { title: '设计 Design' };
 
 /** What a page shows by itself: the toolbar's theme would change none of it. */
 const parameters = { ownLook: true, controls: { disable: true } };
@@ -23,8 +23,8 @@ function themeSection(name: string, args: object, least: number): TemplateResult
   const show = (data: unknown, told?: Element | null): TemplateResult =>
     widget('union-target-gauge', { ...args, data, motion: 'none' }, { width: 280 }, (gauge) => {
       if (told === undefined) return;
-      const holder = gauge.closest('section')?.querySelector<HTMLElement>('.token-holder');
       void gauge.updateComplete.then(() => {
+        const holder = gauge.closest('section')?.querySelector<HTMLElement>('.token-holder');
         const colours = tokensOf(gauge);
         if (holder && colours) render(renderTokens(colours, least), holder);
       });

@@ -91,8 +91,12 @@ const frames = (count: number): Promise<void> =>
 
 function anatomy({ tag, anatomy: { args, size } }: Guide, parts: readonly Named[]): TemplateResult {
   const mark = (element: Widget): void => {
-    const holder = element.closest('.guide-anatomy');
-    void element.updateComplete.then(() => frames(3)).then(() => holder && markParts(holder, element, parts));
+    void element.updateComplete
+      .then(() => frames(3))
+      .then(() => {
+        const holder = element.closest('.guide-anatomy');
+        if (holder) markParts(holder, element, parts);
+      });
   };
   return html`<div class="guide-anatomy">
     ${widget(tag, { motion: 'none', theme: 'light', ...args }, size, mark)}
@@ -102,8 +106,8 @@ function anatomy({ tag, anatomy: { args, size } }: Guide, parts: readonly Named[
 
 function example(tag: string, { title, data }: Example): TemplateResult {
   const speak = (element: Widget): void => {
-    const told = element.closest('.guide-example')?.querySelector('.guide-said');
     void element.updateComplete.then(() => {
+      const told = element.closest('.guide-example')?.querySelector('.guide-said');
       if (told) told.textContent = (element as Widget & { toSentence(): string }).toSentence();
     });
   };

@@ -19,7 +19,7 @@ const dressedPortal = ({ name, theme, tokens, id }: Look): TemplateResult => {
 /** A look has its own theme: the toolbar's would change none. */
 const parameters = { ownLook: true };
 
-export default { title: '整页 Pages', tags: ['!autodocs'] };
+export default { title: '整页 Pages' };
 
 /** 整个门户：工具栏可换主题、语言、大字版。 */
 export const Portal = { render: () => portalPage('某市总工会') };

@@ -69,7 +69,7 @@ export class ThemeEditor {
     return html`<style>
         .editor {
           display: grid;
-          grid-template-columns: minmax(340px, 440px) minmax(0, 1fr);
+          grid-template-columns: 560px minmax(0, 1fr);
           gap: 24px;
           padding: 16px;
           background: #fff;
@@ -105,6 +105,9 @@ export class ThemeEditor {
           border-bottom: 1px solid #d5dbe3;
           text-align: left;
           font-weight: 400;
+        }
+        .tokens code {
+          white-space: nowrap;
         }
         .editor-preview {
           overflow: auto;
