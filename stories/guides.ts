@@ -63,7 +63,10 @@ export const guides: readonly Guide[] = [
       '只有一两项：用仪表（union-target-gauge），看得更清楚。',
       '同一指标在各县区的高低：用县区排名（union-county-ranking）。',
     ],
-    anatomy: { args: { data: contradictingLedger }, size: { width: 960 } },
+    anatomy: {
+      args: { data: { ...cityLedger, targets: cityLedger.targets.slice(13, 19) } },
+      size: { width: 960 },
+    },
     examples: [
       { title: '三项任务', data: shortLedger },
       { title: '数据不一致的任务：行内说明，汇总照数', data: contradictingLedger },

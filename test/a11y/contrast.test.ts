@@ -98,6 +98,9 @@ function lookAtText(element: Element, look: string, least: number, found: Found)
 /** Where a shape or a box is looked at: its middle first, its ends and edges too. */
 const SHARES = [0.5, 0.02, 0.98, 0.25, 0.75];
 
+/** A line may be dashed, and cross what is as dark: it is looked at more closely. */
+const LINE_SHARES = Array.from({ length: 25 }, (_one, at) => (at + 0.5) / 25);
+
 const pointsOf = ({ left, top, width, height }: DOMRect): Point[] =>
   SHARES.flatMap((down) => SHARES.map((along) => ({ x: left + width * along, y: top + height * down })));
 
@@ -108,7 +111,7 @@ function shapePoints(shape: SVGGeometryElement, part: 'fill' | 'stroke'): Point[
   if (part === 'fill')
     return pointsOf(shape.getBoundingClientRect()).filter(({ x, y }) => covers(shape, 'fill', x, y));
   const length = shape.getTotalLength();
-  return SHARES.map((share) => shape.getPointAtLength(length * share).matrixTransform(matrix));
+  return LINE_SHARES.map((share) => shape.getPointAtLength(length * share).matrixTransform(matrix));
 }
 
 const isSame = (a: Ink, b: Ink): boolean => a.rgb.every((value, k) => Math.abs(value - (b.rgb[k] ?? 0)) < 1);

@@ -58,9 +58,11 @@ const focused = (element: Widget): Element | null => element.shadowRoot!.activeE
 const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Goes on with the Tab key until the focus is on what the selector names; every stop on the way must be seen. */
-async function tabTo(element: Widget, selector: string, named: string, key = 'Tab'): Promise<HTMLElement> {
+async function tabTo(element: Widget, selector: string, named: string, isBack = false): Promise<HTMLElement> {
   for (let stops = 0; stops < 40; stops++) {
-    await sendKeys({ press: key });
+    if (isBack) await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    if (isBack) await sendKeys({ up: 'Shift' });
     await nextFrame();
     const stop = focused(element);
     if (stop) expectRing(element, stop);
@@ -268,7 +270,7 @@ describe('by the keyboard alone', () => {
     const card = (): Element | null => map.shadowRoot!.querySelector('.card');
     await press('Enter');
     await until(card, 'the card is open');
-    if (!focused(map)?.matches('.list')) await tabTo(map, '.list', 'list of stations', 'Shift+Tab');
+    if (!focused(map)?.matches('.list')) await tabTo(map, '.list', 'list of stations', true);
     await press('Escape');
     await until(() => !card(), 'the card is closed from the list');
     await press(' ');
@@ -280,7 +282,7 @@ describe('by the keyboard alone', () => {
     place = 'list of stations';
     await press('Enter');
     await until(card, 'the card is open once more');
-    await tabTo(map, '.ground', 'map', 'Shift+Tab');
+    await tabTo(map, '.ground', 'map', true);
     await press('Escape');
     await until(() => !card(), 'the card is closed from the map');
     expect(picked).to.deep.equal(['station', 'station', 'station']);
