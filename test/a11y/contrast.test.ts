@@ -125,10 +125,11 @@ function isGround(ink: Ink, element: Element): boolean {
   });
 }
 
-function lookAtMark(element: Element, look: string, found: Found): void {
+/** The contrasts of a mark as far as it lies in the window. */
+function contrastsOfMark(element: Element): number[] {
   const inks: [Ink | undefined, Point[]][] = [];
   if (element instanceof SVGGeometryElement) {
-    if (element.getAttribute('d') === '') return;
+    if (element.getAttribute('d') === '') return [];
     for (const part of ['fill', 'stroke'] as const) {
       const ink = maybeInkOf(element, part);
       if (ink) inks.push([ink, shapePoints(element, part)]);
@@ -142,13 +143,9 @@ function lookAtMark(element: Element, look: string, found: Found): void {
     if (box.width >= 1 && box.height >= 1)
       inks.push([maybeInkOf(element, 'background-color'), pointsOf(box)]);
   }
-  const ratios = inks.flatMap(([ink, points]) =>
+  return inks.flatMap(([ink, points]) =>
     !ink || ink.alpha < 0.5 || isGround(ink, element) ? [] : contrastsAt(element, ink, points, 'below it'),
   );
-  if (ratios.length === 0) return;
-  found.marks += 1;
-  const best = Math.max(...ratios);
-  if (best < 3) found.faults.add(`${look}: mark ${pathOf(element)} ${best.toFixed(2)} < 3`);
 }
 
 async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
@@ -157,6 +154,7 @@ async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
   await nextFrame();
   const name = `${look.theme}${look.elder === 'on' ? ' elder' : ''}`;
   const elements = elementsIn(holder);
+  const marks = new Map<Element, number>();
   const { scrollWidth, scrollHeight } = document.documentElement;
   const { innerWidth, innerHeight } = window;
   for (let y = 0; y < scrollHeight; y += innerHeight)
@@ -168,9 +166,13 @@ async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
         const frame = element.closest('.frame');
         const isStrict = frame?.matches('.elder, .contrast') ?? false;
         lookAtText(element, name, isStrict ? 7 : 4.5, found);
-        lookAtMark(element, name, found);
+        const best = Math.max(...contrastsOfMark(element), marks.get(element) ?? 0);
+        if (best > 0) marks.set(element, best);
       }
     }
+  found.marks += marks.size;
+  for (const [element, best] of marks)
+    if (best < 3) found.faults.add(`${name}: mark ${pathOf(element)} ${best.toFixed(2)} < 3`);
   holder.parentElement?.remove();
 }
 

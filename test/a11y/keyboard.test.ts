@@ -3,7 +3,6 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { html } from 'lit';
 import '../../src/index.js';
-import { contrastOf, maybeInk, type Ink } from '../../stories/contrast.js';
 import { joiningRanking } from '../../stories/county-ranking-examples.js';
 import { manyFund } from '../../stories/fund-examples.js';
 import { keyRows, type KeyRow } from '../../stories/keys.js';
@@ -11,7 +10,7 @@ import { exampleSchematic } from '../../stories/station-examples.js';
 import { countyTarget } from '../../stories/target-gauge-examples.js';
 import { cityLedger } from '../../stories/target-list-examples.js';
 import { fixture, nextFrame, until } from '../fixture.js';
-import { groundsAt, stackAt } from './inks.js';
+import { expectRing } from './focus-ring.js';
 
 interface Widget extends HTMLElement {
   readonly updateComplete: Promise<unknown>;
@@ -65,7 +64,7 @@ async function tabTo(element: Widget, selector: string, named: string, isBack = 
     if (isBack) await sendKeys({ up: 'Shift' });
     await nextFrame();
     const stop = focused(element);
-    if (stop) expectRing(element, stop);
+    if (stop) expectRing(stop, activeOf(element));
     if (stop?.matches(selector)) {
       place = named;
       return stop as HTMLElement;
@@ -78,42 +77,6 @@ const activeOf = (element: Widget): HTMLElement | null => {
   const id = focused(element)?.getAttribute('aria-activedescendant');
   return id ? element.shadowRoot!.getElementById(id) : null;
 };
-
-/** The colours of an element's focus ring: its outline, or the border that a pseudo-element lays over it. */
-function ringsOf(element: Element): Ink[] {
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
-  const over = getComputedStyle(element, '::after');
-  const rings = [
-    [outlineStyle, outlineWidth, outlineColor],
-    [over.content === 'none' ? 'none' : over.borderTopStyle, over.borderTopWidth, over.borderTopColor],
-  ] as const;
-  return rings.flatMap(([style, width, colour]) => {
-    const ink = maybeInk(colour);
-    return ink && style !== 'none' && parseFloat(width) >= 2 ? [ink] : [];
-  });
-}
-
-/** The focus has a ring of 2 px and more, with 3:1 against what it lies on, but for a mark that it may touch. */
-function expectRing(element: Widget, stop: Element): void {
-  const held = [stop, activeOf(element)].find((one) => one && ringsOf(one).length > 0);
-  expect(held, `no ring on ${stop.localName}.${stop.className}`).to.not.equal(undefined);
-  const [ink] = ringsOf(held!);
-  const { left, right, top, bottom } = held!.getBoundingClientRect();
-  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
-  const sides = [
-    [left + 1, middle.y],
-    [right - 1, middle.y],
-    [middle.x, top + 1],
-    [middle.x, bottom - 1],
-  ] as const;
-  const ratios = sides.flatMap(([x, y]) =>
-    groundsAt(stackAt(x, y), x, y).map((ground) => contrastOf(ink!, ground)),
-  );
-  expect(
-    ratios.filter((ratio) => ratio >= 3).length,
-    `ring of ${held!.className}: ${ratios.join()}`,
-  ).to.be.greaterThan(ratios.length / 2);
-}
 
 /** What the canvas shows, to be compared with what it shows later. */
 const painted = (element: Widget): string => one<HTMLCanvasElement>(element, 'canvas').toDataURL();
@@ -240,6 +203,8 @@ describe('by the keyboard alone', () => {
   it('the map is moved, zoomed, and its stations opened and closed', async () => {
     const map = await widget('union-station-map', exampleSchematic);
     map.setAttribute('motion', 'none');
+    // high enough for the card to stand below the list
+    map.style.height = '900px';
     await until(() => one(map, 'canvas'), 'the map is drawn');
     await tabTo(map, '.ground', 'map');
     for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', '+', '-', '+', '0']) {

@@ -21,8 +21,18 @@ const newest = (folder: string): number =>
 /** Builds where nothing is built or something is younger. */
 function buildIfStale(): void {
   const built = existsSync(INDEX) ? statSync(INDEX).mtimeMs : 0;
-  if (built > Math.max(newest('src'), newest('stories'))) return;
-  const { status, stderr } = spawnSync('npm', ['run', '--silent', 'build-storybook'], { encoding: 'utf8' });
+  if (built > Math.max(newest('src'), newest('stories'), statSync('custom-elements.json').mtimeMs)) return;
+  const storybook = 'node_modules/storybook/dist/bin/dispatcher.js';
+  const args = [
+    'build',
+    '-c',
+    'stories/.storybook',
+    '-o',
+    'storybook-static',
+    '--quiet',
+    '--disable-telemetry',
+  ];
+  const { status, stderr } = spawnSync(process.execPath, [storybook, ...args], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
 }
 
