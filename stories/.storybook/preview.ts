@@ -34,6 +34,19 @@ const preview: Preview = {
     a11y: { test: 'error' },
     docs: { source: { type: 'dynamic' }, page: DocsPage },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          '整页 Pages',
+          '设计 Design',
+          '目标进度 Target gauge',
+          '目标任务清单 Target list',
+          '县区排名 County ranking',
+          '驿站地图 Station map',
+          '帮扶资金 Fund counter',
+        ],
+      },
+    },
   },
 };
 
