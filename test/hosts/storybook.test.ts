@@ -172,14 +172,17 @@ describe('the built Storybook', () => {
         );
       await gauge.waitFor();
       await says('新就业形态劳动者');
-      await page.evaluate((storyId) => {
-        const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
-          __STORYBOOK_ADDONS_CHANNEL__: { emit(name: string, args: object): void };
-        };
-        // what the panel of controls tells the story
-        const updatedArgs = { document: '驿站全覆盖', theme: 'screen' };
-        channel.emit('updateStoryArgs', { storyId, updatedArgs });
-      }, idOf(/gauge/, 'Playground'));
+      await page.evaluate(
+        (storyId) => {
+          const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as {
+            __STORYBOOK_ADDONS_CHANNEL__: { emit(name: string, args: object): void };
+          };
+          // what the panel of controls tells the story
+          const updatedArgs = { document: '驿站全覆盖', theme: 'screen' };
+          channel.emit('updateStoryArgs', { storyId, updatedArgs });
+        },
+        idOf(/gauge/, 'Playground'),
+      );
       await says('爱心驿站');
       assert.match((await gauge.locator('.frame').getAttribute('class')) ?? '', /screen/);
     }));
