@@ -24,11 +24,17 @@ export function stackAt(x: number, y: number, root: Document | ShadowRoot = docu
     .flatMap((element) => (element.shadowRoot ? [...stackAt(x, y, element.shadowRoot), element] : [element]));
 }
 
+const opacities = new WeakMap<Element, number>();
+
 /** How much of an element's own ink is left by the opacity of what it stands in. */
 function opacityOf(element: Element): number {
-  let opacity = 1;
-  for (let at: Node | null = element; at; at = at instanceof ShadowRoot ? at.host : at.parentNode)
-    if (at instanceof Element) opacity *= Number(getComputedStyle(at).opacity);
+  const known = opacities.get(element);
+  if (known !== undefined) return known;
+  const { parentNode } = element;
+  const around = parentNode instanceof ShadowRoot ? parentNode.host : parentNode;
+  const outer = around instanceof Element ? opacityOf(around) : 1;
+  const opacity = Number(getComputedStyle(element).opacity) * outer;
+  opacities.set(element, opacity);
   return opacity;
 }
 
