@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { desk } from './desk.js';
 import { NEVER } from './never.js';
 import {
   contradictingRanking,
@@ -52,6 +53,17 @@ export default {
   component: 'union-county-ranking',
   tags: ['autodocs'],
 };
+
+const rankingDesk = desk('union-county-ranking');
+/** 自己试：换文档、主题、尺寸。 */
+export const Playground = rankingDesk.playground({
+  入会完成率: joiningRanking,
+  各种状态: statusRanking,
+  数据不一致: contradictingRanking,
+  数值低者在前: lowRanking,
+});
+/** 每种状态、每个主题、每档尺寸，一眼看完。 */
+export const EveryState = rankingDesk.matrix(joiningRanking, { rows: '无' });
 
 export const Joining = story(joiningRanking);
 export const Statuses = story(statusRanking);

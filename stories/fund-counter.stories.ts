@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { desk } from './desk.js';
 import { NEVER } from './never.js';
 import {
   brokenHistoryFund,
@@ -125,6 +126,18 @@ export default {
   component: 'union-fund-counter',
   tags: ['autodocs'],
 };
+
+const fundDesk = desk('union-fund-counter');
+/** 自己试：换文档、主题、尺寸。 */
+export const Playground = fundDesk.playground({
+  '讲话所载（1200万元）': cityFund,
+  带限定词: qualifiedFund,
+  '全部内容（示例数据）': fullFund,
+  历史: historyFund,
+  数据不一致: conflictingFund,
+});
+/** 每种状态、每个主题、每档尺寸，一眼看完。 */
+export const EveryState = fundDesk.matrix(fullFund, { name: '累计投入帮扶资金', amount: '一千二百万' });
 
 const sample = { source: '示例数据' };
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { desk } from './desk.js';
 import { NEVER } from './never.js';
 import {
   exampleBoundary,
@@ -59,6 +60,18 @@ export default {
   component: 'union-station-map',
   tags: ['autodocs'],
 };
+
+const mapDesk = desk('union-station-map');
+/** 自己试：换文档、主题、尺寸。 */
+export const Playground = mapDesk.playground({
+  有边界: exampleMap,
+  示意图: exampleSchematic,
+});
+/** 每种状态、每个主题、每档尺寸，一眼看完。 */
+export const EveryState = mapDesk.matrix(
+  { ...exampleSchematic, stations: exampleSchematic.stations.slice(0, 8) },
+  { stations: '无' },
+);
 
 /** 有边界和审图号。 */
 export const Boundary = story(exampleMap);

@@ -1,6 +1,7 @@
 /**
  * npm test [-- path …]: finds a browser, builds what is missing or stale, runs the phases, adds everything up.
  * With --write (npm run test:hosts -- --write) the table of browsers in both READMEs is written anew.
+ * --update writes the baselines of test/visual anew (npm run baselines).
  * A path picks the test files that start with it or contain it; phases without such files are left out.
  * The last line is always "N passed, N failed", alone.
  */
@@ -16,6 +17,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
 if (process.argv.includes('--write')) process.env.UNION_WRITE_BROWSERS = 'yes';
+if (process.argv.includes('--update')) process.env.UNION_UPDATE = '1';
 
 const filters = process.argv
   .slice(2)
@@ -99,7 +101,9 @@ const unit = filesIn('unit');
 const inBrowser = [...filesIn('element'), ...filesIn('a11y')];
 const hosts = filesIn('hosts');
 const packed = [...filesIn('package'), ...filesIn('frameworks')];
-const needsBrowser = filters.length === 0 || inBrowser.length + hosts.length + packed.length > 0;
+const visual = filesIn('visual');
+const needsBrowser =
+  filters.length === 0 || inBrowser.length + hosts.length + packed.length + visual.length > 0;
 const needsBuild = filters.length === 0 || hosts.length + packed.length > 0;
 
 function prepare() {
@@ -116,6 +120,7 @@ try {
   phase('browser', inBrowser, browserTest);
   phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
   phase('package', packed, nodeTest(['--test-concurrency=1']));
+  phase('visual', visual, nodeTest(['--test-concurrency=1']));
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -6,6 +6,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { browserArgs, findBrowser } from './browser.mjs';
+import { standIns, storiesModule } from './stories-module.mjs';
 
 const rootDir = dirname(dirname(fileURLToPath(import.meta.url)));
 const { UNION_TEST_FILES, UNION_TEST_COUNTS } = process.env;
@@ -40,28 +41,16 @@ function countingReporter() {
   };
 }
 
-/** `import { storyFiles } from 'virtual:stories'`: every module stories/*.stories.ts with its name. */
+/** `import { storyFiles } from 'virtual:stories'` */
 function storiesPlugin() {
   const path = '/__stories.js';
   return {
     name: 'stories',
     resolveImport: ({ source }) => (source === 'virtual:stories' ? path : undefined),
-    serve(context) {
-      if (context.path !== path) return undefined;
-      const names = readdirSync(join(rootDir, 'stories')).filter((name) => name.endsWith('.stories.ts'));
-      const imports = names.map((name, i) => `import * as s${i} from '/stories/${name}';`).join('\n');
-      const list = names.map((name, i) => `{ name: ${JSON.stringify(name)}, module: s${i} }`).join(', ');
-      return { body: `${imports}\nexport const storyFiles = [${list}];\n`, type: 'js' };
-    },
+    serve: (context) => (context.path === path ? { body: storiesModule(rootDir), type: 'js' } : undefined),
   };
 }
 
-/** The stand-ins that the built files carry (vite.config.ts): what is tested in a browser is what ships. */
-const standIns = {
-  lit: '/src/shared/lean-lit.ts',
-  'lit/directives/repeat.js': '/src/shared/lean-repeat.ts',
-  'zod/mini': '/src/core/lean-schema.ts',
-};
 const asShipped = {
   name: 'as-shipped',
   resolveImport: ({ source, context }) => (context.path.startsWith('/src/') ? standIns[source] : undefined),

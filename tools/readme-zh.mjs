@@ -47,6 +47,8 @@ export const chinese = new Map([
   ['The whole widget.', '整个组件。'],
   ['The heading.', '标题。'],
   ['The room of the picture.', '画面所在的区域。'],
+  ['The message that stands where there is no picture.', '没有画面时的那句话。'],
+  ['The table of `view="table"`.', '表格视图（`view="table"`）里的表格。'],
   ['The line that says what is wrong with the data shown.', '说明所示数据有何问题的一行。'],
   ['As-of, source and note.', '截至、数据来源和口径。'],
   // union-target-gauge

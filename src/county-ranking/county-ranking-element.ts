@@ -55,6 +55,8 @@ function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
  * @csspart rows - The list of rows.
  * @csspart row - One row.
  * @csspart bar - The bar of a row.
+ * @csspart message - The message that stands where there is no picture.
+ * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-accent - Colour of the bars.

@@ -39,6 +39,8 @@ interface Drawn {
  * @csspart history - The amount over time.
  * @csspart bar - The bar of programmes.
  * @csspart legend - The list of programmes.
+ * @csspart message - The message that stands where there is no picture.
+ * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the amount.

@@ -85,15 +85,15 @@ export const fundCounterStyles = css`
     --_ink: var(--_surface);
   }
   .tone-2 {
-    --_strength: 0.42;
+    --_strength: 0.34;
     --_ink: var(--_text);
   }
   .tone-3 {
-    --_strength: 0.86;
+    --_strength: 0.94;
     --_ink: var(--_surface);
   }
   .tone-0 {
-    --_strength: 0.26;
+    --_strength: 0.18;
     --_ink: var(--_text);
   }
   rect {

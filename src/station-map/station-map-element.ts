@@ -54,6 +54,8 @@ const APPROACH_ZOOM = 14;
  * @csspart list - The list of stations.
  * @csspart row - One station in the list.
  * @csspart card - The card of the chosen station.
+ * @csspart message - The message that stands where there is no picture.
+ * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the stations.

@@ -155,7 +155,14 @@ export function drawDial(
     cy,
     mid,
     stroke,
-    trackKind: status !== 'value' ? status : now === undefined ? 'unrated' : judged.measure?.by,
+    trackKind:
+      status !== 'value'
+        ? status
+        : now === undefined
+          ? 'unrated'
+          : judged.measure?.by === 'used'
+            ? 'used'
+            : 'rated',
     track: faceAt(cx, cy, r).track,
     progress: now === undefined ? '' : arc,
     overrun:

@@ -34,6 +34,8 @@ const loadForms = async (): Promise<void> => {
  * @csspart heading - The heading.
  * @csspart body - The room of the picture.
  * @csspart gauge - The drawing.
+ * @csspart message - The message that stands where there is no picture.
+ * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the arc.

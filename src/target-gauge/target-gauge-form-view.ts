@@ -28,7 +28,7 @@ export function renderForm(layout: GaugeLayout, form: GaugeForm, sentence: strin
     <g aria-hidden="true">
       <path class="track ${layout.trackKind}" d=${layout.track}></path>
       ${form.under.map(renderPath)}
-      <g clip-path=${clip ? 'url(#vessel)' : 'none'} stroke-opacity=${clip ? 0.16 : 1}>
+      <g clip-path=${clip ? 'url(#vessel)' : 'none'} stroke-opacity=${clip ? 0.11 : 1}>
         <path class="progress" d=${layout.progress} stroke-width=${form.width}></path>
       </g>
       <path class="overrun" d=${layout.overrun}></path>

@@ -132,7 +132,8 @@ export function layoutWater(input: FormInput): GaugeLayout {
   const over = placeMarks(marks, space, lines, (mark) => {
     const y = levelOf(mark.at / full);
     const outer = half(r + reach, y);
-    const x = outer + reach;
+    // Of the name's two lines the lower one may meet a wider circle.
+    const x = Math.max(outer, half(r + reach, y + small)) + reach;
     return {
       d: `M${px(cx + half(r - reach * 2, y))} ${px(y)}H${px(cx + outer)}`,
       labels: hasNames

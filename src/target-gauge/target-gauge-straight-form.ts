@@ -90,13 +90,13 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
   // Zero is drawn as zero: a line where the bar would start.
   const end = now === 0 ? zero + 2 : xOf(arc.overrun ? full : now);
   const thick = isBullet ? bar * 0.36 : bar;
-  if (min < 0) over.unshift({ d: `M${px(zero)} ${px(y - bar / 2)}v${px(bar)}`, colour: 'muted', width: 1 });
-  if (arc.overrun)
-    over.unshift({
-      d: across(end, xOf(now)),
-      colour: arc.trackKind === 'used' ? 'bad' : 'done',
-      width: thick * 0.4,
-    });
+  if (min < 0) over.unshift({ d: `M${px(zero)} ${px(y - bar / 2)}v${px(bar)}`, colour: 'text', width: 1 });
+  if (arc.overrun) {
+    const d = across(end, xOf(now));
+    const colour = arc.trackKind === 'used' ? 'bad' : 'done';
+    // Before the stretches of its lights it is seen only on ground of its own.
+    over.unshift({ d, colour: 'surface', width: isBullet ? thick : 0 }, { d, colour, width: thick * 0.4 });
+  }
   const under = !isBullet
     ? []
     : zonesOf(input.target, input.judged).map(({ from, to, colour }): FormPath => ({

@@ -48,6 +48,8 @@ function dataOf(target: EventTarget | null, name: 'key' | 'state'): string | und
  * @csspart row - One row.
  * @csspart bar - The bar of a row.
  * @csspart panel - The room of an open row's gauge.
+ * @csspart message - The message that stands where there is no picture.
+ * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the bars.

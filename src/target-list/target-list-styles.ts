@@ -11,6 +11,9 @@ export const targetListStyles = css`
     display: flex;
     flex-direction: column;
   }
+  .tiny > .body {
+    height: 100%;
+  }
   .tools,
   .summary,
   .chips,

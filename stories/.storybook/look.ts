@@ -16,8 +16,25 @@ export interface Look {
 
 export const plainLook: Look = { theme: 'auto', lang: 'zh-CN', elder: 'off' };
 
-/** What a story itself said about an element, before the toolbar did. */
-const said = new WeakMap<Element, { theme: string | null; elder: boolean }>();
+interface Worn {
+  readonly theme: string | null;
+  readonly elder: boolean;
+}
+
+/** What a story itself says about an element, and what it was dressed in over that. */
+const known = new WeakMap<Element, { own: Worn; worn: Worn }>();
+
+/** What the story or its controls say now: what stands there and is not what it was dressed in. */
+function ownOf(element: Element): Worn {
+  const now = { theme: element.getAttribute('theme'), elder: element.hasAttribute('elder') };
+  const before = known.get(element);
+  if (!before) return now;
+  const { own, worn } = before;
+  return {
+    theme: now.theme === worn.theme ? own.theme : now.theme,
+    elder: now.elder === worn.elder ? own.elder : now.elder,
+  };
+}
 
 /** Sets the look on a holder and on every widget in it; what the story itself says stays. */
 export function applyLook(holder: HTMLElement, { theme, lang, elder }: Look): void {
@@ -29,15 +46,12 @@ export function applyLook(holder: HTMLElement, { theme, lang, elder }: Look): vo
   holder.style.color = 'CanvasText';
   for (const element of Array.from(holder.querySelectorAll('*'))) {
     if (!element.localName.startsWith('union-')) continue;
-    const own = said.get(element) ?? {
-      theme: element.getAttribute('theme'),
-      elder: element.hasAttribute('elder'),
-    };
-    said.set(element, own);
-    const wanted = own.theme ?? (theme === 'auto' ? null : theme);
-    if (wanted === null) element.removeAttribute('theme');
-    else element.setAttribute('theme', wanted);
-    element.toggleAttribute('elder', own.elder || elder === 'on');
+    const own = ownOf(element);
+    const worn = { theme: own.theme ?? (theme === 'auto' ? null : theme), elder: own.elder || elder === 'on' };
+    known.set(element, { own, worn });
+    if (worn.theme === null) element.removeAttribute('theme');
+    else element.setAttribute('theme', worn.theme);
+    element.toggleAttribute('elder', worn.elder);
   }
 }
 

@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../../custom-elements.json';
 import '../../src/index.js';
+import DocsPage from './docs-page.mdx';
 import { dressed, plainLook, themes, type Look } from './look.js';
 
 setCustomElementsManifest(manifest);
@@ -31,8 +32,21 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
-    docs: { source: { type: 'dynamic' } },
+    docs: { source: { type: 'dynamic' }, page: DocsPage },
     controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          '整页 Pages',
+          '设计 Design',
+          '目标进度 Target gauge',
+          '目标任务清单 Target list',
+          '县区排名 County ranking',
+          '驿站地图 Station map',
+          '帮扶资金 Fund counter',
+        ],
+      },
+    },
   },
 };
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { bandTargets } from '../../stories/target-gauge-examples.js';
+import { bandTargets, clearanceTarget, reductionTarget } from '../../stories/target-gauge-examples.js';
 import { gauge, inside, record, target, textOf } from './gauges.js';
 
 // A page of its own, as every test file is: what judges the other kinds has not come when the first test begins.
@@ -35,5 +35,18 @@ describe('a target that is not plain', () => {
     element.data = target(92, { kind: 'level', unit: '%' });
     expect(element.state).to.equal('ready');
     expect(element.toSentence()).to.contain('未达标，低于目标 8.0 个百分点');
+  });
+
+  it('a reduction or clearance of 92.5% is not drawn full: its track is a track, and its progress one path', async () => {
+    const element = await gauge();
+    for (const document of [clearanceTarget, reductionTarget]) {
+      element.data = document;
+      await element.updateComplete;
+      const [arc, ...more] = Array.from(element.shadowRoot!.querySelectorAll<SVGPathElement>('.progress'));
+      expect(more).to.deep.equal([]);
+      const track = inside<SVGPathElement>(element, '.track')!;
+      expect(getComputedStyle(track).stroke).to.not.equal(getComputedStyle(arc!).stroke);
+      expect(arc!.getTotalLength()).to.be.lessThan(track.getTotalLength() - 1);
+    }
   });
 });

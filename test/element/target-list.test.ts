@@ -53,6 +53,13 @@ const choose = async (element: TargetListElement, name: string, value: string): 
 };
 
 describe('union-target-list draws', () => {
+  it('its rows in a tiny box too, within it', async () => {
+    const element = await ledger(cityLedger, 140, 200);
+    const rows = one(element, '.rows').getBoundingClientRect();
+    expect(rows.height).to.be.greaterThan(100);
+    expect(rows.bottom).to.be.at.most(element.getBoundingClientRect().bottom);
+  });
+
   it('the 24 tasks in their heaps, with lights, figures, verdicts and owners', async () => {
     const element = await ledger(cityLedger, 1280);
     expect(all(element, '.row')).to.have.length(24);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { contrastOf, maybeInk } from '../../../stories/contrast.js';
 import { themesStyles } from '../../../src/shared/themes-styles.js';
 import { tokenStyles } from '../../../src/shared/tokens-styles.js';
 
@@ -16,22 +17,6 @@ const themes = new Map(
     },
   ),
 );
-
-/** Relative luminance of a colour (#rgb or #rrggbb). @see https://www.w3.org/TR/WCAG21/#dfn-relative-luminance */
-function luminance(hex: string): number {
-  const digits =
-    hex.length === 4 ? [...hex.slice(1)].map((digit) => digit + digit) : hex.match(/[\da-f]{2}/g);
-  const [red = 0, green = 0, blue = 0] = (digits ?? []).map((pair) => {
-    const share = parseInt(pair, 16) / 255;
-    return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 const READ = ['text', 'muted', 'brand', 'accent', 'done', 'good', 'warn', 'bad'];
 
@@ -50,7 +35,10 @@ describe('the colours of the themes', () => {
         for (const surface of ['surface', 'raised']) {
           const [colour, ground] = [colours[name], colours[surface]];
           assert.ok(colour && ground, `${name} or ${surface} is missing`);
-          assert.ok(contrast(colour, ground) >= least, `${name} on ${surface}: ${contrast(colour, ground)}`);
+          const [ink, below] = [maybeInk(colour), maybeInk(ground)];
+          assert.ok(ink && below);
+          const ratio = contrastOf(ink, below);
+          assert.ok(ratio >= least, `${name} on ${surface}: ${ratio}`);
         }
       }
     });

@@ -61,7 +61,7 @@ describe('the arc', () => {
   test('of zero is the line it would start from, of a missing figure nothing', () => {
     const zero = tell(zeroTarget).layout();
     assert.match(zero.progress, /^M[\d. ]+L[\d. ]+$/);
-    assert.equal(zero.trackKind, 'completion');
+    assert.equal(zero.trackKind, 'rated');
     const tracks = (['unreported', 'not-applicable', 'withheld'] as const).map((status) => {
       const layout = tell(statusTargets[status]).layout();
       assert.equal(layout.progress, '');

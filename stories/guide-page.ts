@@ -1,0 +1,230 @@
+/** A widget's docs page: prose from guides.ts; parts, tokens, attributes and events from the manifest; sentences from the widget itself. */
+import { html, render, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { chinese } from '../tools/readme-zh.mjs';
+import { widget, type Widget } from './desk.js';
+import { guides, type Example, type Guide } from './guides.js';
+import { keyRows, printedKeys } from './keys.js';
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+  readonly type?: { readonly text: string };
+  readonly fieldName?: string;
+  readonly kind?: string;
+}
+
+interface Declaration {
+  readonly tagName: string;
+  readonly attributes: readonly Named[];
+  readonly members: readonly Named[];
+  readonly events: readonly Named[];
+  readonly cssParts: readonly Named[];
+  readonly cssProperties: readonly Named[];
+}
+
+/** custom-elements.json, as far as the page reads it. */
+export interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+}
+
+const said = ({ description = '' }: Named): string =>
+  chinese.get(description.replace(/\s+/g, ' ').trim()) ?? description;
+
+const list = (items: readonly string[]): TemplateResult =>
+  html`<ul>
+    ${items.map((item) => html`<li>${item}</li>`)}
+  </ul>`;
+
+const table = (heads: readonly string[], rows: readonly (readonly unknown[])[]): TemplateResult =>
+  html`<table class="guide-table">
+    <thead>
+      <tr>
+        ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        (row) =>
+          html`<tr>
+            ${row.map((cell) => html`<td>${cell}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+
+const code = (text: string): TemplateResult => html`<code>${text}</code>`;
+
+/** Puts a number on the first element of every part that the picture has; the others are told. */
+function markParts(holder: Element, element: Widget, parts: readonly Named[]): void {
+  const stage = holder.getBoundingClientRect();
+  const marks = parts.flatMap(({ name }, at) => {
+    const box = element.shadowRoot?.querySelector(`[part~="${name}"]`)?.getBoundingClientRect();
+    return box && box.width > 0 ? [{ at, left: box.left - stage.left, top: box.top - stage.top }] : [];
+  });
+  const told = holder.querySelector<HTMLElement>('.guide-marks');
+  if (!told) return;
+  // parts that begin at one point stand side by side
+  const taken = new Map<string, number>();
+  const marked = marks.map(({ at, left, top }) => {
+    const place = `${Math.round(left / 12)},${Math.round(top / 12)}`;
+    const before = taken.get(place) ?? 0;
+    taken.set(place, before + 1);
+    return { at, left: left + before * 24, top };
+  });
+  render(
+    marked.map(({ at, left, top }) => {
+      const put = (mark: Element | undefined): void => {
+        const style = (mark as HTMLElement | undefined)?.style;
+        style?.setProperty('left', `${left}px`);
+        style?.setProperty('top', `${top}px`);
+      };
+      return html`<b ${ref(put)}>${at + 1}</b>`;
+    }),
+    told,
+  );
+}
+
+/** Frames that a picture may take until its parts have their places. */
+const frames = (count: number): Promise<void> =>
+  count === 0 ? Promise.resolve() : new Promise(requestAnimationFrame).then(() => frames(count - 1));
+
+function anatomy({ tag, anatomy: { args, size } }: Guide, parts: readonly Named[]): TemplateResult {
+  const mark = (element: Widget): void => {
+    void element.updateComplete
+      .then(() => frames(3))
+      .then(() => {
+        const holder = element.closest('.guide-anatomy');
+        if (holder) markParts(holder, element, parts);
+      });
+  };
+  return html`<div class="guide-anatomy">
+    ${widget(tag, { motion: 'none', theme: 'light', ...args }, size, mark)}
+    <div class="guide-marks" aria-hidden="true"></div>
+  </div>`;
+}
+
+function example(tag: string, { title, data }: Example): TemplateResult {
+  const speak = (element: Widget): void => {
+    void element.updateComplete.then(() => {
+      const told = element.closest('.guide-example')?.querySelector('.guide-said');
+      if (told) told.textContent = (element as Widget & { toSentence(): string }).toSentence();
+    });
+  };
+  return html`<div class="guide-example">
+    <h3>${title}</h3>
+    ${widget(tag, { data, motion: 'none', theme: 'light' }, undefined, speak)}
+    <p><strong>念出来：</strong><span class="guide-said"></span></p>
+    <details>
+      <summary>这份文档</summary>
+      <pre tabindex="0">${JSON.stringify(data, null, 2)}</pre>
+    </details>
+  </div>`;
+}
+
+const styles = html`<style>
+  .guide {
+    line-height: 1.7;
+    color: #1b2330;
+  }
+  .guide h2 {
+    margin: 32px 0 8px;
+    font-size: 20px;
+  }
+  .guide h3 {
+    margin: 20px 0 8px;
+    font-size: 16px;
+  }
+  .guide-table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .guide-table th,
+  .guide-table td {
+    padding: 4px 8px;
+    border-bottom: 1px solid #d5dbe3;
+    text-align: left;
+    vertical-align: top;
+  }
+  .guide-anatomy {
+    position: relative;
+    overflow-x: auto;
+    padding: 12px;
+    background: #f5f7fa;
+  }
+  .guide-marks b {
+    position: absolute;
+    min-width: 20px;
+    border-radius: 10px;
+    background: #1d5fb8;
+    color: #fff;
+    font-size: 13px;
+    line-height: 20px;
+    text-align: center;
+  }
+  .guide pre {
+    overflow: auto;
+    max-height: 360px;
+    padding: 12px;
+    background: #f5f7fa;
+    font-size: 13px;
+  }
+</style>`;
+
+/** The page of a widget. @throws where there is no guide or the manifest does not know the widget */
+export function guidePage(tag: string, manifest: Manifest): TemplateResult {
+  const guide = guides.find((one) => one.tag === tag);
+  const declaration = manifest.modules
+    .flatMap(({ declarations }) => declarations)
+    .find(({ tagName }) => tagName === tag);
+  if (!guide || !declaration) throw new Error(`There is no guide or no manifest of ${tag}.`);
+  const { attributes, members, events, cssParts, cssProperties } = declaration;
+  const withAttribute = new Set(attributes.map(({ fieldName }) => fieldName));
+  const keys = keyRows.filter((row) => row.tag === tag);
+  return html`${styles}
+    <div class="guide" lang="zh-CN">
+      <h2>它回答什么</h2>
+      ${list(guide.answers)}
+      <h2>什么时候不用它</h2>
+      ${list(guide.notFor)}
+      <h2>构成</h2>
+      ${anatomy(guide, cssParts)}
+      ${table(
+        ['', '部件 ::part()', '是什么'],
+        cssParts.map((part, at) => [at + 1, code(part.name), said(part)]),
+      )}
+      <h3>这个组件主要用到的 token</h3>
+      ${table(
+        ['token', '作用'],
+        cssProperties.map((token) => [code(token.name), said(token)]),
+      )}
+      <p>全部 token 和对比度见“设计 Design / Tokens”，自己配色用“设计 Design / Editor”。</p>
+      <h2>看例子给数据</h2>
+      ${guide.examples.map((one) => example(tag, one))}
+      <h2>键盘</h2>
+      ${
+        keys.length > 0
+          ? table(
+              ['焦点在', '键', '作用'],
+              keys.map((row) => [row.where[0], code(printedKeys(row)), row.does[0]]),
+            )
+          : html`<p>没有要操作的地方，Tab 键不停在它上面。</p>`
+      }
+      <p>表格视图（<code>view="table"</code>）是 Tab 键的一站，方向键滚动。</p>
+      <h2>属性、方法、事件</h2>
+      ${table(
+        ['HTML 属性', 'JS 属性', '作用'],
+        attributes.map((one) => [code(one.name), code(one.fieldName ?? ''), said(one)]),
+      )}
+      ${table(
+        ['JS 属性、方法', '作用'],
+        members
+          .filter(({ name }) => !withAttribute.has(name))
+          .map((one) => [code(one.kind === 'method' ? `${one.name}()` : one.name), said(one)]),
+      )}
+      ${table(
+        ['事件', '何时'],
+        events.map((one) => [code(one.name), said(one)]),
+      )}
+    </div>`;
+}

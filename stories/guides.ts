@@ -1,0 +1,122 @@
+/** What the docs pages say of each widget: in Chinese, for the designers and officials who choose one. */
+import { contradictingRanking, joiningRanking, statusRanking } from './county-ranking-examples.js';
+import type { Args, Size } from './desk.js';
+import { cityFund, conflictingFund, fullFund, qualifiedFund } from './fund-examples.js';
+import { exampleMap, exampleSchematic } from './station-examples.js';
+import { contradictingTarget, countyTarget, coverageTarget, levelTarget } from './target-gauge-examples.js';
+import { cityLedger, contradictingLedger } from './target-list-examples.js';
+
+/** A document shown beside what it gives. */
+export interface Example {
+  readonly title: string;
+  readonly data: object;
+}
+
+export interface Guide {
+  readonly tag: string;
+  /** The question that it answers, as a reader would ask it. */
+  readonly answers: readonly string[];
+  /** When something else serves better, and what. */
+  readonly notFor: readonly string[];
+  /** The picture whose parts are named: as many of them as one picture can have. */
+  readonly anatomy: { readonly args: Args; readonly size: Size };
+  readonly examples: readonly Example[];
+}
+
+/** A ledger short enough to be read as a document. */
+const shortLedger = {
+  ...cityLedger,
+  title: '年度任务清单（示例数据）',
+  targets: cityLedger.targets.slice(0, 3),
+  snapshots: [],
+};
+
+export const guides: readonly Guide[] = [
+  {
+    tag: 'union-target-gauge',
+    answers: [
+      '这一项完成了多少？',
+      '按日历该完成多少，快了还是慢了，差几个百分点？',
+      '与平均水平、去年同期相比如何？',
+    ],
+    notFor: [
+      '五项以上并排比较：用任务清单（union-target-list），一行一项，一眼能比。',
+      '比单位名次：用县区排名（union-county-ranking）。',
+      '没有目标的数：只是一笔金额，用帮扶资金（union-fund-counter）；只是一个数，写成文字就好。',
+    ],
+    anatomy: { args: { data: { ...contradictingTarget, period: undefined } }, size: { width: 480 } },
+    examples: [
+      { title: '累计完成，按日计算序时进度，与全市平均对照', data: countyTarget },
+      { title: '动态保持：看差距，不算完成率，也没有序时进度', data: levelTarget },
+      { title: '全覆盖，按月计算：说出还剩多少', data: coverageTarget },
+      { title: '来源标称与数字不符：照实标出，不替人裁断', data: contradictingTarget },
+    ],
+  },
+  {
+    tag: 'union-target-list',
+    answers: [
+      '全年这么多任务，哪些完成了，哪些滞后？',
+      '与上周、上月、上季相比，哪几项有进展？',
+      '某个部门牵头的任务怎么样？',
+    ],
+    notFor: [
+      '只有一两项：用仪表（union-target-gauge），看得更清楚。',
+      '同一指标在各县区的高低：用县区排名（union-county-ranking）。',
+    ],
+    anatomy: {
+      args: { data: { ...cityLedger, targets: cityLedger.targets.slice(13, 19) } },
+      size: { width: 960 },
+    },
+    examples: [
+      { title: '三项任务', data: shortLedger },
+      { title: '数据不一致的任务：行内说明，汇总照数', data: contradictingLedger },
+    ],
+  },
+  {
+    tag: 'union-county-ranking',
+    answers: ['哪些单位在前，哪些在后？', '本单位第几，进了还是退了？', '离平均差多少？谁没有报送？'],
+    notFor: [
+      '各单位的指标口径不同：排在一起就是误导，分开画。',
+      '只有两三个单位：写成一句话更清楚。',
+      '随时间的变化：名次表只说一个时点。',
+    ],
+    anatomy: { args: { data: contradictingRanking }, size: { width: 820 } },
+    examples: [
+      { title: '入会完成率，各县区', data: joiningRanking },
+      { title: '未报送、不适用、保密和有误的行：留在表里，不参加排名', data: statusRanking },
+    ],
+  },
+  {
+    tag: 'union-station-map',
+    answers: ['附近哪里有驿站，有什么服务，开不开放？', '哪些县区有、各有几个？', '怎样过去？'],
+    notFor: [
+      '只要个数：用一句话或仪表，地图多余。',
+      '没有坐标，只有名单：放一张普通表格。',
+      '需要街道底图而没有审图号的地图：本组件画示意图，并照实说明。',
+    ],
+    anatomy: { args: { data: exampleMap }, size: { width: 960 } },
+    examples: [
+      {
+        title: '没有边界：示意图',
+        data: { ...exampleSchematic, stations: exampleSchematic.stations.slice(0, 3) },
+      },
+    ],
+  },
+  {
+    tag: 'union-fund-counter',
+    answers: ['投入了多少钱，惠及多少户、多少人？', '户均、人均多少，各项目占多少？', '比去年同期多还是少？'],
+    notFor: [
+      '有目标、要看进度：用仪表（union-target-gauge）。',
+      '各县区的金额比较：用县区排名（union-county-ranking）。',
+      '预算明细、收支两方：用表格。',
+    ],
+    anatomy: {
+      args: { data: { ...fullFund, ...conflictingFund, programmes: fullFund.programmes } },
+      size: { width: 720 },
+    },
+    examples: [
+      { title: '讲话所载的数：总额、户数和其中一个项目', data: cityFund },
+      { title: '带“余”“多”的数：限定词是数字的一部分，一直显示', data: qualifiedFund },
+    ],
+  },
+];

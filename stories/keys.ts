@@ -1,0 +1,96 @@
+/**
+ * What every key does in every widget: the docs pages and both READMEs show this table, and test/a11y/keyboard.test.ts
+ * presses every key of it.
+ */
+
+/** One line of the table. */
+export interface KeyRow {
+  readonly tag: string;
+  /** Where the focus is, in Chinese and English. */
+  readonly where: readonly [chinese: string, english: string];
+  /** The keys, as `KeyboardEvent.key` names them. */
+  readonly keys: readonly string[];
+  /** What they do there. */
+  readonly does: readonly [chinese: string, english: string];
+}
+
+/** What stands for a key in print. */
+const PRINTED: Readonly<Record<string, string>> = {
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ' ': 'Space',
+  Escape: 'Esc',
+};
+
+const row = (tag: string, where: KeyRow['where'], keys: string, does: KeyRow['does']): KeyRow => ({
+  tag,
+  where,
+  keys: keys.split(',').map((key) => (key === 'Space' ? ' ' : key)),
+  does,
+});
+
+const LEDGER = 'union-target-list';
+const RANKING = 'union-county-ranking';
+const MAP = 'union-station-map';
+const FUND = 'union-fund-counter';
+
+const rows: KeyRow['where'] = ['各行', 'rows'];
+const map: KeyRow['where'] = ['地图', 'map'];
+const list: KeyRow['where'] = ['驿站列表', 'list of stations'];
+const programmes: KeyRow['where'] = ['各项目', 'programmes'];
+
+/** The table; the gauge has nothing to operate and is no stop of the Tab key. */
+export const keyRows: readonly KeyRow[] = [
+  row(LEDGER, ['搜索框', 'search'], 'a', ['键入即筛选', 'typing filters']),
+  row(LEDGER, ['亮灯', 'lights'], 'Enter,Space', [
+    '按这种灯筛选，再按取消',
+    'filters by this light, or no more',
+  ]),
+  row(LEDGER, ['分组、排序、对比', 'groups, order, comparison'], 'ArrowDown,ArrowUp', [
+    '换一种',
+    'chooses another',
+  ]),
+  row(LEDGER, rows, 'ArrowDown,ArrowUp', ['下一行、上一行', 'next and previous row']),
+  row(LEDGER, rows, 'PageDown,PageUp', ['前进、后退十行', 'ten rows on and back']),
+  row(LEDGER, rows, 'Home,End', ['第一行、最后一行', 'first and last row']),
+  row(LEDGER, rows, 'Enter,Space', ['展开或收起一行或一组', 'opens or closes a row or a group']),
+  row(LEDGER, rows, 'ArrowRight,ArrowLeft', [
+    '展开；收起，已收起的回到组名',
+    'opens; closes, or goes to the head of the group',
+  ]),
+  row(LEDGER, rows, 'Escape', ['收起展开的一行', 'closes the open row']),
+  row(LEDGER, rows, '/', ['跳到搜索框', 'goes to the search']),
+  row(RANKING, rows, 'ArrowDown,ArrowUp', ['下一行、上一行', 'next and previous row']),
+  row(RANKING, rows, 'PageDown,PageUp', ['前进、后退十行', 'ten rows on and back']),
+  row(RANKING, rows, 'Home,End', ['第一行、最后一行', 'first and last row']),
+  row(RANKING, rows, 'Enter,Space', ['选中这一行', 'picks the row']),
+  row(MAP, map, 'ArrowUp,ArrowDown,ArrowLeft,ArrowRight', ['平移', 'moves the map']),
+  row(MAP, map, '+,-', ['放大、缩小', 'zooms in and out']),
+  row(MAP, map, '0', ['看全图', 'shows the whole map']),
+  row(MAP, map, 'Escape', ['关闭名片', 'closes the card']),
+  row(MAP, ['地图按钮', 'buttons of the map'], 'Enter,Space', [
+    '放大、缩小、看全图',
+    'zoom in, zoom out, whole map',
+  ]),
+  row(MAP, list, 'ArrowDown,ArrowUp', ['下一个、上一个驿站', 'next and previous station']),
+  row(MAP, list, 'PageDown,PageUp', ['前进、后退八个', 'eight stations on and back']),
+  row(MAP, list, 'Home,End', ['第一个、最后一个', 'first and last station']),
+  row(MAP, list, 'Enter,Space', ['打开名片', 'opens the card']),
+  row(MAP, list, 'Escape', ['关闭名片', 'closes the card']),
+  row(MAP, ['名片', 'card'], 'Escape', ['关闭名片', 'closes the card']),
+  row(FUND, programmes, 'ArrowDown,ArrowRight,ArrowUp,ArrowLeft', [
+    '下一项、上一项',
+    'next and previous programme',
+  ]),
+  row(FUND, programmes, 'Home,End', ['第一项、最后一项', 'first and last programme']),
+  row(FUND, programmes, 'Enter,Space', [
+    '选中这一项；“其他”则全部列出或收起',
+    'picks it; “other” lists all, or folds them',
+  ]),
+];
+
+/** The keys of a line as they are printed: `↓ ↑`. */
+export const printedKeys = ({ keys }: KeyRow): string =>
+  keys[0] === 'a' ? 'A–Z' : keys.map((key) => PRINTED[key] ?? key).join(' ');

@@ -1,0 +1,280 @@
+/** Every widget by the keyboard alone: every line of the key table (stories/keys.ts), and a focus that is seen. */
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import { html } from 'lit';
+import '../../src/index.js';
+import { joiningRanking } from '../../stories/county-ranking-examples.js';
+import { manyFund } from '../../stories/fund-examples.js';
+import { keyRows, type KeyRow } from '../../stories/keys.js';
+import { exampleSchematic } from '../../stories/station-examples.js';
+import { countyTarget } from '../../stories/target-gauge-examples.js';
+import { cityLedger } from '../../stories/target-list-examples.js';
+import { fixture, nextFrame, until } from '../fixture.js';
+import { expectRing } from './focus-ring.js';
+
+interface Widget extends HTMLElement {
+  readonly updateComplete: Promise<unknown>;
+}
+
+const pressedKeys = new Set<string>();
+const nameOf = ({ tag, where, keys }: KeyRow): string => `${tag}, ${where[1]}: ${keys.join(' ')}`;
+/** Where the focus of the test is, as the table names it. */
+let tag = '';
+let place = '';
+
+/** Presses keys that the table has for this place. */
+async function press(...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    const wanted = key.length === 1 && /[a-z]/i.test(key) ? 'a' : key;
+    const line = keyRows.find(
+      (row) => row.tag === tag && row.where[1] === place && row.keys.includes(wanted),
+    );
+    expect(line, `${tag}, ${place}: ${key} is not in the table`).to.not.equal(undefined);
+    pressedKeys.add(`${nameOf(line!)} ${wanted}`);
+    await sendKeys({ press: key === ' ' ? 'Space' : key });
+    await nextFrame();
+  }
+}
+
+/** A widget, drawn, with a button before it that has the focus. */
+async function widget(name: string, data: unknown): Promise<Widget> {
+  tag = name;
+  const holder = await fixture(html`<div><button>前</button></div>`);
+  const element = document.createElement(name) as Widget;
+  Object.assign(element, { data });
+  element.style.width = '900px';
+  holder.append(element);
+  await nextFrame();
+  await nextFrame();
+  await element.updateComplete;
+  holder.querySelector('button')?.focus();
+  return element;
+}
+
+const one = <T extends Element = HTMLElement>(element: Widget, selector: string): T =>
+  element.shadowRoot!.querySelector<T>(selector)!;
+const focused = (element: Widget): Element | null => element.shadowRoot!.activeElement;
+const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** Goes on with the Tab key until the focus is on what the selector names; every stop on the way must be seen. */
+async function tabTo(element: Widget, selector: string, named: string, isBack = false): Promise<HTMLElement> {
+  for (let stops = 0; stops < 40; stops++) {
+    if (isBack) await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    if (isBack) await sendKeys({ up: 'Shift' });
+    await nextFrame();
+    const stop = focused(element);
+    if (stop) expectRing(stop, activeOf(element));
+    if (stop?.matches(selector)) {
+      place = named;
+      return stop as HTMLElement;
+    }
+  }
+  throw new Error(`The Tab key does not reach ${selector}.`);
+}
+
+const activeOf = (element: Widget): HTMLElement | null => {
+  const id = focused(element)?.getAttribute('aria-activedescendant');
+  return id ? element.shadowRoot!.getElementById(id) : null;
+};
+
+/** What the canvas shows, to be compared with what it shows later. */
+const painted = (element: Widget): string => one<HTMLCanvasElement>(element, 'canvas').toDataURL();
+const repainted = async (element: Widget, before: string): Promise<void> => {
+  await until(() => painted(element) !== before, 'the map moves');
+};
+
+const picked: string[] = [];
+const onSelect = (event: Event): void => void picked.push((event as unknown as { kind: string }).kind);
+
+describe('by the keyboard alone', () => {
+  beforeEach(() => {
+    picked.length = 0;
+    document.addEventListener('union-select', onSelect);
+  });
+  afterEach(() => document.removeEventListener('union-select', onSelect));
+
+  it('a gauge is no stop: there is nothing to operate', async () => {
+    const gauge = await widget('union-target-gauge', countyTarget);
+    await sendKeys({ press: 'Tab' });
+    expect(focused(gauge)).to.equal(null);
+  });
+
+  for (const [name, data] of [
+    ['union-target-gauge', countyTarget],
+    ['union-target-list', cityLedger],
+    ['union-county-ranking', joiningRanking],
+    ['union-station-map', exampleSchematic],
+    ['union-fund-counter', manyFund],
+  ] as const) {
+    it(`the table of ${name} is a stop, so that it can be scrolled`, async () => {
+      const element = await widget(name, data);
+      element.setAttribute('view', 'table');
+      await until(() => element.shadowRoot!.querySelector('table'), 'the table is drawn');
+      await tabTo(element, '[role=region]', '');
+    });
+  }
+
+  it('the ledger is searched, filtered, sorted, gone through and opened', async () => {
+    const ledger = await widget('union-target-list', cityLedger);
+    const shown = (): number => ledger.shadowRoot!.querySelectorAll('.row').length;
+    const whole = shown();
+    await tabTo(ledger, 'input', 'search');
+    await sendKeys({ type: '书屋' });
+    await until(() => shown() === 1, 'only what was searched for is shown');
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Backspace' });
+    await until(() => shown() === whole, 'all rows are shown again');
+    await press('x');
+    await until(() => shown() === 0, 'nothing has an x');
+    await sendKeys({ press: 'Backspace' });
+
+    const select = (await tabTo(ledger, 'select', 'groups, order, comparison')) as HTMLSelectElement;
+    const chosen = select.value;
+    await press('ArrowDown');
+    await until(() => select.value !== chosen, 'another way of grouping');
+    await press('ArrowUp');
+    await until(() => select.value === chosen, 'the first way of grouping');
+
+    const chip = await tabTo(ledger, '.chip', 'lights');
+    await press('Enter');
+    await until(() => chip.getAttribute('aria-pressed') === 'true' && shown() < whole, 'filtered by a light');
+    await press(' ');
+    await until(() => shown() === whole, 'not filtered');
+
+    await tabTo(ledger, '.rows', 'rows');
+    const active = (): string => textOf(activeOf(ledger));
+    const first = active();
+    await press('ArrowDown');
+    expect(active()).to.not.equal(first);
+    await press('ArrowUp');
+    expect(active()).to.equal(first);
+    await press('PageDown');
+    const tenth = active();
+    await press('PageUp');
+    expect(active()).to.equal(first).and.not.equal(tenth);
+    await press('End');
+    expect(active()).to.not.equal(tenth);
+    await press('Home');
+    expect(active()).to.equal(first);
+    await press('ArrowLeft');
+    await until(() => shown() < whole, 'the group is closed');
+    await press('Enter');
+    await until(() => shown() === whole, 'the group is open');
+    await press('ArrowDown');
+    for (const [open, close] of [
+      ['Enter', 'Enter'],
+      [' ', 'Escape'],
+      ['ArrowRight', 'ArrowLeft'],
+    ] as const) {
+      await press(open);
+      await until(() => ledger.shadowRoot!.querySelector('.panel'), `${open} opens the row`);
+      await press(close);
+      await until(() => !ledger.shadowRoot!.querySelector('.panel'), `${close} closes the row`);
+    }
+    await press('ArrowLeft');
+    expect(active()).to.equal(first);
+    await press('/');
+    expect(focused(ledger)?.localName).to.equal('input');
+    expect(picked).to.deep.equal(['target', 'target', 'target']);
+  });
+
+  it('the ranking is gone through and picked from', async () => {
+    const ranking = await widget('union-county-ranking', joiningRanking);
+    await tabTo(ranking, '.rows', 'rows');
+    const options = Array.from(ranking.shadowRoot!.querySelectorAll('[role=option]'));
+    const at = (): number => options.indexOf(activeOf(ranking)!);
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect(at()).to.equal(1);
+    await press('End');
+    expect(at()).to.equal(options.length - 1);
+    await press('PageUp');
+    expect(at()).to.equal(Math.max(options.length - 11, 0));
+    await press('Home');
+    expect(at()).to.equal(0);
+    await press('PageDown');
+    expect(at()).to.equal(Math.min(10, options.length - 1));
+    await press('Enter');
+    await press('Home', ' ');
+    expect(picked).to.deep.equal(['row', 'row']);
+    expect(options[0]!.getAttribute('aria-selected')).to.equal('true');
+  });
+
+  it('the map is moved, zoomed, and its stations opened and closed', async () => {
+    const map = await widget('union-station-map', exampleSchematic);
+    map.setAttribute('motion', 'none');
+    // high enough for the card to stand below the list
+    map.style.height = '900px';
+    await until(() => one(map, 'canvas'), 'the map is drawn');
+    await tabTo(map, '.ground', 'map');
+    for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', '+', '-', '+', '0']) {
+      const before = painted(map);
+      await press(key);
+      await repainted(map, before);
+    }
+    const whole = painted(map);
+    const button = await tabTo(map, '.controls button', 'buttons of the map');
+    await press('Enter');
+    await repainted(map, whole);
+    const nearer = painted(map);
+    await press(' ');
+    await repainted(map, nearer);
+    expect(focused(map)).to.equal(button);
+
+    await tabTo(map, '.list', 'list of stations');
+    const options = Array.from(map.shadowRoot!.querySelectorAll('[role=option]'));
+    const at = (): number => options.indexOf(activeOf(map)!);
+    await press('ArrowDown', 'ArrowDown', 'ArrowUp');
+    expect(at()).to.equal(0);
+    await press('PageDown');
+    expect(at()).to.equal(8);
+    await press('PageUp', 'End');
+    expect(at()).to.equal(options.length - 1);
+    await press('Home');
+    expect(at()).to.equal(0);
+    const card = (): Element | null => map.shadowRoot!.querySelector('.card');
+    await press('Enter');
+    await until(card, 'the card is open');
+    if (!focused(map)?.matches('.list')) await tabTo(map, '.list', 'list of stations', true);
+    await press('Escape');
+    await until(() => !card(), 'the card is closed from the list');
+    await press(' ');
+    await until(card, 'the card is open again');
+    await tabTo(map, '.card a, .card button', 'card');
+    await press('Escape');
+    await until(() => !card(), 'the card is closed from within');
+    if (!focused(map)?.matches('.list')) await tabTo(map, '.list', 'list of stations');
+    place = 'list of stations';
+    await press('Enter');
+    await until(card, 'the card is open once more');
+    await tabTo(map, '.ground', 'map', true);
+    await press('Escape');
+    await until(() => !card(), 'the card is closed from the map');
+    expect(picked).to.deep.equal(['station', 'station', 'station']);
+  });
+
+  it('the programmes of a fund are gone through, picked and listed', async () => {
+    const fund = await widget('union-fund-counter', manyFund);
+    await tabTo(fund, 'button.entry', 'programmes');
+    const entries = (): Element[] => Array.from(fund.shadowRoot!.querySelectorAll('button.entry'));
+    const at = (): number => entries().indexOf(focused(fund)!);
+    await press('Home');
+    expect(at()).to.equal(0);
+    await press('ArrowDown', 'ArrowRight');
+    expect(at()).to.equal(2);
+    await press('ArrowUp', 'ArrowLeft');
+    expect(at()).to.equal(0);
+    await press('Enter', ' ');
+    expect(picked).to.deep.equal(['programme', 'programme']);
+    const count = entries().length;
+    await press('End', 'Enter');
+    await until(() => entries().length > count, 'all programmes are listed');
+    await press('End', ' ');
+    await until(() => entries().length === count, 'they are folded again');
+  });
+
+  it('and no line of the key table was left out', () => {
+    const all = keyRows.flatMap((row) => row.keys.map((key) => `${nameOf(row)} ${key}`));
+    expect(all.filter((line) => !pressedKeys.has(line))).to.deep.equal([]);
+  });
+});

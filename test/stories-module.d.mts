@@ -1,0 +1,2 @@
+export function storiesModule(rootDir: string, base?: string): string;
+export const standIns: Readonly<Record<string, string>>;

@@ -1,0 +1,122 @@
+/** Builds a page with all stories, on what ships, and opens it in the browser of the tests. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { build, type Plugin } from 'vite';
+import type { Look } from '../../stories/.storybook/look.js';
+import { launchBrowser, startServer, type HostServer } from '../hosts/server.js';
+import { standIns, storiesModule } from '../stories-module.mjs';
+import type { Stage } from './stage-page.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The day that the stories are shown on. */
+const NOW = '2026-11-20T10:00:00+08:00';
+
+/** Stories as one module, and Lit and zod as the built files carry them. */
+const asShipped: Plugin = {
+  name: 'as-shipped',
+  enforce: 'pre',
+  resolveId(source, importer) {
+    if (source === 'virtual:stories') return '\0stories';
+    const standIn = importer?.startsWith(join(root, 'src')) ? standIns[source] : undefined;
+    return standIn && join(root, standIn);
+  },
+  load: (id) => (id === '\0stories' ? storiesModule(root, root) : undefined),
+};
+
+/** A browser, and pages in it that show stories. */
+export interface OpenStage {
+  readonly browser: Browser;
+  /** A page of that width; `even` = text is measured alike on every machine. Units: px. */
+  page(options: { width: number; height?: number; even: boolean }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** Shows a story on a page of the stage; gives its picture as text. */
+export const showStory = (page: Page, id: string, look: Look): Promise<string> =>
+  page.evaluate(([story, wanted]) => (globalThis as unknown as { stage: Stage }).stage.show(story, wanted), [
+    id,
+    look,
+  ] as const);
+
+/** `target-gauge/County` … */
+export const storyIds = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.list);
+
+/** Compares two PNGs on a page of the stage. */
+export async function comparePictures(
+  page: Page,
+  was: Buffer,
+  is: Buffer,
+): Promise<{ share: number; diff: Buffer | undefined }> {
+  const { share, diff } = await page.evaluate(
+    ([a, b]) => (globalThis as unknown as { stage: Stage }).stage.comparePNGs(a, b),
+    [was.toString('base64'), is.toString('base64')] as const,
+  );
+  return { share, diff: diff === undefined ? undefined : Buffer.from(diff, 'base64') };
+}
+
+async function buildPage(server: HostServer): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'union-stage-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      publicDir: false,
+      plugins: [asShipped],
+      build: {
+        outDir: join(folder, 'out'),
+        minify: false,
+        rolldownOptions: {
+          input: { stage: join(root, 'test/visual/stage-page.ts') },
+          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    });
+    const built = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' });
+    for (const name of built.filter((path) => path.endsWith('.js'))) {
+      const body = readFileSync(join(folder, 'out', name));
+      server.on(`/${name}`, { body, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Builds the page and starts the browser. */
+export async function openStage(): Promise<OpenStage> {
+  const server = await startServer();
+  await buildPage(server);
+  server.on('/', {
+    body: `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>stories</title><link rel="icon" href="data:,">
+<style>body { margin: 0; font-family: "Noto Sans CJK SC", sans-serif; }</style>
+<script type="module" src="/stage.js"></script>`,
+  });
+  const browser = await launchBrowser();
+  return {
+    browser,
+    async page({ width, height = 900, even }) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        reducedMotion: 'reduce',
+        colorScheme: 'light',
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(30_000);
+      await page.clock.setFixedTime(NOW);
+      await page.goto(`${server.origin}/${even ? '?even' : ''}`);
+      await page.waitForFunction(() => 'stage' in globalThis);
+      return page;
+    },
+    async close() {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
