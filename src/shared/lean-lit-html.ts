@@ -55,9 +55,8 @@ class ElementPart implements Part {
   }
 }
 
-/** The value of an attribute: one value, or texts around several. Where one is `nothing` the attribute goes. */
-function attributeValue({ texts = [], isOne, from }: Place, values: readonly unknown[]): unknown {
-  if (isOne) return values[from] ?? '';
+/** The text of an attribute, its values among their texts. Where one is `nothing` the attribute goes. */
+function attributeText({ texts = [], from }: Place, values: readonly unknown[]): string | typeof nothing {
   let joined = texts[0] as string;
   for (let at = 1; at < texts.length; at++) {
     const given = values[from + at - 1];
@@ -147,12 +146,12 @@ class Drawing {
         (this.#parts[at] as Part).take(values, place.from);
         continue;
       }
-      const value = attributeValue(place, values);
-      if (value === this.#held[at]) continue;
-      this.#held[at] = value;
+      const text = attributeText(place, values);
+      if (text === this.#held[at]) continue;
+      this.#held[at] = text;
       const element = this.#parts[at] as Element;
-      if (value === nothing) element.removeAttribute(place.name as string);
-      else element.setAttribute(place.name as string, value as string);
+      if (text === nothing) element.removeAttribute(place.name as string);
+      else element.setAttribute(place.name as string, text as string);
     }
   }
 

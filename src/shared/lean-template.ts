@@ -15,8 +15,7 @@ export class Result {
 
 /**
  * Where a part is: the count of its node, and for an attribute its name and the texts around its values, which begin
- * at `from` among those of the template. `isAttribute`: no listener, no
- * directive; `isOne`: its value is one, without texts around it.
+ * at `from` among those of the template. `isAttribute`: no listener, no directive.
  */
 export interface Place {
   readonly node: number;
@@ -24,7 +23,6 @@ export interface Place {
   readonly name?: string;
   readonly texts?: readonly string[];
   readonly isAttribute?: boolean;
-  readonly isOne?: boolean;
 }
 
 /** A template as it was read, how often it was drawn, and a drawn sample with what its places hold. */
@@ -102,7 +100,7 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
       if (given.endsWith(BOUND)) {
         const texts = value.split(MARK);
         const name = names.shift() as string;
-        places.push({ node, from, name, texts, isAttribute: !name.startsWith('@'), isOne: value === MARK });
+        places.push({ node, from, name, texts, isAttribute: !name.startsWith('@') });
         from += texts.length - 1;
       } else if (given.startsWith(MARK)) places.push({ node, from: from++, name: '' });
       else continue;

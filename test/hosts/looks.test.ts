@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { createDemoServer } from '../../demo/server.mjs';
 import { maybeInk } from '../../stories/contrast.js';
 import { looks } from '../../stories/looks.js';
-import { allReady } from './four-widgets.js';
+import { allReady } from './page-widgets.js';
 import { launchBrowser } from './server.js';
 
 describe('the three looks of the demo', () => {
