@@ -1,11 +1,4 @@
-/** One stretch of the bar. Units: `size` in 元 as a double, for pixels only; below zero for a correction. */
-export interface FundSegment {
-  readonly index: number;
-  readonly mark: string;
-  readonly tone: string;
-  readonly size: number;
-  readonly title: string;
-}
+import type { FundRow } from './fund-counter-content.js';
 
 /** A stretch in its place. Units: px. Missing values: `mark` is empty where it does not fit. */
 export interface PlacedSegment {
@@ -32,8 +25,6 @@ export interface FundBar {
   readonly height: number;
   readonly size: number;
   readonly segments: readonly PlacedSegment[];
-  /** Where marks across the bar end. */
-  readonly markEnd: number;
   readonly zeroX: number | undefined;
   readonly totalX: number | undefined;
 }
@@ -53,9 +44,9 @@ const NARROW = 3;
 
 /**
  * Lays the stretches end to end, those below zero to the left of it.
- * @param total the stated total where the parts exceed it; its place is marked then. Units: as the segments' `size`
+ * @param total the stated total where the parts exceed it; its place is marked then. Units: as the rows' `size`
  */
-export function layoutBar(segments: readonly FundSegment[], space: BarSpace, total?: number): FundBar {
+export function layoutBar(segments: readonly FundRow[], space: BarSpace, total?: number): FundBar {
   const { width, size, measureText } = space;
   const above = segments.reduceRight((sum, part) => sum + Math.max(part.size, 0), 0);
   const below = segments.reduceRight((sum, part) => sum - Math.min(part.size, 0), 0);
@@ -64,7 +55,7 @@ export function layoutBar(segments: readonly FundSegment[], space: BarSpace, tot
   let right = zero;
   let left = zero;
   const placed: PlacedSegment[] = [];
-  for (const { index, tone, title, size: amount, mark } of segments) {
+  for (const { index, tone, name, amount: text, size: amount, mark } of segments) {
     const length = Math.abs(amount) * scale;
     if (length <= 0) continue;
     const x = amount > 0 ? right : left - length;
@@ -74,7 +65,7 @@ export function layoutBar(segments: readonly FundSegment[], space: BarSpace, tot
     placed.push({
       index,
       tone,
-      title,
+      title: `${name} ${text}`,
       x,
       width: length,
       middle: x + length / 2,
@@ -89,7 +80,6 @@ export function layoutBar(segments: readonly FundSegment[], space: BarSpace, tot
     height: space.height,
     size,
     segments: placed,
-    markEnd: space.height + 3,
     zeroX: below > 0 ? zero : undefined,
     totalX: total === undefined || scale === 0 ? undefined : zero + total * scale,
   };

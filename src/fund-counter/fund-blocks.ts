@@ -1,5 +1,5 @@
 import type { Lang } from '../core/words.js';
-import type { FundFact } from './fund-facts.js';
+import type { FundFact } from './fund-counter-text.js';
 
 /** The room for a counter, and how to measure text in it. Units: px; `height` undefined = as high as needed. */
 export interface FundSpace {
@@ -18,15 +18,15 @@ export interface FundSpace {
 export interface FundText {
   readonly kind: 'name' | 'exact' | 'label' | 'value' | 'word' | 'detail' | 'doubt' | 'delta';
   readonly text: string;
-  /** What hovering says, where it is more than the text. */
-  readonly title?: string | undefined;
-  readonly unit: string;
-  readonly status: string;
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly size: number;
-  readonly unitSize: number;
+  /** What hovering says, where it is more than the text. */
+  readonly title?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly unitSize?: number | undefined;
+  readonly status?: string | undefined;
 }
 
 export const LINE = 1.4;
@@ -52,19 +52,42 @@ export function linesOf(
   return Math.max(1, Math.ceil(measureText(text, size, weight) / Math.max(width - size, size)));
 }
 
-/** Texts under one another, and how high they are together. Units: px. */
-export interface Block {
-  readonly height: number;
-  readonly texts: readonly FundText[];
+/** Texts under one another, and where the next one would stand. Units: px. */
+export interface Column {
+  readonly texts: FundText[];
+  y: number;
+  readonly put: (kind: FundText['kind'], text: string, size: number, more?: Partial<FundText>) => void;
 }
 
-export function factBlock(facts: readonly FundFact[], width: number, pen: Pen): Block {
+/** A column of texts that begins at a place. Units: px. */
+export function columnAt(left: number, top: number, width: number, pen: Pen): Column {
+  const column: Column = {
+    texts: [],
+    y: top,
+    put: (kind, text, size, more) => {
+      if (text === '') return;
+      column.texts.push({ kind, text, left, top: column.y, width, size, ...more });
+      column.y += (more ? 1 : linesOf(text, size, width, pen)) * size * LINE;
+    },
+  };
+  return column;
+}
+
+/** The facts beside or beneath the amount, in columns from a place on; `y` is where they end. Units: px. */
+export function factBlock(
+  facts: readonly FundFact[],
+  from: { readonly left: number; readonly top: number; readonly width: number },
+  pen: Pen,
+): Pick<Column, 'texts' | 'y'> {
+  const { width } = from;
   const { small, label, measureText } = pen;
   const gap = label * 1.2;
   const valueSize = label * 1.6;
   const need = Math.max(
     label * 6.4,
-    ...facts.map(({ value, unit }) => measureText(value, valueSize, 600) + measureText(unit, label) + label),
+    ...facts.map(
+      ({ value, unit }) => measureText(value, valueSize, 600) + measureText(unit ?? '', label) + label,
+    ),
     // A detail may break, but not for a character or two.
     ...facts.map(({ details }) =>
       Math.min(label * 8, Math.max(0, ...details.map((detail) => measureText(detail, small) + small))),
@@ -74,37 +97,20 @@ export function factBlock(facts: readonly FundFact[], width: number, pen: Pen): 
   const even = columns > 2 && facts.length === 4 ? (width >= need * 4 + gap * 3 ? 4 : 2) : columns;
   const cell = (width - gap * (even - 1)) / even;
   const texts: FundText[] = [];
-  let y = 0;
+  let y = from.top;
   for (let first = 0; first < facts.length; first += even) {
-    let tallest = 0;
-    facts.slice(first, first + even).forEach((fact, column) => {
-      const left = column * (cell + gap);
-      let top = y;
-      const put = (kind: FundText['kind'], text: string, size: number, unit = ''): void => {
-        texts.push({
-          kind,
-          text,
-          unit,
-          status: kind === 'word' ? fact.status : '',
-          left,
-          top,
-          width: cell,
-          size,
-          unitSize: label,
-        });
-        top += (kind === 'value' || kind === 'word' ? 1 : linesOf(text, size, cell, pen)) * size * LINE;
-      };
-      put('label', fact.label, small);
-      put(
-        fact.status === 'value' ? 'value' : 'word',
-        fact.value,
-        Math.min(valueSize, (cell / Math.max(need - label, 1)) * valueSize),
-        fact.unit,
-      );
-      fact.details.forEach((detail) => put('detail', detail, small));
-      tallest = Math.max(tallest, top - y);
+    if (first > 0) y += label * 0.8;
+    const ends = facts.slice(first, first + even).map((fact, at) => {
+      const column = columnAt(from.left + at * (cell + gap), y, cell, pen);
+      column.put('label', fact.label, small);
+      const size = Math.min(valueSize, (cell / Math.max(need - label, 1)) * valueSize);
+      const { status, unit } = fact;
+      column.put(status ? 'word' : 'value', fact.value, size, { status, unit, unitSize: label });
+      fact.details.forEach((detail) => column.put('detail', detail, small));
+      texts.push(...column.texts);
+      return column.y;
     });
-    y += tallest + (first + even < facts.length ? label * 0.8 : 0);
+    y = Math.max(...ends);
   }
-  return { height: y, texts };
+  return { y, texts };
 }

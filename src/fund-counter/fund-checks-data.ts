@@ -7,8 +7,8 @@ import type { FundReading } from './fund-counter-data.js';
 /** How far apart two amounts are that differ by their unit alone: 元 and 万元, 万元 and 亿元; 元 and 亿元. */
 const UNIT_STEPS = [10_000, 100_000_000];
 
-/** A figure that says all it knows: with a qualifier (超1500户) it leaves room, and nothing is contradicted for sure. */
-function maybePlain(reading: Reading | undefined): Exact | undefined {
+/** A figure that says all it knows. Missing values: `undefined` for none, and with a qualifier (超1500户), which leaves room. */
+export function maybePlain(reading: Reading | undefined): Exact | undefined {
   return reading?.status === 'value' && !reading.qualifier ? reading.value : undefined;
 }
 

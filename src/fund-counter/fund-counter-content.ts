@@ -2,11 +2,11 @@ import { signOf, toNumber, ZERO, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import { exactYuan } from '../core/money.js';
 import { formatWhen, type Lang } from '../core/words.js';
-import type { FundSegment } from './fund-bar.js';
 import type { FundReading } from './fund-counter-data.js';
 import { divideProgrammes, type FundPart } from './fund-counter-parts.js';
 import {
   changeOfAmount,
+  type FundFact,
   moneyPieces,
   partAmount,
   partName,
@@ -15,7 +15,7 @@ import {
 } from './fund-counter-text.js';
 import { fundWordsOf } from './fund-counter-words.js';
 import type { FundHistory } from './fund-history.js';
-import { factsOf, type FundFact } from './fund-facts.js';
+import { factsOf } from './fund-facts.js';
 
 /**
  * One row of the legend in words. `index` is the programme's place in the host's list, −1 for 其他 and 差额;
@@ -32,6 +32,8 @@ export interface FundRow {
   readonly share: string;
   readonly detail: string;
   readonly title: string;
+  /** Units: 元 as a double, for the bar's pixels only; below zero for a correction. */
+  readonly size: number;
   readonly folds: 'unfold' | 'fold' | undefined;
 }
 
@@ -63,7 +65,6 @@ export interface FundContent {
   readonly hero: HeroText;
   readonly facts: readonly FundFact[];
   readonly rows: readonly FundRow[];
-  readonly segments: readonly FundSegment[];
   readonly doubts: readonly string[];
   /** The last change of the amount: "+3.2万元", and exactly: "+32,000 元". */
   readonly delta: string;
@@ -74,7 +75,16 @@ export interface FundContent {
 }
 
 const TONES = 4;
-const FOLD_ROW = { index: -1, mark: '−', tone: 'rest', amount: '', status: 'value', share: '', detail: '' };
+const FOLD_ROW = {
+  index: -1,
+  mark: '−',
+  tone: 'rest',
+  amount: '',
+  status: 'value',
+  share: '',
+  detail: '',
+  size: 0,
+};
 
 function maybeHistory({ history, amount, asOf }: FundReading, lang: Lang): FundHistory | undefined {
   const [first] = history;
@@ -126,21 +136,17 @@ export function fundContent(
   const parts = divideProgrammes(fund, isUnfolded);
   let marked = 0;
   const rows: FundRow[] = [];
-  const segments: FundSegment[] = [];
   for (const part of parts.rows) {
     const isProgramme = part.kind === 'programme';
     if (isProgramme) marked += 1;
-    const mark = isProgramme ? String(marked) : '';
-    const tone = toneOf(part, marked);
     const name = partName(part, parts, lang);
-    const shown = partAmount(part, parts, lang);
     const exact = part.amount ? exactYuan(part.amount, lang) : '';
     rows.push({
       index: part.index,
-      mark: part.kind === 'folded' ? '+' : mark,
-      tone,
+      mark: isProgramme ? String(marked) : part.kind === 'folded' ? '+' : '',
+      tone: toneOf(part, marked),
       name,
-      amount: shown,
+      amount: partAmount(part, parts, lang),
       status: part.programme?.amount.status ?? 'value',
       share: shareText(part.share, parts.approximate, lang),
       detail: part.programme
@@ -149,14 +155,8 @@ export function fundContent(
           ? words.foldedUnknown(part.unknown)
           : '',
       title: exact ? `${name} ${exact}` : name,
-      folds: part.kind === 'folded' ? 'unfold' : undefined,
-    });
-    segments.push({
-      index: part.index,
-      mark,
-      tone,
       size: toNumber(part.amount ?? ZERO),
-      title: `${name} ${shown}`,
+      folds: part.kind === 'folded' ? 'unfold' : undefined,
     });
   }
   if (isUnfolded && parts.folds)
@@ -166,7 +166,6 @@ export function fundContent(
     hero: heroText(fund, lang),
     facts: factsOf(fund, lang, today),
     rows,
-    segments,
     doubts,
     delta: delta ? changeOfAmount(delta, lang) : '',
     deltaTitle: delta ? (signOf(delta) > 0 ? '+' : '') + exactYuan(delta, lang) : '',

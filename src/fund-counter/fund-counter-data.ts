@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { absolute, compare, maybeExactNumber, signOf, whole } from '../core/exact.js';
 import { readFigure, type Figure, type Reading } from '../core/figure.js';
-import { toYuan, type MoneyUnit } from '../core/money.js';
+import { toYuan } from '../core/money.js';
 import { formatExact } from '../core/number-text.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { Period, SchedulePlan } from '../core/schedule.js';
@@ -83,7 +83,7 @@ export interface FundReading {
   readonly programmes: readonly ProgrammeReading[];
   readonly complete: boolean;
   readonly conflict: SumConflict | undefined;
-  /** What its figures contradict, where the notice only counts it: one that is alone is said there. */
+  /** What its figures contradict. */
   readonly doubts: readonly Problem[];
   readonly previous: { readonly label: string | undefined; readonly amount: Reading } | undefined;
   /** By day, the oldest first. */
@@ -108,107 +108,46 @@ const SOFT = /^\/(households|people|previous|history|target|period|schedule|prog
 /** Beyond this a JSON number no longer holds every fen. Units: 元. */
 const MOST_NUMBER_YUAN = whole(90_000_000_000_000);
 
-const UNREADABLE: Reading = { status: 'unreadable' };
+/** Stands where nothing can be read; as a figure it reads as that. */
+const UNREADABLE = { status: 'unreadable' } as const;
 
-/** Reads one document; what it finds wrong on the way is gathered in `problems`. */
-class FundReader {
-  readonly problems: Problem[];
-  readonly #unit: MoneyUnit;
-  /** Every place that is broken, or holds a broken one. */
-  readonly #broken = new Set<string>();
-  /** The places that are broken themselves. */
-  readonly #unusable: ReadonlySet<string>;
-
-  constructor(problems: readonly Problem[], unit: MoneyUnit) {
-    this.problems = [...problems];
-    this.#unit = unit;
-    this.#unusable = new Set(problems.map(({ path }) => path));
-    for (const { path } of problems) {
-      for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
-        this.#broken.add(path.slice(0, end));
-    }
+/**
+ * A copy of a document with `UNREADABLE` at every place that is broken: what reads it need not ask whether it may.
+ * @param problems what is wrong, in parts of the document
+ */
+function withBreaks(document: object, problems: readonly Problem[]): object {
+  const copied = new Set<unknown>();
+  const own = (value: unknown): Record<string, unknown> => {
+    const copy = (
+      copied.has(value) ? value : Array.isArray(value) ? value.slice() : { ...(value as object) }
+    ) as Record<string, unknown>;
+    copied.add(copy);
+    return copy;
+  };
+  const root = own(document);
+  for (const { path } of problems) {
+    const keys = path.split('/').slice(1);
+    const last = keys.pop() as string;
+    let at = root;
+    for (const key of keys) at = at[key] = own(at[key]);
+    at[last] = UNREADABLE;
   }
+  return root;
+}
 
-  isBroken(path: string): boolean {
-    return this.#broken.has(path);
-  }
+function maybeText(given: unknown): string | undefined {
+  return typeof given === 'string' ? given : undefined;
+}
 
-  /** An amount in 元. Missing values: `undefined` where none was given. */
-  maybeMoney(figure: Figure | undefined, path: string): Reading | undefined {
-    if (figure === undefined) return undefined;
-    if (this.isBroken(path)) return UNREADABLE;
-    const given = figure !== null && typeof figure === 'object' && 'value' in figure ? figure.value : figure;
-    const size = typeof given === 'number' ? maybeExactNumber(given) : undefined;
-    if (size && compare(absolute(toYuan(size, this.#unit)), MOST_NUMBER_YUAN) > 0) {
-      this.problems.push(problem(path, 'money-text', given));
-      return UNREADABLE;
-    }
-    const read = readFigure(figure);
-    return read.status === 'value' ? { ...read, value: toYuan(read.value, this.#unit) } : read;
-  }
-
-  /** A count of households or people, never below zero. */
-  maybeCount(figure: Figure | undefined, path: string): Reading | undefined {
-    if (figure === undefined) return undefined;
-    if (this.isBroken(path)) return UNREADABLE;
-    const read = readFigure(figure);
-    if (read.status !== 'value' || signOf(read.value) >= 0) return read;
-    this.problems.push(problem(path, 'count-negative', formatExact(read.value)));
-    return UNREADABLE;
-  }
-
-  programme(given: unknown, index: number): ProgrammeReading {
-    const at = `/programmes/${index}`;
-    const row = (given !== null && typeof given === 'object' ? given : {}) as Partial<
-      z.output<typeof programmeSchema>
-    >;
-    const name = this.isBroken(at + '/name') ? '' : (row.name ?? '');
-    return {
-      id: this.isBroken(at + '/id') ? name : (row.id ?? name),
-      name,
-      amount: this.maybeMoney(row.amount, at + '/amount') ?? UNREADABLE,
-      households: this.maybeCount(row.households, at + '/households'),
-      people: this.maybeCount(row.people, at + '/people'),
-      previous: this.maybeMoney(row.previous, at + '/previous'),
-      item: given,
-    };
-  }
-
-  maybePrevious(previous: Fund['previous']): FundReading['previous'] {
-    if (previous === undefined) return undefined;
-    // Where /previous itself is no object, its amount is unreadable like any other.
-    const { label, amount } = (previous ?? {}) as Partial<NonNullable<Fund['previous']>>;
-    return {
-      label: this.isBroken('/previous/label') ? undefined : label,
-      amount: this.maybeMoney(amount, '/previous/amount') ?? UNREADABLE,
-    };
-  }
-
-  history(history: Fund['history']): HistoryReading[] {
-    if (!history || this.#unusable.has('/history')) return [];
-    const read = history.flatMap((given, index) => {
-      const at = `/history/${index}`;
-      const when = this.#unusable.has(at) || this.isBroken(at + '/asOf') ? undefined : maybeWhen(given.asOf);
-      return when ? { when, amount: this.maybeMoney(given.amount, at + '/amount') ?? UNREADABLE } : [];
-    });
-    return read.sort((a, b) => a.when.last - b.when.last);
-  }
-
-  maybePeriod(period: Fund['period']): Period | undefined {
-    if (!period || this.isBroken('/period')) return undefined;
-    const start = maybeWhen(period.start);
-    const end = maybeWhen(period.end);
-    return start && end ? { start, end } : undefined;
-  }
-
-  maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
-    if (this.isBroken('/schedule')) return undefined;
-    if (typeof schedule !== 'object') return schedule;
-    return schedule.flatMap(({ date, due }) => {
-      const when = maybeWhen(date);
-      return when ? [{ date: when, due }] : [];
-    });
-  }
+/** The plan of a schedule. Missing values: `undefined` for none, and where a part of it cannot be read. */
+function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
+  if (typeof schedule !== 'object') return schedule;
+  if (!Array.isArray(schedule)) return undefined;
+  const nodes = schedule.flatMap(({ date, due }) => {
+    const when = maybeWhen(date);
+    return when && typeof due === 'number' ? { date: when, due } : [];
+  });
+  return nodes.length === schedule.length ? nodes : undefined;
 }
 
 /**
@@ -221,12 +160,45 @@ export function parseFund(document: unknown): ParsedFund {
   const checked = readBy(fundSchema, document);
   const found = 'problems' in checked ? checked.problems : [];
   if (found.some(({ path }) => !SOFT.test(path))) throw new DataError(found);
-  // Only soft parts can be broken from here on, and the reader asks before it takes one.
-  const given = document as Fund;
-  const reader = new FundReader(found, given.unit ?? 'yuan');
-  const amount = reader.maybeMoney(given.amount, '/amount') ?? UNREADABLE;
-  if (amount.status === 'unreadable') throw new DataError(reader.problems);
-  const programmes = (given.programmes ?? []).map((row, index) => reader.programme(row, index));
+  const problems = [...found];
+  const given = withBreaks(document as object, found) as Fund;
+  const unit = given.unit ?? 'yuan';
+  const maybeMoney = (figure: Figure | undefined, path: string): Reading | undefined => {
+    if (figure === undefined) return undefined;
+    const size = figure !== null && typeof figure === 'object' && 'value' in figure ? figure.value : figure;
+    const number = typeof size === 'number' ? maybeExactNumber(size) : undefined;
+    if (number && compare(absolute(toYuan(number, unit)), MOST_NUMBER_YUAN) > 0) {
+      problems.push(problem(path, 'money-text', size));
+      return UNREADABLE;
+    }
+    const read = readFigure(figure);
+    return read.status === 'value' ? { ...read, value: toYuan(read.value, unit) } : read;
+  };
+  const maybeCount = (figure: Figure | undefined, path: string): Reading | undefined => {
+    if (figure === undefined) return undefined;
+    const read = readFigure(figure);
+    if (read.status !== 'value' || signOf(read.value) >= 0) return read;
+    problems.push(problem(path, 'count-negative', formatExact(read.value)));
+    return UNREADABLE;
+  };
+  const amount = maybeMoney(given.amount, '/amount') ?? UNREADABLE;
+  if (amount.status === 'unreadable') throw new DataError(problems);
+  const programmes = (given.programmes ?? []).map((row, index): ProgrammeReading => {
+    const at = `/programmes/${index}`;
+    const name = maybeText(row.name) ?? '';
+    return {
+      id: maybeText(row.id) ?? name,
+      name,
+      amount: maybeMoney(row.amount, at + '/amount') ?? UNREADABLE,
+      households: maybeCount(row.households, at + '/households'),
+      people: maybeCount(row.people, at + '/people'),
+      previous: maybeMoney(row.previous, at + '/previous'),
+      item: (document as Fund).programmes?.[index],
+    };
+  });
+  const { previous, period } = given;
+  const history = Array.isArray(given.history) ? (given.history as NonNullable<Fund['history']>) : [];
+  const [start, end] = [maybeWhen(period?.start ?? ''), maybeWhen(period?.end ?? '')];
   const complete = given.complete ?? false;
   const conflict = maybeSumConflict(
     amount,
@@ -236,25 +208,33 @@ export function parseFund(document: unknown): ParsedFund {
   const read = {
     name: given.name,
     amount,
-    households: reader.maybeCount(given.households, '/households'),
-    people: reader.maybeCount(given.people, '/people'),
+    households: maybeCount(given.households, '/households'),
+    people: maybeCount(given.people, '/people'),
     peopleUnit: given.peopleUnit ?? '人',
     programmes,
     complete,
     conflict,
-    previous: reader.maybePrevious(given.previous),
-    history: reader.history(given.history),
-    target: reader.maybeMoney(given.target, '/target'),
-    period: reader.maybePeriod(given.period),
-    plan: reader.maybePlan(given.schedule),
+    previous: previous && {
+      label: maybeText(previous.label),
+      amount: maybeMoney(previous.amount, '/previous/amount') ?? UNREADABLE,
+    },
+    history: history
+      .flatMap((entry, index) => {
+        const when = maybeWhen(entry.asOf);
+        const then = maybeMoney(entry.amount, `/history/${index}/amount`) ?? UNREADABLE;
+        return when ? { when, amount: then } : [];
+      })
+      .sort((a, b) => a.when.last - b.when.last),
+    target: maybeMoney(given.target, '/target'),
+    period: start && end && { start, end },
+    plan: maybePlan(given.schedule),
     asOf: given.asOf === undefined ? undefined : maybeWhen(given.asOf),
   };
   const doubts = checkFund(read);
-  const problems = [...reader.problems, ...doubts];
-  const data: FundReading = { ...read, doubts: problems.length > 1 ? doubts : [] };
+  problems.push(...doubts);
   const { title, asOf, source, note } = given;
   return {
-    data,
+    data: { ...read, doubts },
     meta: { title, asOf, source, note },
     problems,
     skipped: programmes.filter((programme) => programme.amount.status === 'unreadable').length,

@@ -6,6 +6,7 @@ import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
+import { maybePlain } from './fund-checks-data.js';
 import { heroText } from './fund-counter-content.js';
 import { parseFund, type FundReading, type ParsedFund } from './fund-counter-data.js';
 import { layoutFundCounter, type FundLayout } from './fund-counter-layout.js';
@@ -14,10 +15,9 @@ import { fundCounterStyles } from './fund-counter-styles.js';
 import { renderBar, renderHero, renderHistory, renderInText, renderText } from './fund-counter-view.js';
 import { fundWordsOf } from './fund-counter-words.js';
 import { fundFigureStyles } from './fund-figure-styles.js';
-import { FundFlipController } from './fund-flip-controller.js';
-import { maybePlaceFor, renderLegend } from './fund-legend-view.js';
-import type { FundLegend } from './fund-legend.js';
-import { FundRollController } from './fund-roll-controller.js';
+import { flipCards } from './fund-flip-view.js';
+import { renderLegend } from './fund-legend-view.js';
+import { maybeRollDigits, type FigureMotion } from './fund-roll-view.js';
 
 /** What the line of the amount showed last: where the next motion starts. */
 interface Drawn {
@@ -56,15 +56,12 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 
   // The sentence stands in the picture, so that its beginning can be said aloud when the amount changes.
   protected override readonly saysItself = true;
-  readonly #roll = new FundRollController(this);
-  readonly #flip = new FundFlipController(this);
+  #motion: FigureMotion | undefined;
   #drawn: Drawn | undefined;
   /** The document of the picture, and what it changed of the amount. */
   #data: FundReading | undefined;
   #delta: Exact | undefined;
   #isUnfolded = false;
-  /** The row that the Tab key reaches, by its programme; −1 is the one that folds. */
-  #current = 0;
   /** The programme that was picked last. */
   #chosen: number | undefined;
 
@@ -118,7 +115,8 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 
   /** The contradictions that the notice does not say. */
   #untold({ doubts }: FundReading, lang: Lang): string[] {
-    return doubts.map((doubt) => this.describe(doubt, lang));
+    const { notice } = this.statusText;
+    return doubts.map((doubt) => this.describe(doubt, lang)).filter((said) => !notice.includes(said));
   }
 
   protected override render(): TemplateResult {
@@ -128,28 +126,22 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
   }
 
   protected override renderPicture(layout: FundLayout, data: FundReading, sentence: string): TemplateResult {
-    const { height, hero, texts, bar, history, legend, scrolls } = layout;
+    const { height, top, hero, texts, bar, history, legend, scrolls } = layout;
+    const pick = (index: number): void => this.#pick(index, data);
     const said = amountClause(data, this.readerLang);
     // What the notice says is heard there.
     const rest = sentence.slice(said.length, sentence.length - this.statusText.notice.length).trimEnd();
-    return html`<div class="picture ${scrolls ? 'scroll' : ''}" ${cssProps({ height: `${height}px` })}>
+    return html`<div
+      class="picture ${scrolls ? 'scroll' : ''}"
+      ${cssProps({ height: `${height}px`, top: `${top}px` })}
+    >
       <div aria-hidden="true">
         ${renderHero(hero)}${texts.map(renderText)}${history ? renderHistory(history) : nothing}
       </div>
-      ${bar ? renderBar(bar, (index) => this.#pick(index, data)) : nothing}
-      ${legend ? this.#renderLegend(legend, data) : nothing}
+      ${bar ? renderBar(bar, pick) : nothing}
+      ${legend ? renderLegend(legend, this.#chosen, { pick, fold: this.#fold }) : nothing}
       <p class="heard"><span aria-live="polite">${said}</span>${rest}</p>
     </div>`;
-  }
-
-  #renderLegend(legend: FundLegend, data: FundReading): TemplateResult {
-    const stops = legend.rows.filter(({ index, folds }) => index >= 0 || folds);
-    const reached = stops.some(({ index }) => index === this.#current) ? this.#current : stops[0]?.index;
-    return renderLegend(legend, reached ?? 0, this.#chosen, {
-      pick: (index) => this.#pick(index, data),
-      fold: this.#fold,
-      move: this.#onKey,
-    });
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -157,13 +149,20 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     const before = this.#drawn;
     const now = (this.#drawn = this.#maybeDrawing());
     if (now && before && before.figure === now.figure && before.linePx === now.linePx) return;
-    const grew = now && before ? compare(now.amount, before.amount) : 0;
-    const line = this.renderRoot.querySelector<HTMLElement>('.hero');
-    this.#flip.stop();
+    const motion = this.#motion;
+    this.#motion = undefined;
     // Asked at the first drawing too: being in view is watched from the first question on.
-    if (!this.mayMove || !now || !before || grew === 0 || !line) this.#roll.stop();
-    else if (this.variant === 'flip') this.#flip.start(line, [before.figure, now.figure]);
-    else this.#roll.start(line, [before.figure, now.figure], grew > 0, now.linePx || line.offsetHeight);
+    if (this.mayMove && now && before) {
+      const grew = compare(now.amount, before.amount);
+      const line = this.renderRoot.querySelector<HTMLElement>('.hero');
+      const seen = motion?.seen?.(grew > 0) ?? { figure: before.figure, lead: 0 };
+      motion?.stop();
+      if (line && grew !== 0)
+        this.#motion =
+          this.variant === 'flip'
+            ? flipCards(line, before.figure, now.figure)
+            : maybeRollDigits(line, seen, now.figure, grew > 0, now.linePx || line.offsetHeight);
+    } else motion?.stop();
   }
 
   /** The line of the amount as it stands. Missing values: `undefined` where no figure stands. */
@@ -182,20 +181,19 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#motion?.stop();
     this.#drawn = undefined;
   }
 
   override pageShown(visible: boolean): void {
     super.pageShown(visible);
-    if (visible) return;
-    this.#roll.stop();
-    this.#flip.stop();
+    if (!visible) this.#motion?.stop();
   }
 
   #pick(index: number, { programmes }: FundReading): void {
     const programme = programmes[index];
     if (!programme) return;
-    this.#current = this.#chosen = index;
+    this.#chosen = index;
     this.requestUpdate();
     this.dispatchEvent(new UnionSelectEvent('programme', programme.id, programme.item));
   }
@@ -203,19 +201,6 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
   readonly #fold = (): void => {
     this.#isUnfolded = !this.#isUnfolded;
     this.requestUpdate();
-  };
-
-  // One stop for the Tab key, arrows within: the rows read in one order whatever their columns.
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const buttons = [...this.renderRoot.querySelectorAll<HTMLElement>('button.entry')];
-    const at = buttons.findIndex((button) => button === event.target);
-    const next = maybePlaceFor(event.key, at, buttons.length);
-    const button = next === undefined ? undefined : buttons[next];
-    if (!button) return;
-    event.preventDefault();
-    this.#current = Number(button.dataset['index']);
-    this.requestUpdate();
-    button.focus();
   };
 }
 
@@ -225,8 +210,6 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
  */
 function maybeDelta(before: FundReading | undefined, now: FundReading | undefined): Exact | undefined {
   if (!before || !now || before.name !== now.name) return undefined;
-  const [old, young] = [before.amount, now.amount];
-  if (old.status !== 'value' || young.status !== 'value' || old.qualifier || young.qualifier)
-    return undefined;
-  return subtract(young.value, old.value);
+  const [old, young] = [maybePlain(before.amount), maybePlain(now.amount)];
+  return old && young && subtract(young, old);
 }

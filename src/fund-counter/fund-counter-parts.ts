@@ -16,9 +16,6 @@ import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
 /** Programmes that have a row of their own in the legend; the others fold into 其他. */
 export const MOST_PROGRAMMES = 8;
 
-/** How many shares may be lifted to 0.1% without taking from the others what a reader would miss. */
-const MOST_LIFTED = 10;
-
 const ALL_TENTHS = 1000;
 
 /**
@@ -47,12 +44,9 @@ export interface FundPart {
   readonly unknown: number;
 }
 
-/** The programmes against the total. `shares`: one for each programme of the host's list, then for the rest. */
+/** The programmes against the total. */
 export interface FundParts {
   readonly rows: readonly FundPart[];
-  readonly shares: readonly (Share | undefined)[];
-  readonly rest: Exact | undefined;
-  readonly restShare: Share | undefined;
   /** Some figure has a qualifier: shares and the rest are said with 约. */
   readonly approximate: boolean;
   /** There are programmes beyond the eighth. */
@@ -63,43 +57,34 @@ export interface FundParts {
 
 /**
  * Divides `units` among parts by largest remainder, so that they add up exactly.
- * With `lift` no part that is not zero gets nothing; and none gets all of the 1000 tenths that is not all.
+ * With `lift` no part that is not zero gets nothing, at the cost of the largest; so none gets all that is not all.
  * @param parts none below zero
  */
 export function divideUnits(parts: readonly Exact[], units: number, lift: boolean): number[] {
   const total = sum(parts);
-  if (total.n === 0n) return parts.map(() => 0);
   const scaled = parts.map((part) => maybeDivide(multiply(part, whole(units)), total) ?? ZERO);
-  const least = parts.map((part) => (lift && part.n !== 0n ? 1 : 0));
-  // Only of the whole is "all of it" a word that must be earned.
-  const cap = units === ALL_TENTHS ? units - 1 : units;
-  const most = parts.map((part) => (compare(part, total) === 0 ? units : cap));
-  const given = scaled.map(({ n, d }, at) =>
-    Math.min(Math.max(Number(n / d), least[at] as number), most[at] as number),
-  );
-  const over = (at: number): Exact => subtract(scaled[at] as Exact, whole(given[at] as number));
-  let left = given.reduceRight((rest, tenths) => rest - tenths, units);
-  if (left > 0) {
-    const byRemainder = parts
-      .map((_, at) => ({ at, remainder: over(at) }))
-      .filter(({ at }) => (given[at] as number) < (most[at] as number) && signOf(parts[at] as Exact) !== 0)
-      .sort((a, b) => compare(b.remainder, a.remainder) || a.at - b.at);
-    for (const { at } of byRemainder.slice(0, left)) given[at] = (given[at] as number) + 1;
-  }
-  for (; left < 0; left++) {
-    let richest = -1;
-    parts.forEach((_, at) => {
-      if ((given[at] as number) <= (least[at] as number)) return;
-      if (richest < 0 || compare(over(at), over(richest)) < 0) richest = at;
-    });
-    if (richest < 0) break;
-    given[richest] = (given[richest] as number) - 1;
-  }
+  const given = scaled.map(({ n, d }) => Number(n / d));
+  if (total.n === 0n) return given;
+  const remainder = (at: number): Exact => {
+    const { n, d } = scaled[at] as Exact;
+    return { n: n % d, d };
+  };
+  const give = (at: number, by: number): void => {
+    given[at] = (given[at] as number) + by;
+  };
+  const left = given.reduceRight((rest, tenths) => rest - tenths, units);
+  const places = parts.map((_, at) => at);
+  [...places]
+    .sort((a, b) => compare(remainder(b), remainder(a)) || a - b)
+    .slice(0, left)
+    .forEach((at) => give(at, 1));
+  if (lift)
+    for (const at of places) {
+      if (given[at] !== 0 || (parts[at] as Exact).n === 0n) continue;
+      give(given.indexOf(Math.max(...given)), -1);
+      give(at, 1);
+    }
   return given;
-}
-
-function shareOf(tenths: number, amount: Exact | undefined): Share | undefined {
-  return amount && { tenths, under: tenths === 0 && amount.n !== 0n };
 }
 
 /** The programmes with a row of their own: all, or the eight largest in the host's order. */
@@ -108,6 +93,15 @@ function pickShown(programmes: readonly ProgrammeReading[]): Set<number> {
   if (programmes.length <= MOST_PROGRAMMES) return new Set(places);
   const size = (index: number): Exact => absolute(maybeValue(programmes[index]?.amount) ?? ZERO);
   return new Set(places.sort((a, b) => compare(size(b), size(a)) || a - b).slice(0, MOST_PROGRAMMES));
+}
+
+function sizesOf(parts: readonly FundPart[]): Exact[] {
+  return parts.map(({ amount }) => amount ?? ZERO);
+}
+
+/** Programmes stand in the host's order, what is none after them. */
+function placeOf({ index }: FundPart): number {
+  return index < 0 ? Infinity : index;
 }
 
 function hasQualifier(reading: Reading): boolean {
@@ -135,56 +129,48 @@ export function divideProgrammes(
     !conflict && (!complete || hasUnknown) && left !== undefined && signOf(left) === signOf(total ?? ZERO);
   const rest = left && left.n !== 0n && (isGap || isRest) ? left : undefined;
 
+  const none = { programme: undefined, index: -1, amount: undefined, share: undefined, count: 0, unknown: 0 };
+  const all = programmes.map((programme, index): FundPart => {
+    return { ...none, kind: 'programme', programme, index, amount: amounts[index] };
+  });
+  const others: FundPart[] = rest && !isGap ? [{ ...none, kind: 'rest', amount: rest }] : [];
   const shown = pickShown(programmes);
-  const folded = programmes.map((_, index) => index).filter((index) => !shown.has(index));
-  const foldedKnown = folded.flatMap((index) => amounts[index] ?? []);
+  const own = all.filter(({ index }) => shown.has(index));
+  const folded = all.filter(({ index }) => !shown.has(index));
   const folds = folded.length > 0;
-  const tail = folds ? sum(isGap || !rest ? foldedKnown : [...foldedKnown, rest]) : isGap ? undefined : rest;
-
-  const order = [...shown].sort((a, b) => a - b);
-  const drawn = order.map((index) => amounts[index] ?? ZERO).concat(tail ?? []);
-  const signs = new Set(drawn.map(signOf).filter((sign) => sign !== 0));
-  const isWhole = total !== undefined && total.n !== 0n && compare(sum(drawn), total) === 0;
-  const divides = !conflict && isWhole && signs.size === 1 && programmes.length > 0;
-  const tenths = divides ? divideUnits(drawn.map(absolute), ALL_TENTHS, drawn.length <= MOST_LIFTED) : [];
-
-  const shares: (Share | undefined)[] = programmes.map(() => undefined);
-  if (divides) order.forEach((index, at) => (shares[index] = shareOf(tenths[at] as number, amounts[index])));
-  const tailShare = divides && tail ? shareOf(tenths[order.length] as number, tail) : undefined;
-  let restShare = folds ? undefined : tailShare;
-  if (folds && tailShare) {
-    const inTail = folded.map((index) => amounts[index] ?? ZERO).concat(rest ?? []);
-    const split = divideUnits(inTail.map(absolute), tailShare.tenths, false);
-    folded.forEach((index, at) => (shares[index] = shareOf(split[at] as number, amounts[index])));
-    restShare = rest && shareOf(split[folded.length] as number, rest);
-  }
-
-  const none = { programme: undefined, index: -1, share: undefined, count: 0, unknown: 0 };
-  const listed = isUnfolded ? programmes.map((_, index) => index) : order;
-  const rows: FundPart[] = listed.map((index) => ({
-    ...none,
-    kind: 'programme',
-    programme: programmes[index],
-    index,
-    amount: amounts[index],
-    share: shares[index],
-  }));
-  if (folds && !isUnfolded)
-    rows.push({
-      ...none,
-      kind: 'folded',
-      amount: tail,
-      share: tailShare,
-      count: folded.length,
-      unknown: folded.length - foldedKnown.length,
+  // What is beyond the eighth shares one stretch with 其他, and its share.
+  const tail: FundPart[] = folds
+    ? [
+        {
+          ...none,
+          kind: 'folded',
+          amount: sum(sizesOf([...folded, ...others])),
+          count: folded.length,
+          unknown: folded.filter((part) => !part.amount).length,
+        },
+      ]
+    : others;
+  const drawn = [...own, ...tail];
+  const sizes = sizesOf(drawn);
+  const signs = new Set(sizes.map(signOf).filter((sign) => sign !== 0));
+  const divides = !conflict && total && compare(sum(sizes), total) === 0 && signs.size === 1;
+  const withShares = (parts: readonly FundPart[], units: number | undefined, lift: boolean): FundPart[] => {
+    if (units === undefined) return [...parts];
+    const given = divideUnits(sizesOf(parts).map(absolute), units, lift);
+    return parts.map((part, at) => {
+      const tenths = given[at] as number;
+      const under = tenths === 0 && part.amount?.n !== 0n;
+      return { ...part, share: part.amount && { tenths, under } };
     });
-  else if (rest && !isGap) rows.push({ ...none, kind: 'rest', amount: rest, share: restShare });
+  };
+  let rows = withShares(drawn, divides ? ALL_TENTHS : undefined, true);
+  if (isUnfolded && folds) {
+    const within = withShares([...folded, ...others], rows.pop()?.share?.tenths, false);
+    rows = [...rows, ...within].sort((a, b) => placeOf(a) - placeOf(b));
+  }
   if (isGap && rest) rows.push({ ...none, kind: 'gap', amount: rest });
   return {
     rows,
-    shares,
-    rest,
-    restShare,
     approximate: hasQualifier(amount) || programmes.some((programme) => hasQualifier(programme.amount)),
     folds,
     hasUnknown,

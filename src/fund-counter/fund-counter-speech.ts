@@ -1,5 +1,5 @@
 import { formatWhen, wordsOf, type Lang } from '../core/words.js';
-import type { FundReading } from './fund-counter-data.js';
+import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
 import { divideProgrammes, type FundPart, type FundParts } from './fund-counter-parts.js';
 import {
   changeFigure,
@@ -12,9 +12,9 @@ import {
   NO_FIGURE,
   partAmount,
   partName,
-  perText,
   programmeDetails,
-  reachedText,
+  reachOf,
+  reachTexts,
   shareText,
 } from './fund-counter-text.js';
 import { fundWordsOf } from './fund-counter-words.js';
@@ -25,19 +25,6 @@ export function amountClause({ name, amount }: FundReading, lang: Lang): string 
   const words = fundWordsOf(lang);
   const money = moneyPieces(amount, lang);
   return words.named(name, money.text, money.figure === '') + (money.exact && words.aside(money.exact));
-}
-
-function totalGroup(fund: FundReading, lang: Lang): string {
-  const words = fundWordsOf(lang);
-  const { amount, households, people, peopleUnit } = fund;
-  const parts = [amountClause(fund, lang)];
-  if (households) parts.push(reachedText(households, words.households, words.householdUnit, lang));
-  const perHousehold = perText(amount, households, lang);
-  if (perHousehold) parts.push(words.perHousehold(perHousehold));
-  if (people) parts.push(reachedText(people, words.people[peopleUnit], words.peopleUnit[peopleUnit], lang));
-  const perPerson = perText(amount, people, lang);
-  if (perPerson) parts.push(words.perPerson[peopleUnit](perPerson));
-  return words.join(parts);
 }
 
 function changeGroup({ amount, previous }: FundReading, lang: Lang): string {
@@ -92,7 +79,7 @@ export function sentenceOfFund(
   const words = fundWordsOf(lang);
   const parts = divideProgrammes(fund);
   const groups = [
-    totalGroup(fund, lang),
+    words.join([amountClause(fund, lang), ...reachTexts(reachOf(fund, fund.peopleUnit, lang), lang)]),
     addedGroup(fund, lang),
     changeGroup(fund, lang),
     targetGroup(fund, lang, today),
@@ -113,67 +100,54 @@ export interface FundTable {
 /** The fund as a table, every amount with all its digits; nothing is folded here. */
 export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
   const words = fundWordsOf(lang);
-  const parts = divideProgrammes(fund);
-  const { programmes, peopleUnit } = fund;
-  const hasPrevious = fund.previous !== undefined || programmes.some(({ previous }) => previous);
+  const parts = divideProgrammes(fund, true);
+  const { programmes, peopleUnit, previous: base } = fund;
+  const hasPrevious = base !== undefined || programmes.some(({ previous }) => previous);
   const row = (
     name: string,
     amount: string,
     share: string,
-    counted: Pick<FundReading, 'households' | 'people'>,
-    change: readonly string[],
-  ): string[] => [
-    name,
-    amount,
-    words.yuan,
-    share,
-    exactFigure(counted.households, lang),
-    exactFigure(counted.people, lang),
-    ...(hasPrevious ? change : []),
-  ];
-  const nobody = { households: undefined, people: undefined };
-  const total = parts.shares.some(Boolean) ? '100.0%' : '';
+    of?: Partial<Pick<ProgrammeReading, 'amount' | 'households' | 'people' | 'previous'>>,
+  ): string[] => {
+    const texts = [
+      name,
+      amount,
+      words.yuan,
+      share,
+      exactFigure(of?.households, lang),
+      exactFigure(of?.people, lang),
+    ];
+    if (!hasPrevious) return texts;
+    const change = of?.amount && of.previous ? changeFigure(maybeChange(of.amount, of.previous, lang)) : '';
+    return [...texts, exactAmount(of?.previous, lang), change];
+  };
   const rows = [
-    row(fund.name, exactAmount(fund.amount, lang), total, fund, [
-      exactAmount(fund.previous?.amount, lang),
-      fund.previous ? changeFigure(maybeChange(fund.amount, fund.previous.amount, lang)) : '',
-    ]),
-    ...programmes.map((programme, index) =>
-      row(
-        programme.name || words.unnamed(index + 1),
-        exactAmount(programme.amount, lang),
-        shareText(parts.shares[index], parts.approximate, lang) || NO_FIGURE,
-        programme,
-        [
-          exactAmount(programme.previous, lang),
-          programme.previous ? changeFigure(maybeChange(programme.amount, programme.previous, lang)) : '',
-        ],
-      ),
-    ),
+    row(fund.name, exactAmount(fund.amount, lang), parts.rows.some(({ share }) => share) ? '100.0%' : '', {
+      ...fund,
+      previous: base?.amount,
+    }),
   ];
-  if (parts.rest) {
-    const kind = parts.rows.some((part) => part.kind === 'gap') ? 'gap' : 'rest';
-    const name = kind === 'gap' ? words.gap : parts.hasUnknown ? words.restWithUnknown : words.rest;
-    const amount = exactAmount({ status: 'value', value: parts.rest }, lang);
+  for (const part of parts.rows) {
+    const { amount, programme } = part;
+    const text = exactAmount(programme?.amount ?? (amount && { status: 'value', value: amount }), lang);
     rows.push(
       row(
-        name,
-        parts.approximate ? words.about(amount) : amount,
-        shareText(parts.restShare, parts.approximate, lang) || NO_FIGURE,
-        nobody,
-        ['', ''],
+        partName(part, parts, lang),
+        parts.approximate && !programme ? words.about(text) : text,
+        shareText(part.share, parts.approximate, lang) || NO_FIGURE,
+        programme,
       ),
     );
   }
   for (const { when, amount } of fund.history)
-    rows.push(row(formatWhen(when, lang), exactAmount(amount, lang), '', nobody, ['', '']));
+    rows.push(row(formatWhen(when, lang), exactAmount(amount, lang), ''));
   const columns = [
     { key: 'name', label: words.columns.name },
     { key: 'amount', label: words.columns.amount },
     { key: 'unit', label: words.columns.unit },
     { key: 'share', label: words.columns.share },
-    { key: 'households', label: words.households, unit: words.householdUnit },
-    { key: 'people', label: words.people[peopleUnit], unit: words.peopleUnit[peopleUnit] },
+    { key: 'households', label: words.counts.户.label, unit: words.counts.户.unit },
+    { key: 'people', label: words.counts[peopleUnit].label, unit: words.counts[peopleUnit].unit },
   ];
   if (hasPrevious)
     columns.push(

@@ -9,55 +9,55 @@ export const fundCounterStyles = css`
   .hero,
   .history,
   .bar,
+  .legend,
   .row {
     position: absolute;
     box-sizing: border-box;
     margin: 0;
+    padding: 0;
   }
-  .text {
-    line-height: 1.4;
+  .text,
+  .history {
     color: var(--_muted);
   }
-  .text.value {
+  .name,
+  .doubt,
+  .delta,
+  .value {
     color: var(--_text);
-    font-weight: 600;
-    white-space: nowrap;
   }
+  .value,
+  .delta,
+  .entry .amount,
+  [aria-current] .title {
+    font-weight: 600;
+  }
+  .value,
+  .delta,
   .text.word {
     white-space: nowrap;
   }
-  .text.value span {
+  .value span {
     margin-inline-start: 0.15em;
     font-weight: 400;
     color: var(--_muted);
   }
-  .text.name {
-    color: var(--_text);
-  }
-  .text.doubt {
-    color: var(--_text);
-  }
-  .text.doubt svg {
+  .doubt svg {
+    position: absolute;
+    top: 0.15em;
+    left: -1.5em;
     width: 1.1em;
     height: 1.1em;
-    margin-inline-end: 0.4em;
-    vertical-align: -0.16em;
     fill: var(--_warn-fill);
     stroke: var(--_warn);
-  }
-  .text.delta {
-    color: var(--_text);
-    font-weight: 600;
-    white-space: nowrap;
   }
   .history {
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    color: var(--_muted);
-    line-height: 1.4;
   }
-  .history svg {
+  .history svg,
+  .bar {
     flex: none;
     overflow: visible;
   }
@@ -76,25 +76,18 @@ export const fundCounterStyles = css`
     stroke: var(--_surface);
     stroke-width: 2px;
   }
-  .bar {
-    display: block;
-    overflow: visible;
-  }
-  .tone-1 {
-    --_strength: 1;
-    --_ink: var(--_surface);
-  }
   .tone-2 {
     --_strength: 0.34;
-    --_ink: var(--_text);
   }
   .tone-3 {
     --_strength: 0.94;
-    --_ink: var(--_surface);
   }
   .tone-0 {
     --_strength: 0.18;
-    --_ink: var(--_text);
+  }
+  .tone-1,
+  .tone-3 {
+    --_ink: var(--_surface);
   }
   rect {
     fill: var(--_accent);
@@ -104,25 +97,20 @@ export const fundCounterStyles = css`
   rect.tone-2,
   rect.tone-0 {
     stroke: var(--_accent);
-    stroke-width: 1px;
   }
   rect.rest {
     fill: var(--_track);
     stroke: var(--_muted);
-    stroke-width: 1px;
   }
   rect.gap,
-  rect.below {
-    fill: none;
-    stroke: var(--_muted);
-    stroke-width: 1.5px;
-    stroke-dasharray: 4 3;
-  }
+  rect.below,
   rect.hollow {
     fill: none;
     stroke: var(--_muted);
     stroke-width: 1.5px;
   }
+  rect.gap,
+  rect.below,
   rect.unreported {
     stroke-dasharray: 4 3;
   }
@@ -135,28 +123,22 @@ export const fundCounterStyles = css`
   }
   .seam {
     stroke: var(--_surface);
-    stroke-width: 1px;
   }
-  .limit,
-  .zero {
+  .limit {
     stroke: var(--_text);
     stroke-width: 2px;
   }
-  .bar text,
-  .mark text {
+  text {
     fill: var(--_ink, var(--_text));
     font-weight: 600;
     text-anchor: middle;
     dominant-baseline: central;
     pointer-events: none;
   }
-  .bar .below text,
-  .mark.below text {
+  .below text {
     fill: var(--_text);
   }
   .legend {
-    margin: 0;
-    padding: 0;
     list-style: none;
   }
   .entry {
@@ -172,16 +154,12 @@ export const fundCounterStyles = css`
     background: none;
     color: var(--_text);
     font: inherit;
-    font-size: var(--_row);
     text-align: start;
     grid-template-columns: var(--_mark) minmax(0, 1fr) var(--_amount) var(--_share);
-    column-gap: calc(var(--_row) * 0.5);
+    column-gap: 0.5em;
   }
   button.entry {
     cursor: pointer;
-  }
-  [aria-current] .title {
-    font-weight: 600;
   }
   button.entry:hover {
     background: var(--_raised);
@@ -189,39 +167,35 @@ export const fundCounterStyles = css`
   button.entry:focus-visible {
     outline-offset: -3px;
   }
-  .entry .mark {
-    display: block;
+  .mark {
     grid-row: 1;
   }
-  .entry .title {
+  .title {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 6;
   }
-  .stacked .title {
+  .stacked .title,
+  .detail {
     grid-column: 2 / -1;
   }
   .stacked .amount {
     grid-column: 3;
   }
-  .entry .amount {
-    font-weight: 600;
-  }
-  .entry .amount.word {
+  .entry .word {
     font-weight: 400;
-    color: var(--_muted);
   }
-  .entry .amount,
-  .entry .share {
+  .amount,
+  .share {
     text-align: end;
   }
-  .entry .share,
-  .entry .detail {
+  .entry .word,
+  .share,
+  .detail {
     color: var(--_muted);
   }
-  .entry .detail {
-    grid-column: 2 / -1;
+  .row .detail {
     font-size: var(--_row-small);
   }
 `;

@@ -16,9 +16,10 @@ import { exactDigits, exactYuan, shortenYuan } from '../core/money.js';
 import { decimalText, formatExact, formatGap, formatPercent } from '../core/number-text.js';
 import { maybeSchedule } from '../core/schedule.js';
 import { maybeStatusText, withQualifier, type Lang } from '../core/words.js';
+import { maybePlain } from './fund-checks-data.js';
 import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
 import type { FundPart, FundParts, Share } from './fund-counter-parts.js';
-import { fundWordsOf, type SidedText } from './fund-counter-words.js';
+import { fundWordsOf, type Counted, type SidedText } from './fund-counter-words.js';
 
 /** What stands where nothing can be computed: a base of 0, a missing base. */
 export const NO_FIGURE = '—';
@@ -91,35 +92,19 @@ export function exactFigure(reading: Reading | undefined, lang: Lang): string {
 }
 
 /**
- * Whom the money reached: 惠及3200户.
- * Missing values: the label and the word for the reason, 惠及户数：未报送.
- */
-export function reachedText(count: Reading, label: string, unit: string, lang: Lang): string {
-  const words = fundWordsOf(lang);
-  const figure = exactFigure(count, lang);
-  return count.status === 'value'
-    ? words.reached(words.withUnit(figure, unit))
-    : words.named(label, figure, true);
-}
-
-/**
  * Amount for each household or person: 1200万元 / 3200户 = 3750元.
  * Missing values: empty where a figure is missing, below zero or carries a qualifier: no exact-looking quotient of 700余万元.
  */
 export function perText(amount: Reading, count: Reading | undefined, lang: Lang): string {
-  if (amount.status !== 'value' || count?.status !== 'value' || amount.qualifier || count.qualifier)
-    return '';
-  if (signOf(amount.value) < 0 || signOf(count.value) <= 0) return '';
-  const each = maybeDivide(amount.value, count.value);
+  const [money, heads] = [maybePlain(amount), maybePlain(count)];
+  const each = money && heads && signOf(money) >= 0 && signOf(heads) > 0 && maybeDivide(money, heads);
   return each ? moneyText(each, lang) : '';
 }
 
 /** A change in percent, as a sign and a size. Missing values: `undefined` where the base is 0, missing or not exact. */
 export function maybeChange(now: Reading, before: Reading | undefined, lang: Lang): SidedText | undefined {
-  if (now.status !== 'value' || before?.status !== 'value' || now.qualifier || before.qualifier)
-    return undefined;
-  if (signOf(before.value) <= 0) return undefined;
-  const percent = maybePercent(subtract(now.value, before.value), before.value);
+  const [young, old] = [maybePlain(now), maybePlain(before)];
+  const percent = young && old && signOf(old) > 0 && maybePercent(subtract(young, old), old);
   if (!percent) return undefined;
   // Only what fell to nothing fell by 100%.
   const { text, less } = formatGap(percent, 1, [ceiling(whole(-100))]);
@@ -154,7 +139,7 @@ export function maybeTargetText(fund: FundReading, lang: Lang, today: number): T
   const percent = value && target && signOf(target) > 0 ? maybePercent(value, target) : undefined;
   if (!percent) return { goal, rate: NO_FIGURE, schedule: '', gap: '' };
   const rate = formatPercent(percent, due ? [HUNDRED, due.percent] : [HUNDRED]);
-  const isRough = [fund.amount, fund.target].some((each) => each.status === 'value' && each.qualifier);
+  const isRough = !maybePlain(fund.amount) || !maybePlain(fund.target);
   if (isRough || !due) return { goal, rate: isRough ? words.about(rate) : rate, schedule: '', gap: '' };
   const distance = subtract(percent, due.percent);
   const { text, less } = formatGap(distance);
@@ -195,23 +180,57 @@ export function partAmount(part: FundPart, { approximate }: FundParts, lang: Lan
   return approximate ? fundWordsOf(lang).about(text) : text;
 }
 
-/** Households and people of a programme, what each got, and its change: the second line of its row. */
-export function programmeDetails(programme: ProgrammeReading, fund: FundReading, lang: Lang): string[] {
+/** One of the facts around the amount: 惠及户数 3200户, 户均 3750元. `status` says why a word stands for the figure. */
+export interface FundFact {
+  readonly label: string;
+  readonly value: string;
+  readonly unit?: string | undefined;
+  readonly status?: string | undefined;
+  readonly details: readonly string[];
+}
+
+/** Whom an amount reached, and what each got of it. Missing values: none for what is not counted. */
+export function reachOf(
+  { amount, households, people }: Pick<FundReading, 'amount' | 'households' | 'people'>,
+  peopleUnit: Counted,
+  lang: Lang,
+): FundFact[] {
   const words = fundWordsOf(lang);
-  const { amount, households, people, previous } = programme;
-  const unit = fund.peopleUnit;
-  const details: string[] = [];
-  if (households) {
-    details.push(reachedText(households, words.households, words.householdUnit, lang));
-    const each = perText(amount, households, lang);
-    if (each) details.push(words.perHousehold(each));
-  }
-  if (people) {
-    details.push(reachedText(people, words.people[unit], words.peopleUnit[unit], lang));
-    const each = perText(amount, people, lang);
-    if (each) details.push(words.perPerson[unit](each));
-  }
+  const counts = [
+    [households, '户'],
+    [people, peopleUnit],
+  ] as const;
+  return counts.flatMap(([count, kind]) => {
+    if (!count) return [];
+    const { label, unit, each } = words.counts[kind];
+    const money = perText(amount, count, lang);
+    const isFigure = count.status === 'value';
+    return {
+      label,
+      value: exactFigure(count, lang),
+      unit: isFigure ? unit : undefined,
+      status: isFigure ? undefined : count.status,
+      details: money ? [each(money)] : [],
+    };
+  });
+}
+
+/** Whom it reached, as it is said: 惠及3200户, 户均3750元; 惠及户数：未报送. */
+export function reachTexts(reach: readonly FundFact[], lang: Lang): string[] {
+  const words = fundWordsOf(lang);
+  return reach.flatMap(({ label, value, unit, details }) => [
+    unit ? words.reached(words.withUnit(value, unit)) : words.named(label, value, true),
+    ...details,
+  ]);
+}
+
+/** Whom a programme reached, what each got, and its change: the second line of its row. */
+export function programmeDetails(programme: ProgrammeReading, fund: FundReading, lang: Lang): string[] {
+  const details = reachTexts(reachOf(programme, fund.peopleUnit, lang), lang);
+  const { amount, previous } = programme;
   if (previous)
-    details.push(`${words.change(undefined)} ${changeFigure(maybeChange(amount, previous, lang))}`);
+    details.push(
+      `${fundWordsOf(lang).change(undefined)} ${changeFigure(maybeChange(amount, previous, lang))}`,
+    );
   return details;
 }

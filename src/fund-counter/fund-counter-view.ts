@@ -14,15 +14,34 @@ function warnMark(): TemplateResult {
   </svg>`;
 }
 
+/** Lengths as CSS properties. Missing values: none for `undefined`. */
+function inPx(lengths: Readonly<Record<string, number | undefined>>): Record<string, string> {
+  const props: Record<string, string> = {};
+  for (const name of Object.keys(lengths)) if (lengths[name] !== undefined) props[name] = `${lengths[name]}px`;
+  return props;
+}
+
 /** The signs of the line: what stands before the figure, the figure, what follows, its unit, and where it rolls. */
 function signs(hero: HeroText, cards: readonly string[]): TemplateResult {
   const figure = cards.map((sign) => html`<span class=${/\d/.test(sign) ? 'card' : ''}>${sign}</span>`);
   return hero.word
     ? html`<span class="word ${hero.status}">${hero.word}</span>`
-    : html`<span class="around">${hero.before}</span
+    : html`<span class="around">${hero.before}</span><span class="roll"></span
         ><span class="true">${cards.length > 0 ? figure : hero.figure}</span
-        ><span class="around">${hero.after}</span><span class="around unit">${hero.unit}</span
-        ><span class="roll"></span>`;
+        ><span class="around">${hero.after}</span><span class="around unit">${hero.unit}</span>`;
+}
+
+/** A place in the picture, and the size of type there, as CSS properties. Units: px. */
+interface Place {
+  readonly left: number;
+  readonly top: number;
+  readonly width?: number;
+  readonly size?: number;
+}
+
+/** Puts an element in its place. Units: px; `more` with their own. */
+export function placed({ left, top, width, size }: Place, more?: Record<string, string>): unknown {
+  return cssProps({ ...inPx({ left, top, width, 'font-size': size }), ...more });
 }
 
 /** Draws the line of the amount. */
@@ -31,14 +50,7 @@ export function renderHero(hero: FundHero): TemplateResult {
     class="hero ${hero.centred ? 'centred' : ''}"
     part="amount"
     title=${hero.title}
-    ${cssProps({
-      left: `${hero.left}px`,
-      top: `${hero.top}px`,
-      width: `${hero.width}px`,
-      'font-size': `${hero.size}px`,
-      'line-height': `${hero.line}px`,
-      '--_unit': `${hero.unitSize}px`,
-    })}
+    ${placed(hero, { 'line-height': `${hero.line}px`, '--_unit': `${hero.unitSize}px` })}
   >
     ${signs(hero, hero.cards)}
   </p>`;
@@ -62,16 +74,7 @@ export function renderInText(hero: HeroText | undefined, text: StatusText, lang:
 
 /** Draws a text in its box. */
 export function renderText(text: FundText): TemplateResult {
-  return html`<p
-    class="text ${text.kind} ${text.status}"
-    title=${text.title ?? nothing}
-    ${cssProps({
-      left: `${text.left}px`,
-      top: `${text.top}px`,
-      width: `${text.width}px`,
-      'font-size': `${text.size}px`,
-    })}
-  >
+  return html`<p class="text ${text.kind} ${text.status}" title=${text.title ?? nothing} ${placed(text)}>
     ${text.kind === 'doubt' ? warnMark() : nothing}${text.text}${
       text.unit ? html`<span ${cssProps({ 'font-size': `${text.unitSize}px` })}>${text.unit}</span>` : nothing
     }
@@ -80,19 +83,10 @@ export function renderText(text: FundText): TemplateResult {
 
 /** Draws the amount over time, with the words at its ends. */
 export function renderHistory(line: HistoryLine): TemplateResult {
-  const { width, height } = line;
-  return html`<div
-    class="history"
-    part="history"
-    ${cssProps({
-      left: `${line.left}px`,
-      top: `${line.top}px`,
-      width: `${width}px`,
-      'font-size': `${line.size}px`,
-    })}
-  >
+  const { width, height, zeroY } = line;
+  return html`<div class="history" part="history" ${placed(line)}>
     <svg width=${width} height=${height}>
-      ${svg`<line x1="0" x2=${width} y1=${line.zeroY} y2=${line.zeroY}></line><path d=${line.path}></path>
+      ${svg`<line x1="0" x2=${width} y1=${zeroY} y2=${zeroY}></line><path d=${line.path}></path>
         <circle cx=${line.endX} cy=${line.endY} r=${line.radius}></circle>`}
     </svg>
     <span>${line.from}</span><span>${line.to}</span>
@@ -102,13 +96,15 @@ export function renderHistory(line: HistoryLine): TemplateResult {
 /** Draws the bar; `pick` is told the place of the programme whose stretch is clicked, −1 for what is none. */
 export function renderBar(bar: FundBar, pick: (index: number) => void): TemplateResult {
   const { width, height, segments, zeroX, totalX, size } = bar;
+  const limit = (x: number | undefined): TemplateResult | typeof nothing =>
+    x === undefined ? nothing : svg`<path class="limit" d="M${x}-3V${height + 3}"></path>`;
   return html`<svg
     class="bar"
     part="bar"
     aria-hidden="true"
     width=${width}
     height=${height}
-    ${cssProps({ left: `${bar.left}px`, top: `${bar.top}px` })}
+    ${placed({ left: bar.left, top: bar.top })}
   >
     ${segments.map(
       (part) =>
@@ -117,7 +113,6 @@ export function renderBar(bar: FundBar, pick: (index: number) => void): Template
             <path class="seam" d=${part.seam}></path>
             <text x=${part.middle} y=${height / 2} font-size=${size}>${part.mark}</text></g>`,
     )}
-    ${zeroX === undefined ? nothing : svg`<line class="zero" x1=${zeroX} x2=${zeroX} y1="-3" y2=${bar.markEnd}></line>`}
-    ${totalX === undefined ? nothing : svg`<line class="limit" x1=${totalX} x2=${totalX} y1="-3" y2=${bar.markEnd}></line>`}
+    ${limit(zeroX)}${limit(totalX)}
   </svg>`;
 }

@@ -9,12 +9,11 @@ addFundWords('en', {
   withUnit: (figure, unit) => `${figure} ${unit}`,
   named: (name, money) => `${name}: ${money}`,
   aside: (text) => ` (${text})`,
-  households: 'Households',
-  householdUnit: 'households',
-  people: { 人: 'People', 人次: 'Person-times' },
-  peopleUnit: { 人: 'people', 人次: 'person-times' },
-  perHousehold: (money) => `${money} per household`,
-  perPerson: { 人: (money) => `${money} per person`, 人次: (money) => `${money} per time` },
+  counts: {
+    户: { label: 'Households', unit: 'households', each: (money) => `${money} per household` },
+    人: { label: 'People', unit: 'people', each: (money) => `${money} per person` },
+    人次: { label: 'Person-times', unit: 'person-times', each: (money) => `${money} per time` },
+  },
   reached: (count) => `reaching ${count}`,
   change: (label) => (label ? `Against ${label}` : 'Year on year'),
   previous: 'same period last year',
@@ -58,7 +57,7 @@ addFundWords('en', {
   dot: '.',
   problem: {
     'money-text': () =>
-      'the amount is beyond 90 trillion yuan, where a JSON number loses fen: give it as text ("90000000000000.01")',
+      'the amount is beyond 90 trillion yuan, where a JSON number loses fen: give it as text',
     'count-negative': () => 'households and people cannot be below zero',
     'parts-sum': ({ parts, total, apart }) =>
       `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan, ${apart} apart`,

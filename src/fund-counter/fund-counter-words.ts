@@ -8,6 +8,16 @@ export interface SidedText {
   readonly side: -1 | 0 | 1;
 }
 
+/** Whom money reached: households, people, person-times. */
+export type Counted = '户' | '人' | '人次';
+
+/** What is counted is called; `each` says what one of it got. */
+export interface CountWords {
+  readonly label: string;
+  readonly unit: string;
+  readonly each: (money: string) => string;
+}
+
 /** What the counter says, in one language. Amounts, counts and rates come as text. */
 export interface FundWords {
   readonly label: string;
@@ -15,12 +25,7 @@ export interface FundWords {
   readonly withUnit: (figure: string, unit: string) => string;
   readonly named: (name: string, money: string, isWord: boolean) => string;
   readonly aside: (text: string) => string;
-  readonly households: string;
-  readonly householdUnit: string;
-  readonly people: Readonly<Record<'人' | '人次', string>>;
-  readonly peopleUnit: Readonly<Record<'人' | '人次', string>>;
-  readonly perHousehold: (money: string) => string;
-  readonly perPerson: Readonly<Record<'人' | '人次', (money: string) => string>>;
+  readonly counts: Readonly<Record<Counted, CountWords>>;
   readonly reached: (count: string) => string;
   readonly change: (label: string | undefined) => string;
   readonly previous: string;
@@ -58,12 +63,11 @@ const zh: FundWords = {
   withUnit: (figure, unit) => figure + unit,
   named: (name, money, isWord) => (isWord ? `${name}：${money}` : name + money),
   aside: (text) => `（${text}）`,
-  households: '惠及户数',
-  householdUnit: '户',
-  people: { 人: '惠及人数', 人次: '惠及人次' },
-  peopleUnit: { 人: '人', 人次: '人次' },
-  perHousehold: (money) => `户均${money}`,
-  perPerson: { 人: (money) => `人均${money}`, 人次: (money) => `次均${money}` },
+  counts: {
+    户: { label: '惠及户数', unit: '户', each: (money) => `户均${money}` },
+    人: { label: '惠及人数', unit: '人', each: (money) => `人均${money}` },
+    人次: { label: '惠及人次', unit: '人次', each: (money) => `次均${money}` },
+  },
   reached: (count) => `惠及${count}`,
   change: (label) => (label ? `较${label}` : '同比'),
   previous: '上年同期',
@@ -106,7 +110,7 @@ const zh: FundWords = {
   groups: (groups) => groups.join('；'),
   dot: '。',
   problem: {
-    'money-text': () => '金额超过 90 万亿元，JSON 数字已不能精确到分，请用文本给出（如 "90000000000000.01"）',
+    'money-text': () => '金额超过 90 万亿元，JSON 数字已不能精确到分，请用文本给出',
     'count-negative': () => '户数、人数不能小于 0',
     'parts-sum': ({ parts, total, apart }) =>
       `数据不一致：分项合计 ${parts} 元，总额 ${total} 元，相差 ${apart} 元`,

@@ -19,7 +19,6 @@ export interface DigitRoll {
 /** What stands in for a digit that is not there, as wide as one, and for a separator. */
 const BLANK = '\u2007';
 const BLANK_SEPARATOR = '\u2008';
-const FULL_TURN = 10;
 /** Lines that pass by at most; digits that go further skip some, which nobody sees at that speed. */
 const MOST_LINES = 6;
 
@@ -36,29 +35,12 @@ function pointOf(text: string): number {
   return end;
 }
 
-/** Steps from one digit to another; one that is the same between others that changed went round once. */
-function stepsOf(before: string, after: string, rises: boolean): number {
-  const up = (Number(after) - Number(before) + 10) % 10;
-  return (rises ? up : (10 - up) % 10) || FULL_TURN;
-}
-
-/** The digit that passes at a line: each goes its own way in the same number of lines. */
+/** The digit that passes at a line, its share of the way: each goes its own way in the same number of lines. */
 function digitAt(before: string | undefined, after: string, rises: boolean, share: number): string {
-  if (before === undefined || !isDigit(before)) return share < 0.5 ? BLANK : after;
-  const moved = Math.round(stepsOf(before, after, rises) * share) % 10;
-  return String((Number(before) + (rises ? moved : 10 - moved)) % 10);
-}
-
-/** Which digits roll: in each run of digits all from the first that changed to the last. */
-function rollingPlaces(old: readonly (string | undefined)[], after: string): boolean[] {
-  const rolls = [...after].map(() => false);
-  for (const run of after.matchAll(/\d+/g)) {
-    const start = run.index ?? 0;
-    const changed = [...run[0]].map((_, at) => start + at).filter((at) => old[at] !== after[at]);
-    const [first] = changed;
-    if (first !== undefined) rolls.fill(true, first, (changed[changed.length - 1] as number) + 1);
-  }
-  return rolls;
+  if (!isDigit(before)) return share < 0.5 ? BLANK : after;
+  const way = rises ? 1 : -1;
+  const steps = (way * (Number(after) - Number(before)) + 10) % 10;
+  return String((Number(before) + way * Math.round(steps * share) + 10) % 10);
 }
 
 /** No line begins with zeros that the figure itself would not have: "05" is no amount, nor is ",123". */
@@ -82,7 +64,7 @@ function withoutLeadingZeros(line: string[], units: number): string[] {
 export function maybeRoll(before: string, after: string, rises: boolean, lead = 0): DigitRoll | undefined {
   const shift = pointOf(before) - pointOf(after);
   const old = [...after].map((_, at) => before[at + shift]);
-  const rolls = rollingPlaces(old, after);
+  const rolls = [...after].map((char, at) => isDigit(char) && old[at] !== char);
   if (!rolls.includes(true)) return undefined;
   const units = pointOf(after) - 1;
   const lines = [...Array(MOST_LINES + 1).keys()].map((line) =>
@@ -114,22 +96,4 @@ export function figureAt(roll: DigitRoll, place: number, rises: boolean): { figu
   const line = rises ? Math.floor(place) : Math.ceil(place);
   const figure = roll.pieces.map(({ text, lines }) => lines[line] ?? text).join('');
   return { figure, lead: Math.abs(place - line) };
-}
-
-/**
- * The digits of a figure that are not those of the one before, matched by their value.
- * Shape: `place` counts the digits of `after`; `from` is a blank for a digit that came.
- */
-export function changedDigits(
-  before: string,
-  after: string,
-): { readonly place: number; readonly from: string }[] {
-  const shift = pointOf(before) - pointOf(after);
-  let place = -1;
-  return [...after].flatMap((to, at) => {
-    if (!isDigit(to)) return [];
-    place += 1;
-    const old = before[at + shift];
-    return old === to ? [] : { place, from: old !== undefined && isDigit(old) ? old : BLANK };
-  });
 }

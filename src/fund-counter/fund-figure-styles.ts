@@ -16,17 +16,17 @@ export const fundFigureStyles = css`
     color: var(--_muted);
   }
   /* Each reason for having no figure looks its own way too. */
+  .word {
+    text-underline-offset: 0.2em;
+  }
   .word.unreported {
     text-decoration: underline dashed 1px;
-    text-underline-offset: 0.2em;
   }
   .word.withheld {
     text-decoration: underline dotted 2px;
-    text-underline-offset: 0.2em;
   }
   .word.unreadable {
     text-decoration: underline wavy 1px var(--_warn);
-    text-underline-offset: 0.2em;
   }
   .around {
     font-size: var(--_unit);
@@ -37,57 +37,37 @@ export const fundFigureStyles = css`
     margin-inline-start: 0.12em;
     color: var(--_text);
   }
-  .true.rolling {
+  .roll:not(:empty) + .true {
     color: transparent;
   }
   /* The decoration: one line high; what a strip has above and below is cut. */
   .roll {
     position: absolute;
     top: 0;
-    left: 0;
-    width: 100%;
     height: 100%;
-    contain: strict;
+    contain: layout paint;
     overflow: hidden;
     white-space: pre;
     pointer-events: none;
-    user-select: none;
-    -webkit-user-select: none;
   }
   .roll:empty {
     display: none;
   }
-  .still,
   .reels {
     position: absolute;
     top: 0;
     left: 0;
-    display: flex;
-    align-items: flex-start;
   }
-  .centred .still,
-  .centred .reels {
-    right: 0;
-    justify-content: center;
-  }
-  /* The decoration holds no text: its signs are attributes that only these rules make seen. */
-  .sign::before {
+  /* It holds no text: its signs are attributes that only these rules make seen. */
+  [data-gap]::before {
     content: attr(data-gap);
     visibility: hidden;
   }
-  .sign::after {
+  [data-text]::after {
     content: attr(data-text);
   }
-  .slot {
-    display: grid;
-  }
-  .slot::before,
-  .slot::after {
-    grid-area: 1 / 1;
-  }
-  .slot::after {
-    width: 0;
-    height: 0;
+  .reels > ::after {
+    position: absolute;
   }
   /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
   .card {
@@ -119,9 +99,6 @@ export const fundFigureStyles = css`
     text-align: center;
     transform-origin: 50% 100%;
     pointer-events: none;
-  }
-  .leaf::before {
-    content: attr(data-text);
   }
   /* In a sentence of the page: its type, its colour, its line. */
   :host([variant='inline']:not([hidden])) {
@@ -163,7 +140,7 @@ export const fundFigureStyles = css`
     .roll {
       display: none;
     }
-    .true.rolling {
+    .roll:not(:empty) + .true {
       color: inherit;
     }
   }

@@ -1,4 +1,4 @@
-import { LINE, linesOf, type Block, type FundText, type Pen } from './fund-blocks.js';
+import { columnAt, type Column, type FundText, type Pen } from './fund-blocks.js';
 import type { FundContent, HeroText } from './fund-counter-content.js';
 
 /** The amount: one line, `figure` in `size`, what stands around it in `unitSize`. Units: px. */
@@ -68,17 +68,10 @@ function maybeDelta(
   if (text === '') return undefined;
   const need = measureText(text, label, 600) + label;
   const place = (left: number, top: number): FundText | undefined => {
-    const room = hero.width - left;
-    const common = {
-      kind: 'delta',
-      text,
-      title,
-      unit: '',
-      status: '',
-      size: label,
-      unitSize: label,
-    } as const;
-    return need > room ? undefined : { ...common, left: left + label * 0.8, top, width: room - label * 0.8 };
+    const room = hero.width - left - label * 0.8;
+    return need > room + label * 0.8
+      ? undefined
+      : { kind: 'delta', text, title, left: left + label * 0.8, top, width: room, size: label };
   };
   const heroWidth = heroEms(content, { label, measureText, ...pen }) * hero.size;
   // On one base line with the figure.
@@ -96,22 +89,16 @@ export function heroBlock(
   content: FundContent,
   width: number,
   cap: number,
-  plan: { readonly exact: boolean },
+  hasExact: boolean,
   pen: Pen,
-): Block & { hero: FundHero } {
-  const texts: FundText[] = [];
-  let y = 0;
-  const put = (kind: FundText['kind'], text: string, size: number): void => {
-    if (text === '') return;
-    texts.push({ kind, text, unit: '', status: '', left: 0, top: y, width, size, unitSize: size });
-    y += linesOf(text, size, width, pen) * size * LINE;
-  };
-  put('name', content.name, pen.label);
+): { column: Column; hero: FundHero } {
+  const column = columnAt(0, 0, width, pen);
+  column.put('name', content.name, pen.label);
   const size = heroSize(content, width, cap, pen);
-  const hero = placeHero(content, { top: y, width, size, centred: false }, pen);
-  y += hero.line;
-  if (plan.exact) put('exact', content.hero.exact, pen.label);
-  const delta = maybeDelta(content, hero, texts, pen);
-  if (delta) texts.push(delta);
-  return { height: y, texts, hero };
+  const hero = placeHero(content, { top: column.y, width, size, centred: false }, pen);
+  column.y += hero.line;
+  if (hasExact) column.put('exact', content.hero.exact, pen.label);
+  const delta = maybeDelta(content, hero, column.texts, pen);
+  if (delta) column.texts.push(delta);
+  return { column, hero };
 }

@@ -1,12 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { cssProps } from '../shared/css-props.js';
+import { placed } from './fund-counter-view.js';
 import type { FundLegend, FundLegendRow } from './fund-legend.js';
 
 /** What a person can do with the rows. `index` is a programme's place in the host's list. */
 export interface LegendActions {
   readonly pick: (index: number) => void;
   readonly fold: () => void;
-  readonly move: (event: KeyboardEvent) => void;
 }
 
 function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResult {
@@ -21,21 +20,19 @@ function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResul
 
 /**
  * Draws the list of programmes.
- * @param reached the row that the Tab key reaches, by its `index`; −1 is the one that folds
  * @param chosen the programme that was picked last, by its `index`
  */
 export function renderLegend(
   legend: FundLegend,
-  reached: number,
   chosen: number | undefined,
   actions: LegendActions,
 ): TemplateResult {
+  const px = (length: number): string => `${length}px`;
   const sizes = {
-    '--_mark': `${legend.mark}px`,
-    '--_amount': `${legend.amount}px`,
-    '--_share': `${legend.share}px`,
-    '--_row': `${legend.size}px`,
-    '--_row-small': `${legend.small}px`,
+    '--_mark': px(legend.mark),
+    '--_amount': px(legend.amount),
+    '--_share': px(legend.share),
+    '--_row-small': px(legend.small),
   };
   const entry = (row: FundLegendRow): TemplateResult => {
     const classes = `entry ${row.stacked ? 'stacked' : ''} ${row.folds ?? ''}`;
@@ -46,8 +43,6 @@ export function renderLegend(
       class=${classes}
       type="button"
       title=${row.title}
-      tabindex=${index === reached ? 0 : -1}
-      data-index=${index}
       aria-expanded=${folds ? String(folds === 'fold') : nothing}
       aria-current=${!folds && index === chosen ? 'true' : nothing}
       @click=${folds ? actions.fold : () => actions.pick(index)}
@@ -55,38 +50,13 @@ export function renderLegend(
       ${content(row, legend)}
     </button>`;
   };
-  return html`<ul class="legend" part="legend" ${cssProps(sizes)} @keydown=${actions.move}>
+  const { top, size, width } = legend;
+  return html`<ul class="legend" part="legend" ${placed({ left: 0, top, size }, sizes)}>
     ${legend.rows.map(
       (row) =>
-        html`<li
-          class="row"
-          ${cssProps({
-            left: `${row.left}px`,
-            top: `${row.top}px`,
-            width: `${legend.width}px`,
-            height: `${row.height}px`,
-          })}
-        >
+        html`<li class="row" ${placed({ left: row.left, top: row.top, width }, { height: px(row.height) })}>
           ${entry(row)}
         </li>`,
     )}
   </ul>`;
-}
-
-/** The place that a key leads to among `count` rows. Missing values: `undefined` for any other key. */
-export function maybePlaceFor(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
 }

@@ -11,6 +11,8 @@ export interface FundLegendRow extends FundRow {
 
 /** The rows, and the columns within each. Units: px. */
 export interface FundLegend {
+  readonly top: number;
+  readonly height: number;
   readonly rows: readonly FundLegendRow[];
   readonly width: number;
   readonly mark: number;
@@ -23,13 +25,14 @@ export interface FundLegend {
 /** A name longer than this ends in an ellipsis; it is whole in the table and on hover. */
 const MOST_NAME_LINES = 6;
 
-/** Lays the rows out, in columns where there is room; `block` is how high they are together. Units: px. */
+/** Lays the rows out, in columns where there is room. Units: px. */
 export function legendBlock(
   rows: readonly FundRow[],
+  top: number,
   width: number,
   pen: Pen,
   hasDetails: boolean,
-): FundLegend & { block: number } {
+): FundLegend {
   const { label, small, elder, grow, measureText } = pen;
   const gap = label * 2;
   const columns = Math.max(1, Math.min(rows.length, 3, Math.floor((width + gap) / (label * 19 + gap))));
@@ -37,17 +40,10 @@ export function legendBlock(
   const widest = (texts: readonly string[], weight: number): number =>
     Math.max(0, ...texts.map((text) => (text ? Math.ceil(measureText(text, label, weight)) : 0)));
   const mark = Math.round(label * 1.3);
-  const amount = Math.min(
-    widest(
-      rows.map((row) => row.amount),
-      600,
-    ),
-    rowWidth * 0.45,
-  );
-  const share = widest(
-    rows.map((row) => row.share),
-    400,
-  );
+  const amounts = rows.map((row) => row.amount);
+  const shares = rows.map((row) => row.share);
+  const amount = Math.min(widest(amounts, 600), rowWidth * 0.45);
+  const share = widest(shares, 400);
   const nameWidth = Math.max(rowWidth - mark - amount - share - label * 2, label * 3);
   const detailWidth = rowWidth - mark - label * 0.5;
   const shown = rows.map((row) => (hasDetails ? row : { ...row, detail: '' }));
@@ -74,6 +70,6 @@ export function legendBlock(
     top: tops[at % deep] as number,
     height: heights[at % deep] as number,
   }));
-  const deepest = heights.reduceRight((sum, height) => sum + height, 0);
-  return { rows: placed, width: rowWidth, mark, amount, share, size: label, small, block: deepest };
+  const height = heights.reduceRight((sum, line) => sum + line, 0);
+  return { top, height, rows: placed, width: rowWidth, mark, amount, share, size: label, small };
 }

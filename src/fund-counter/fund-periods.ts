@@ -1,5 +1,6 @@
 import { subtract, type Exact } from '../core/exact.js';
 import { civil, maybeWhen } from '../core/time.js';
+import { maybePlain } from './fund-checks-data.js';
 import type { FundReading } from './fund-counter-data.js';
 
 export type PeriodKind = 'day' | 'week' | 'month' | 'year';
@@ -29,7 +30,8 @@ function startsOf(day: number): Readonly<Record<PeriodKind, number>> {
  * @see DOMAIN truth rule 8: the cut-off decides, not the clock
  */
 export function periodTotals({ amount, asOf, history, period }: FundReading): PeriodTotal[] {
-  if (!asOf || amount.status !== 'value' || amount.qualifier) return [];
+  const total = maybePlain(amount);
+  if (!asOf || !total) return [];
   const starts = startsOf(asOf.last);
   const kinds: readonly PeriodKind[] =
     asOf.precision === 'month' ? ['month', 'year'] : ['day', 'week', 'month', 'year'];
@@ -37,7 +39,7 @@ export function periodTotals({ amount, asOf, history, period }: FundReading): Pe
     const eve = starts[kind] - 1;
     if (period && eve < period.start.first) return [];
     const then = history.find(({ when }) => when.last === eve && when.precision !== 'time')?.amount;
-    if (then?.status !== 'value' || then.qualifier) return [];
-    return { kind, amount: subtract(amount.value, then.value) };
+    const before = maybePlain(then);
+    return before ? { kind, amount: subtract(total, before) } : [];
   });
 }

@@ -169,8 +169,10 @@ test('property: in any box no number is broken, the amount is never cut and noth
         assert.ok(numbersIn(layout).every(Number.isFinite));
         assert.ok(heroWidth(layout) <= Math.max(layout.hero.width, 0) + 0.01);
         if (height !== undefined) assert.ok(layout.height <= height);
-        for (const { top, height: high } of layout.legend?.rows ?? [])
-          assert.ok(top + high <= layout.height + 1);
+        if (height !== undefined && !layout.scrolls) assert.ok(layout.top + layout.height <= height);
+        const { legend } = layout;
+        for (const { top, height: high } of legend?.rows ?? [])
+          assert.ok((legend?.top ?? 0) + top + high <= layout.height + 1);
         for (const { left, width: wide } of layout.texts) assert.ok(left + wide <= width + 0.01);
       },
     ),

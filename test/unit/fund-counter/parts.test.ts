@@ -71,21 +71,24 @@ describe('programmes against the total', () => {
     assert.equal(compare(rows[1]?.amount ?? ZERO, exact('8200000')), 0);
   });
   test('beyond eight they fold, and the shares of the whole list still add up', () => {
-    const { rows, shares } = divideProgrammes(read(manyFund));
+    const { rows } = divideProgrammes(read(manyFund));
     assert.equal(rows.length, 9);
     assert.deepEqual([rows[8]?.kind, rows[8]?.count, rows[8]?.share?.tenths], ['folded', 4, 55]);
     assert.equal(
-      shares.reduce((all, share) => all + (share?.tenths ?? 0), 0),
+      divideProgrammes(read(manyFund), true).rows.reduce((all, { share }) => all + (share?.tenths ?? 0), 0),
       1000,
     );
   });
   test('unfolded, each has the share it has within the fold, and the rest keeps its own', () => {
     const fund = read({ ...manyFund, amount: 2100, complete: false });
-    const { rows, shares, restShare } = divideProgrammes(fund, true);
+    const { rows } = divideProgrammes(fund, true);
     assert.deepEqual(
-      rows.map(({ kind, share }) => [kind, share?.tenths]),
-      [...shares.map((share) => ['programme', share?.tenths]), ['rest', restShare?.tenths]],
+      rows.map(({ kind, index }) => [kind, index]),
+      [...fund.programmes.map((_, index) => ['programme', index]), ['rest', -1]],
     );
+    const folded = divideProgrammes(fund).rows[8]?.share?.tenths;
+    const inFold = rows.slice(8).reduce((all, { share }) => all + (share?.tenths ?? 0), 0);
+    assert.equal(inFold, folded);
     assert.equal(
       rows.reduce((all, { share }) => all + (share?.tenths ?? 0), 0),
       1000,
@@ -137,11 +140,15 @@ describe('programmes against the total', () => {
         if (total > 0n) {
           const shown = divided.rows.reduce((sumOf, { share }) => sumOf + (share?.tenths ?? 0), 0);
           assert.equal(shown, 1000);
-          const listed = [...divided.shares, divided.restShare].reduce(
-            (sumOf, share) => sumOf + (share?.tenths ?? 0),
-            0,
+          const listed = divideProgrammes(fund, true).rows;
+          assert.equal(
+            listed.reduce((sumOf, { share }) => sumOf + (share?.tenths ?? 0), 0),
+            1000,
           );
-          assert.equal(listed, 1000);
+          assert.deepEqual(
+            listed.flatMap(({ index }) => (index < 0 ? [] : index)),
+            parts.map((_, index) => index),
+          );
         }
       }),
       { numRuns: 500 },

@@ -1,0 +1,101 @@
+import { figureAt, maybeRoll, type DigitPiece } from './fund-digits.js';
+
+/** What moves over a figure that is already right. */
+export interface FigureMotion {
+  /** Ends the motion and takes the decoration away; the text beneath is seen again. */
+  readonly stop: () => void;
+  /** What the eye sees of it now, and how far that is on its way to the next line. Missing values: `undefined` once it has ended. */
+  readonly seen?: (rises: boolean) => { figure: string; lead: number } | undefined;
+}
+
+const ROLL_MS = 900;
+/** What is left to a busy page, which may begin a motion later than it was told to. */
+const END_MS = 1000;
+const TOGETHER_MS = 50;
+/** The motion goes on, standing still, until then: frames that end a motion by themselves have the page style all others. */
+const HELD_MS = 1200;
+const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
+
+/**
+ * A layer of the decoration: the pieces that stand, or those that roll, each behind room as wide as what the other
+ * layer has there. Both are attributes, which the styles make seen and nothing copies, finds or reads out.
+ */
+function layerOf(name: 'still' | 'reels', pieces: readonly DigitPiece[]): HTMLElement {
+  const layer = document.createElement('span');
+  layer.className = name;
+  let gap = '';
+  const put = (text: string): void => {
+    const piece = document.createElement('span');
+    if (gap) piece.setAttribute('data-gap', gap);
+    if (text) piece.setAttribute('data-text', text);
+    layer.append(piece);
+    gap = '';
+  };
+  for (const { text, lines } of pieces) {
+    const rolls = lines.length > 0;
+    if (rolls === (name === 'reels')) put(lines.join('\n') || text);
+    // A strip takes no room: what stands in the end has that.
+    if (rolls || name === 'reels') gap += text;
+  }
+  if (gap) put('');
+  return layer;
+}
+
+let last: { readonly fromMs: number; readonly end: Promise<void> } | undefined;
+
+/** Comes when what began to roll at about this time has ended, for all of it at once: the page draws that once. */
+function endOfRolls(): Promise<void> {
+  const fromMs = performance.now();
+  if (!last || fromMs - last.fromMs > TOGETHER_MS)
+    last = { fromMs, end: new Promise((resolve) => setTimeout(resolve, END_MS)) };
+  return last.end;
+}
+
+/**
+ * Rolls digits as a decoration over text that is already right: the text is made transparent, what stands and what
+ * rolls are painted over it, and the compositor moves the latter as one layer; at the end, whatever ends it, all is as
+ * if nothing had been. Every place is as wide as the text that will stand there, in any font. Without its styles the
+ * decoration is empty elements, and the text is plain text.
+ * Missing values: `undefined` where nothing rolls.
+ * @param line the line of the amount, with an empty element before its figure
+ * @param from what the eye sees now
+ * @param figure what the line says
+ * @param linePx height of the line
+ */
+export function maybeRollDigits(
+  line: HTMLElement,
+  from: { readonly figure: string; readonly lead: number },
+  figure: string,
+  rises: boolean,
+  linePx: number,
+): FigureMotion | undefined {
+  const roll = maybeRoll(from.figure, figure, rises, from.lead);
+  const holder = line.querySelector<HTMLElement>('.roll');
+  if (!roll || !holder?.animate) return undefined;
+  const layers = [layerOf('still', roll.pieces), layerOf('reels', roll.pieces)];
+  const reels = layers[1] as HTMLElement;
+  holder.style.setProperty('line-height', `${linePx}px`);
+  holder.append(...layers);
+  const [start, end] = [roll.from, roll.to].map((place) => `translateY(${-place * linePx}px)`);
+  const motion = reels.animate(
+    [
+      { transform: start, easing: EASING },
+      { transform: end, offset: ROLL_MS / HELD_MS },
+      { transform: end },
+    ] as Keyframe[],
+    { duration: HELD_MS, fill: 'forwards' },
+  );
+  const stop = (): void => {
+    motion.cancel();
+    layers.forEach((layer) => layer.remove());
+  };
+  void endOfRolls().then(stop);
+  return {
+    stop,
+    seen: (next) => {
+      if (!reels.isConnected) return undefined;
+      const { m42 } = new DOMMatrix(getComputedStyle(reels).transform);
+      return figureAt(roll, -m42 / linePx, next);
+    },
+  };
+}
