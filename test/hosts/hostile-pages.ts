@@ -20,7 +20,7 @@ export const libraries: Readonly<Record<string, string>> = {
   '/lib/jquery-1.4.4.js': library('jsdom/example/jquery/jquery.js'),
 };
 
-/** How a page's answer is made from the path of a library. */
+/** What the server answers for a library. */
 export const libraryAnswer = (path: string): Answer => ({
   body: readFileSync(path),
   headers: { 'content-type': 'text/javascript; charset=utf-8' },
@@ -56,7 +56,6 @@ interface Parts {
   readonly body?: string;
   readonly doctype?: string;
   readonly html?: string;
-  readonly bodyAttributes?: string;
 }
 
 /** A page from its parts; what is not said is as on a calm page. */
@@ -69,16 +68,15 @@ export function pageOf(parts: Parts = {}): string {
     body = markup(),
     doctype = '<!doctype html>',
     html = '',
-    bodyAttributes = '',
   } = parts;
-  return `${doctype}<html lang="zh-CN" ${html}><head><meta charset="gbk"><title>市总工会</title><style>body{margin:0}main{width:720px}</style>${PROBE}${head}${before}${script}${after}</head><body ${bodyAttributes}><main>${body}</main></body></html>`;
+  return `${doctype}<html lang="zh-CN" ${html}><head><meta charset="gbk"><title>市总工会</title><style>body{margin:0}main{width:720px}</style>${PROBE}${head}${before}${script}${after}</head><body><main>${body}</main></body></html>`;
 }
 
 const code = (text: string): string => `<script>${text}</script>`;
 const style = (text: string): string => `<style>${text}</style>`;
 const src = (path: string, attributes = ''): string => `<script src="${path}" ${attributes}></script>`;
 
-/** Each library before the widgets' script and after it; jQuery with its noConflict as well. */
+/** Each library before the widgets' script and after it. */
 const withLibraries = Object.keys(libraries).flatMap((path): HostilePage[] => {
   const name = path.slice('/lib/'.length, -'.js'.length);
   return [

@@ -93,7 +93,8 @@
   }
 
   function isDrawn(widget) {
-    return widget.shadowRoot && widget.shadowRoot.querySelector('.frame') && widget.clientWidth > 0;
+    // Every picture has a drawing in it; before its first measure a widget is a frame alone.
+    return widget.shadowRoot && widget.shadowRoot.querySelector('.frame svg') && widget.clientWidth > 0;
   }
 
   /** Until `count` widgets are in a state and drawn; then until two frames have passed and nothing changed. */
