@@ -41,6 +41,14 @@ interface Found {
 const isInWindow = ({ x, y }: Point): boolean =>
   x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
 
+/** Whether two lines are marks of one kind: they may coincide, as their figures do, and are not each other's ground. */
+const isTwin = (mark: Element, other: Element): boolean =>
+  mark !== other &&
+  mark instanceof SVGGeometryElement &&
+  other instanceof SVGGeometryElement &&
+  mark.parentNode === other.parentNode &&
+  getComputedStyle(mark).strokeWidth === getComputedStyle(other).strokeWidth;
+
 /**
  * The contrasts of an ink with what lies under it at these points, none where it is not seen, until one is enough. Text of
  * a box lies on the box's own background, a mark on what is below it.
@@ -57,7 +65,12 @@ function contrastsAt(
     const stack = stackAt(x, y);
     const at = stack.indexOf(element);
     if (at < 0) continue;
-    const grounds = groundsAt(stack.slice(lies === 'on it' ? at : at + 1), x, y);
+    const below = stack.slice(lies === 'on it' ? at : at + 1);
+    const grounds = groundsAt(
+      below.filter((other) => !isTwin(element, other)),
+      x,
+      y,
+    );
     ratios.push(Math.min(...grounds.map((ground) => contrastOf(layOver(ink, ground), ground))));
     if (ratios.some((ratio) => ratio >= enough)) break;
   }
