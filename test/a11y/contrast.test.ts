@@ -41,13 +41,12 @@ interface Found {
 const isInWindow = ({ x, y }: Point): boolean =>
   x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
 
-/** Whether two lines are marks of one kind: they may coincide, as their figures do, and are not each other's ground. */
+const isThin = (shape: Element): boolean =>
+  shape instanceof SVGGeometryElement && getComputedStyle(shape).strokeWidth === '2px';
+
+/** Whether two are thin marks of one scale: they may coincide, as their figures do, and are not each other's ground. */
 const isTwin = (mark: Element, other: Element): boolean =>
-  mark !== other &&
-  mark instanceof SVGGeometryElement &&
-  other instanceof SVGGeometryElement &&
-  mark.parentNode === other.parentNode &&
-  getComputedStyle(mark).strokeWidth === getComputedStyle(other).strokeWidth;
+  mark !== other && mark.parentNode === other.parentNode && isThin(mark) && isThin(other);
 
 /**
  * The contrasts of an ink with what lies under it at these points, none where it is not seen, until one is enough. Text of
