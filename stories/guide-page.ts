@@ -28,8 +28,13 @@ export interface Manifest {
   readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
 }
 
-const said = ({ description = '' }: Named): string =>
-  chinese.get(description.replace(/\s+/g, ' ').trim()) ?? description;
+const code = (text: string): TemplateResult => html`<code>${text}</code>`;
+
+/** What the manifest says of a thing, in Chinese, with what stands between backticks as code. */
+const said = ({ description = '' }: Named): unknown[] =>
+  (chinese.get(description.replace(/\s+/g, ' ').trim()) ?? description)
+    .split('`')
+    .map((text, at) => (at % 2 === 1 ? code(text) : text));
 
 const list = (items: readonly string[]): TemplateResult =>
   html`<ul>
@@ -53,9 +58,10 @@ const table = (heads: readonly string[], rows: readonly (readonly unknown[])[]):
     </tbody>
   </table>`;
 
-const code = (text: string): TemplateResult => html`<code>${text}</code>`;
+/** Units: px. */
+const MARK_STEP = 22;
 
-/** Puts a number on the first element of every part that the picture has; the others are told. */
+/** Puts a number to the left of the first element of every part that the picture has. */
 function markParts(holder: Element, element: Widget, parts: readonly Named[]): void {
   const stage = holder.getBoundingClientRect();
   const marks = parts.flatMap(({ name }, at) => {
@@ -64,13 +70,13 @@ function markParts(holder: Element, element: Widget, parts: readonly Named[]): v
   });
   const told = holder.querySelector<HTMLElement>('.guide-marks');
   if (!told) return;
-  // parts that begin at one point stand side by side
+  // parts that begin at one point are numbered side by side
   const taken = new Map<string, number>();
   const marked = marks.map(({ at, left, top }) => {
-    const place = `${Math.round(left / 12)},${Math.round(top / 12)}`;
-    const before = taken.get(place) ?? 0;
-    taken.set(place, before + 1);
-    return { at, left: left + before * 24, top };
+    const place = `${Math.round(left / MARK_STEP)},${Math.round(top / MARK_STEP)}`;
+    const before = (taken.get(place) ?? 0) + 1;
+    taken.set(place, before);
+    return { at, left: left - before * MARK_STEP, top };
   });
   render(
     marked.map(({ at, left, top }) => {
@@ -104,7 +110,7 @@ function anatomy({ tag, anatomy: { args, size } }: Guide, parts: readonly Named[
   </div>`;
 }
 
-function example(tag: string, { title, data }: Example): TemplateResult {
+function example({ tag, anatomy: { size } }: Guide, { title, data }: Example): TemplateResult {
   const speak = (element: Widget): void => {
     void element.updateComplete.then(() => {
       const told = element.closest('.guide-example')?.querySelector('.guide-said');
@@ -113,7 +119,7 @@ function example(tag: string, { title, data }: Example): TemplateResult {
   };
   return html`<div class="guide-example">
     <h3>${title}</h3>
-    ${widget(tag, { data, motion: 'none', theme: 'light' }, undefined, speak)}
+    ${widget(tag, { data, motion: 'none', theme: 'light' }, size, speak)}
     <p><strong>念出来：</strong><span class="guide-said"></span></p>
     <details>
       <summary>这份文档</summary>
@@ -149,7 +155,7 @@ const styles = html`<style>
   .guide-anatomy {
     position: relative;
     overflow-x: auto;
-    padding: 12px;
+    padding: 12px 12px 12px 96px;
     background: #f5f7fa;
   }
   .guide-marks b {
@@ -200,7 +206,7 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
       )}
       <p>全部 token 和对比度见“设计 Design / Tokens”，自己配色用“设计 Design / Editor”。</p>
       <h2>看例子给数据</h2>
-      ${guide.examples.map((one) => example(tag, one))}
+      ${guide.examples.map((one) => example(guide, one))}
       <h2>键盘</h2>
       ${
         keys.length > 0
@@ -219,7 +225,7 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
       ${table(
         ['JS 属性、方法', '作用'],
         members
-          .filter(({ name }) => !withAttribute.has(name))
+          .filter(({ name, description }) => description && !withAttribute.has(name))
           .map((one) => [code(one.kind === 'method' ? `${one.name}()` : one.name), said(one)]),
       )}
       ${table(

@@ -26,7 +26,7 @@ export const Playground = ledger.playground({
 });
 /** 每种状态、每个主题、每档尺寸，一眼看完。 */
 export const EveryState = ledger.matrix(
-  { ...cityLedger, targets: cityLedger.targets.slice(0, 5) },
+  { ...cityLedger, targets: cityLedger.targets.slice(0, 3) },
   { targets: '无' },
 );
 

@@ -47,7 +47,10 @@ export function applyLook(holder: HTMLElement, { theme, lang, elder }: Look): vo
   for (const element of Array.from(holder.querySelectorAll('*'))) {
     if (!element.localName.startsWith('union-')) continue;
     const own = ownOf(element);
-    const worn = { theme: own.theme ?? (theme === 'auto' ? null : theme), elder: own.elder || elder === 'on' };
+    const worn = {
+      theme: own.theme ?? (theme === 'auto' ? null : theme),
+      elder: own.elder || elder === 'on',
+    };
     known.set(element, { own, worn });
     if (worn.theme === null) element.removeAttribute('theme');
     else element.setAttribute('theme', worn.theme);

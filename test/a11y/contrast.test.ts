@@ -41,6 +41,13 @@ interface Found {
 const isInWindow = ({ x, y }: Point): boolean =>
   x >= 0 && y >= 0 && x < window.innerWidth && y < window.innerHeight;
 
+const isThin = (shape: Element): boolean =>
+  shape instanceof SVGGeometryElement && getComputedStyle(shape).strokeWidth === '2px';
+
+/** Whether two are thin marks of one scale: they may coincide, as their figures do, and are not each other's ground. */
+const isTwin = (mark: Element, other: Element): boolean =>
+  mark !== other && mark.parentNode === other.parentNode && isThin(mark) && isThin(other);
+
 /**
  * The contrasts of an ink with what lies under it at these points, none where it is not seen, until one is enough. Text of
  * a box lies on the box's own background, a mark on what is below it.
@@ -57,7 +64,12 @@ function contrastsAt(
     const stack = stackAt(x, y);
     const at = stack.indexOf(element);
     if (at < 0) continue;
-    const grounds = groundsAt(stack.slice(lies === 'on it' ? at : at + 1), x, y);
+    const below = stack.slice(lies === 'on it' ? at : at + 1);
+    const grounds = groundsAt(
+      below.filter((other) => !isTwin(element, other)),
+      x,
+      y,
+    );
     ratios.push(Math.min(...grounds.map((ground) => contrastOf(layOver(ink, ground), ground))));
     if (ratios.some((ratio) => ratio >= enough)) break;
   }
@@ -106,7 +118,7 @@ function lookAtText(element: Element, look: string, least: number, found: Found)
 const SHARES = [0.5, 0.02, 0.98, 0.25, 0.75];
 
 /** A line may be dashed, and cross what is as dark: it is looked at more closely. */
-const LINE_SHARES = Array.from({ length: 25 }, (_one, at) => (at + 0.5) / 25);
+const LINE_SHARES = Array.from({ length: 97 }, (_one, at) => (at + 0.5) / 97);
 
 const pointsOf = ({ left, top, width, height }: DOMRect): Point[] =>
   SHARES.flatMap((down) => SHARES.map((along) => ({ x: left + width * along, y: top + height * down })));
@@ -151,7 +163,9 @@ function contrastsOfMark(element: Element): number[] {
       inks.push([maybeInkOf(element, 'background-color'), pointsOf(box)]);
   }
   return inks.flatMap(([ink, points]) =>
-    !ink || ink.alpha < 0.5 || isGround(ink, element) ? [] : contrastsAt(element, ink, points, 'below it', MARK),
+    !ink || ink.alpha < 0.5 || isGround(ink, element)
+      ? []
+      : contrastsAt(element, ink, points, 'below it', MARK),
   );
 }
 
@@ -160,16 +174,20 @@ async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
   await nextFrame();
   await nextFrame();
   const name = `${look.theme}${look.elder === 'on' ? ' elder' : ''}`;
-  const elements = elementsIn(holder);
+  window.scrollTo(0, 0);
+  const elements = elementsIn(holder).flatMap((element) => {
+    const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+    return width + height > 2 ? [{ element, left, right, top, bottom }] : [];
+  });
   const marks = new Map<Element, number>();
   const { scrollWidth, scrollHeight } = document.documentElement;
   const { innerWidth, innerHeight } = window;
   for (let y = 0; y < scrollHeight; y += innerHeight)
     for (let x = 0; x < scrollWidth; x += innerWidth) {
       window.scrollTo(x, y);
-      for (const element of elements) {
-        const box = element.getBoundingClientRect();
-        if (box.right < 0 || box.bottom < 0 || box.left > innerWidth || box.top > innerHeight) continue;
+      const [dx, dy] = [window.scrollX, window.scrollY];
+      for (const { element, left, right, top, bottom } of elements) {
+        if (right < dx || bottom < dy || left > dx + innerWidth || top > dy + innerHeight) continue;
         const frame = element.closest('.frame');
         const isStrict = frame?.matches('.elder, .contrast') ?? false;
         lookAtText(element, name, isStrict ? 7 : 4.5, found);
@@ -187,7 +205,7 @@ async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
 describe('contrast is enough in', () => {
   for (const { title, name, hasOwnLook, draw } of stories) {
     it(`${title}: ${name}`, async function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const found: Found = { texts: 0, marks: 0, faults: new Set() };
       for (const look of hasOwnLook ? looks.slice(0, 1) : looks) await lookAt(draw(), look, found);
       expect(found.texts, 'texts looked at').to.be.greaterThan(0);

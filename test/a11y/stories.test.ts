@@ -22,11 +22,17 @@ const rules = {
   'landmark-one-main': { enabled: false },
 };
 
-async function faultsOf(story: unknown, look: Look): Promise<string[]> {
+/** A story of every theme shows one document many times: its regions have one name. */
+const rulesOfMany = { ...rules, 'landmark-unique': { enabled: false } };
+
+async function faultsOf(story: unknown, look: Look, isMany: boolean): Promise<string[]> {
   const holder = await fixture(dressed(story, look));
   await nextFrame();
   await nextFrame();
-  const { violations } = await axe.run(holder, { rules, resultTypes: ['violations'] });
+  const { violations } = await axe.run(holder, {
+    rules: isMany ? rulesOfMany : rules,
+    resultTypes: ['violations'],
+  });
   holder.parentElement?.remove();
   return violations.map(({ id, nodes }) => {
     const where = nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary ?? ''})`);
@@ -43,7 +49,7 @@ describe('axe finds no fault in', () => {
       this.timeout(60_000);
       const faults: string[] = [];
       for (const look of hasOwnLook ? looks.slice(0, 1) : looks)
-        faults.push(...(await faultsOf(draw(), look)));
+        faults.push(...(await faultsOf(draw(), look, hasOwnLook)));
       expect(faults.join('\n')).to.equal('');
     });
   }

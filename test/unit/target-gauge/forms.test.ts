@@ -62,10 +62,13 @@ describe('a bar', () => {
   test('of 136% is full at its target and goes on as a thin line, green; a ceiling passed, red', () => {
     const over = laid(overrunTarget, 'bar');
     assert.ok(Math.abs((numbers(over.progress)[2] ?? 0) - (400 * 100) / 136) < 0.01);
-    const beyond = over.form?.over[0];
+    // before a bullet's stretches it lies on ground of its own, which a bar needs not
+    const [ground, beyond] = over.form?.over ?? [];
+    assert.deepEqual([ground?.colour, ground?.width, ground?.d], ['surface', 0, beyond?.d]);
+    assert.ok((laid(overrunTarget, 'bullet').form?.over[0]?.width ?? 0) > 0);
     assert.equal(beyond?.colour, 'done');
     assert.equal(numbers(beyond?.d ?? '')[2], 400);
-    assert.equal(laid(exceededTarget, 'bar').form?.over[0]?.colour, 'bad');
+    assert.equal(laid(exceededTarget, 'bar').form?.over[1]?.colour, 'bad');
     assert.ok(names(over).includes('目标 100%'));
   });
 
