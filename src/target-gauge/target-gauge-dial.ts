@@ -90,7 +90,7 @@ export function reachOf({ type }: GaugeSpace): number {
 }
 
 /** What the end of the arc stands for: 100%, or for a level somewhat more than its goal. */
-export function fullOf(target: TargetReading, rate: Exact | undefined): number {
+function fullOf(target: TargetReading, rate: Exact | undefined): number {
   if (target.kind !== 'level' || target.unit === '%') return 100;
   const goal = maybeValue(target.goal);
   return Math.max(0, goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;

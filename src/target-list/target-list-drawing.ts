@@ -4,7 +4,6 @@ import { maybeValue, readFigure } from '../core/figure.js';
 import { px } from '../core/paths.js';
 import { maybeMeasure } from '../core/progress.js';
 import { STATUS_SHAPES } from '../core/status-shapes.js';
-import { fullOf } from '../target-gauge/target-gauge-dial.js';
 import type { ListReading } from './target-list-data.js';
 import { extentOf, isStatus, LIGHTS, type Standing } from './target-list-standings.js';
 
@@ -35,9 +34,11 @@ const clamp = (share: number): number => Math.round(Math.min(Math.max(share, 0),
 export function maybeBar({ reading, judged }: Standing): Bar | undefined {
   if (!reading || !judged?.rate) return undefined;
   const isLevel = reading.kind === 'level';
-  const full = fullOf(reading, judged.rate);
-  const share = toNumber(judged.rate) / full;
   const mark = isLevel ? maybeValue(reading.goal) : judged.schedule?.percent;
+  const rate = toNumber(judged.rate);
+  const full =
+    isLevel && reading.unit !== '%' ? Math.max(0, mark ? toNumber(mark) * 1.25 : 0, rate) || 1 : 100;
+  const share = rate / full;
   return {
     fill: clamp(share),
     over: isLevel ? 0 : clamp(share - 1),
