@@ -1,10 +1,11 @@
 import { lightShape } from '../core/light-shapes.js';
 import { toNumber } from '../core/exact.js';
-import { maybeValue } from '../core/figure.js';
+import { maybeValue, readFigure } from '../core/figure.js';
 import { px } from '../core/paths.js';
+import { maybeMeasure } from '../core/progress.js';
 import { STATUS_SHAPES } from '../core/status-shapes.js';
 import type { ListReading } from './target-list-data.js';
-import { courseOf, isStatus, LIGHTS, type CoursePoint, type Standing } from './target-list-standings.js';
+import { extentOf, isStatus, LIGHTS, type Standing } from './target-list-standings.js';
 
 /** A light as it is drawn on a 24-unit grid. `token` names its colour; empty where it has none of ours. */
 export interface Lamp {
@@ -32,15 +33,17 @@ const clamp = (share: number): number => Math.round(Math.min(Math.max(share, 0),
 /** The bar of a target: from a true zero, full at the target, what goes beyond it apart; the mark is the schedule, for a level the target. */
 export function maybeBar({ reading, judged }: Standing): Bar | undefined {
   if (!reading || !judged?.rate) return undefined;
+  const isLevel = reading.kind === 'level';
+  const mark = isLevel ? maybeValue(reading.goal) : judged.schedule?.percent;
   const rate = toNumber(judged.rate);
-  if (reading.kind !== 'level') {
-    const due = judged.schedule?.percent;
-    return { fill: clamp(rate / 100), over: clamp(rate / 100 - 1), mark: due && clamp(toNumber(due) / 100) };
-  }
-  const exact = maybeValue(reading.goal);
-  const goal = exact ? toNumber(exact) : -1;
-  const full = reading.unit === '%' ? 100 : Math.max(goal * 1.25, rate) || 1;
-  return { fill: clamp(rate / full), over: 0, mark: goal < 0 ? undefined : clamp(goal / full) };
+  const full =
+    isLevel && reading.unit !== '%' ? Math.max(0, mark ? toNumber(mark) * 1.25 : 0, rate) || 1 : 100;
+  const share = rate / full;
+  return {
+    fill: clamp(share),
+    over: isLevel ? 0 : clamp(share - 1),
+    mark: mark && clamp(toNumber(mark) / full),
+  };
 }
 
 /**
@@ -48,22 +51,32 @@ export function maybeBar({ reading, judged }: Standing): Bar | undefined {
  * highest), so that rows compare; a level has its own, target included.
  * Missing values: an empty path for fewer than two points; a gap where a snapshot has no figure.
  */
-export function coursePath(data: ListReading, standing: Standing, today: number): string {
-  const points = courseOf(data, standing, today);
-  const marks = points.flatMap(([, extent]) => extent ?? []);
+export function coursePath({ snapshots }: ListReading, standing: Standing, today: number): string {
+  const { target, reading, judged } = standing;
+  const { id } = target;
+  if (!reading || id === undefined) return '';
+  const cutoff = reading.asOf?.last ?? today;
+  const isLevel = reading.kind === 'level';
+  const earlier = snapshots.filter(({ asOf }) => asOf.last < cutoff);
+  const points = earlier.map(({ asOf, values }) => {
+    const value = readFigure(values.get(id));
+    return { day: asOf.last, extent: extentOf(maybeMeasure({ ...reading, value }), value) };
+  });
+  points.push({ day: cutoff, extent: extentOf(judged?.measure, reading.value) });
+  const marks = points.flatMap(({ extent }) => (extent ? toNumber(extent) : []));
   if (marks.length < 2) return '';
-  const { reading } = standing;
-  const goal = maybeValue(reading?.goal);
-  marks.push(...(reading?.kind !== 'level' ? [0, 100] : goal ? [toNumber(goal)] : []));
+  const goal = maybeValue(reading.goal);
+  marks.push(...(!isLevel ? [0, 100] : goal ? [toNumber(goal)] : []));
   const low = Math.min(...marks);
-  const high = Math.max(...marks);
-  const first = (points[0] as CoursePoint)[0];
-  const days = (points[points.length - 1] as CoursePoint)[0] - first;
+  const height = Math.max(...marks) - low || 1;
+  const first = points[0]?.day ?? cutoff;
+  let pen = 'M';
   return points
-    .map(([day, extent], at) => {
-      if (extent === undefined) return '';
-      const pen = points[at - 1]?.[1] === undefined ? 'M' : 'L';
-      return `${pen}${px(2 + ((day - first) / days) * 96)} ${px(22 - ((extent - low) / (high - low || 1)) * 20)}`;
+    .map(({ day, extent }) => {
+      const move = pen;
+      pen = extent ? 'L' : 'M';
+      const x = 2 + ((day - first) / (cutoff - first)) * 96;
+      return extent ? `${move}${px(x)} ${px(22 - ((toNumber(extent) - low) / height) * 20)}` : '';
     })
     .join('');
 }

@@ -1,13 +1,11 @@
 import { compare, type Exact } from '../core/exact.js';
-import { HEAPS, statesOf, type Standing } from './target-list-standings.js';
+import { placeOf, type Standing } from './target-list-standings.js';
 
 export const GROUPINGS = ['heap', 'light', 'owner', 'cadence', 'group', 'none'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 export const ORDERS = ['given', 'name', 'rate', 'gap', 'moved', 'owner'] as const;
 export type Order = (typeof ORDERS)[number];
-
-const CADENCES = ['weekly', 'monthly', 'quarterly', 'yearly'];
 
 /** What a reader wants to see of a ledger, and how. `states`: only these; none = all. */
 export interface Wish {
@@ -57,8 +55,9 @@ function keyIn({ target, state, heap }: Standing, grouping: Grouping): string {
   return grouping === 'none' ? '' : target[grouping];
 }
 
-/** What an order goes by. Missing values: `undefined` stands last whichever way the order runs. */
-function rankOf({ judged, move }: Standing, order: Order): Exact | undefined {
+/** What an order goes by: a text, or a figure. Missing values: `undefined` stands last whichever way the order runs. */
+function rankOf({ target, judged, move }: Standing, order: Order): string | Exact | undefined {
+  if (order === 'name' || order === 'owner') return target[order] || undefined;
   if (order === 'moved') return move?.by;
   if (order === 'gap') return judged?.gapToSchedule;
   // A level has no quotient, and what a limit has used up is no completion.
@@ -68,9 +67,10 @@ function rankOf({ judged, move }: Standing, order: Order): Exact | undefined {
 
 let collator: Intl.Collator | undefined;
 
-function textCompare(a: string, b: string): number {
+function compareRanks(a: string | Exact, b: string | Exact): number {
+  if (typeof a !== 'string') return compare(a, b as Exact);
   collator ??= new Intl.Collator('zh-CN', { numeric: true });
-  return collator.compare(a, b);
+  return collator.compare(a, b as string);
 }
 
 /** Sorts; what is equal, or cannot be compared, keeps the order it was given in. */
@@ -78,24 +78,14 @@ export function sortStandings(
   standings: readonly Standing[],
   { order, descending }: Pick<Wish, 'order' | 'descending'>,
 ): readonly Standing[] {
-  const side = descending ? -1 : 1;
   if (order === 'given') return descending ? [...standings].reverse() : standings;
-  if (order === 'name' || order === 'owner') {
-    const text = ({ target }: Standing): string => target[order];
-    return [...standings].sort((a, b) => {
-      const [left, right] = [text(a), text(b)];
-      return left && right ? side * textCompare(left, right) : Number(!left) - Number(!right);
-    });
-  }
-  const ranked: { standing: Standing; rank: Exact }[] = [];
-  const others: Standing[] = [];
-  for (const standing of standings) {
-    const rank = rankOf(standing, order);
-    if (rank) ranked.push({ standing, rank });
-    else others.push(standing);
-  }
-  ranked.sort((a, b) => side * compare(a.rank, b.rank));
-  return [...ranked.map(({ standing }) => standing), ...others];
+  const side = descending ? -1 : 1;
+  return standings
+    .map((standing) => ({ standing, rank: rankOf(standing, order) }))
+    .sort((a, b) =>
+      a.rank && b.rank ? side * compareRanks(a.rank, b.rank) : Number(!a.rank) - Number(!b.rank),
+    )
+    .map(({ standing }) => standing);
 }
 
 function matches({ target }: Standing, words: readonly string[]): boolean {
@@ -121,26 +111,17 @@ export function filterStandings(
 /** Puts targets into their groups: heaps, lights and cadences in their own order, owners and groups as they come, the nameless last. */
 export function groupStandings(standings: readonly Standing[], grouping: Grouping): Group[] {
   const groups = new Map<string, Standing[]>();
-  const known =
-    grouping === 'heap'
-      ? HEAPS
-      : grouping === 'light'
-        ? statesOf(standings)
-        : grouping === 'cadence'
-          ? CADENCES
-          : [];
-  for (const key of known) groups.set(key, []);
   for (const standing of standings) {
     const key = keyIn(standing, grouping);
-    const group = groups.get(key);
-    if (group) group.push(standing);
+    const members = groups.get(key);
+    if (members) members.push(standing);
     else groups.set(key, [standing]);
   }
-  const nameless = groups.get('');
-  if (nameless && groups.delete('')) groups.set('', nameless);
+  const comesAsGiven = grouping === 'owner' || grouping === 'group';
+  const place = ({ key }: Group): number => (key === '' ? Infinity : comesAsGiven ? 0 : placeOf(key));
   return [...groups]
-    .filter(([, members]) => members.length > 0)
-    .map(([key, members]) => ({ key, standings: members }));
+    .map(([key, members]) => ({ key, standings: members }))
+    .sort((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))));
 }
 
 /** A ledger as a reader wants it. */

@@ -1,5 +1,5 @@
-import { compare, maybeExactNumber, subtract, toNumber, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure, type Figure, type FigureStatus, type Reading } from '../core/figure.js';
+import { compare, maybeExactNumber, subtract, type Exact } from '../core/exact.js';
+import { maybeValue, readFigure, type Figure } from '../core/figure.js';
 import { maybeMeasure, type Measure } from '../core/progress.js';
 import { isOver } from '../core/schedule.js';
 import type { TargetReading } from '../target-gauge/target-gauge-data.js';
@@ -29,24 +29,20 @@ export interface Standing {
 
 /** The lights that have a colour of ours, from the best on. */
 export const LIGHTS = ['done', 'good', 'warn', 'bad'];
-const STATUSES: readonly (FigureStatus | 'unreadable' | 'none')[] = [
-  'none',
-  'unreported',
-  'not-applicable',
-  'withheld',
-  'unreadable',
-];
+const STATUSES = ['none', 'unreported', 'not-applicable', 'withheld', 'unreadable'];
+/** Heaps, lights and cadences, each kind in its own order. */
+const RANKED = [...HEAPS.slice(0, -1), ...LIGHTS.slice(1), 'weekly', 'monthly', 'quarterly', 'yearly'];
+const PLACES = [...RANKED, ...STATUSES];
 
-/** The states of a ledger in their order: the lights, a host's own ones as they come, then what has none. */
-export function statesOf(standings: readonly Standing[]): string[] {
-  const found = new Set(standings.map(({ state }) => state));
-  const own = [...found].filter((state) => !LIGHTS.includes(state) && !isStatus(state));
-  return [...LIGHTS, ...own, ...STATUSES].filter((state) => found.has(state));
+/** Where a heap, light or cadence stands among its kind: a host's own ones after ours, what is no light last. */
+export function placeOf(key: string): number {
+  const place = PLACES.indexOf(key);
+  return place < 0 ? RANKED.length - 0.5 : place;
 }
 
 /** Whether a state is no light at all. */
 export function isStatus(state: string): boolean {
-  return (STATUSES as readonly string[]).includes(state);
+  return STATUSES.includes(state);
 }
 
 /**
@@ -66,7 +62,7 @@ function heapOf(
 }
 
 /** How far a target was, as its line is drawn: percent, or for a level the figure itself. */
-function extentOf(by: Measure | undefined, figure: TargetReading['value']): Exact | undefined {
+export function extentOf(by: Measure | undefined, figure: TargetReading['value']): Exact | undefined {
   return by?.by === 'level' ? maybeValue(figure) : by?.percent;
 }
 
@@ -121,29 +117,4 @@ export function moveTargets(
     const given = snapshot.values.get(standing.target.id ?? '');
     return { ...standing, move: moveOf(standing, given, snapshot, nearFrom) };
   });
-}
-
-/** A point of a target's course. Units: days since 1970; percent, or the unit of a level. Missing values: `undefined` breaks the line. */
-export type CoursePoint = readonly [day: number, extent: number | undefined];
-
-/** How a target went from snapshot to snapshot until now. Missing values: empty where it stands in none. */
-export function courseOf(
-  { snapshots }: ListReading,
-  { target, reading, judged }: Standing,
-  today: number,
-): CoursePoint[] {
-  const { id } = target;
-  if (!reading || id === undefined) return [];
-  const cutoff = reading.asOf?.last ?? today;
-  const point = (day: number, by: Measure | undefined, figure: Reading): CoursePoint => {
-    const extent = extentOf(by, figure);
-    return [day, extent && toNumber(extent)];
-  };
-  const points = snapshots
-    .filter(({ asOf }) => asOf.last < cutoff)
-    .map(({ asOf, values }) => {
-      const figure = readFigure(values.get(id));
-      return point(asOf.last, maybeMeasure({ ...reading, value: figure }), figure);
-    });
-  return [...points, point(cutoff, judged?.measure, reading.value)];
 }

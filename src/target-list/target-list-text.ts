@@ -4,8 +4,8 @@ import { describeProblem, formatWhen, wordsOf, type Lang } from '../core/words.j
 import { rowsOfTarget, sentenceOfTarget, textOf } from '../target-gauge/target-gauge-text.js';
 import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
 import type { ListReading, Snapshot } from './target-list-data.js';
-import type { Grouping } from './target-list-order.js';
-import { isStatus, statesOf, type Heap, type Standing } from './target-list-standings.js';
+import { groupStandings, type Grouping } from './target-list-order.js';
+import { isStatus, type Heap, type Standing } from './target-list-standings.js';
 import { columnWord, ledgerWordsOf, type Column } from './target-list-words.js';
 
 /** A row's words. Missing values: an empty text where there is nothing to say. */
@@ -52,11 +52,9 @@ export interface Tally {
 
 /** The states of a ledger in their order, called by the words of the targets that are in them, 达序时/达标. */
 export function tallyOf(standings: readonly Standing[], lang: Lang): Tally[] {
-  return statesOf(standings).map((state) => {
-    const members = standings.filter((standing) => standing.state === state);
+  return groupStandings(standings, 'light').map(({ key, standings: members }) => {
     const word = [...new Set(members.map((standing) => wordOf(standing, lang)))].join('/');
-    const text = `${word} ${members.length}`;
-    return { state, word, text, first: members[0] as Standing };
+    return { state: key, word, text: `${word} ${members.length}`, first: members[0] as Standing };
   });
 }
 
