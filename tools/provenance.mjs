@@ -41,6 +41,7 @@ const allowed = new Set([
     'Unlicense',
     'Zlib',
     '(MIT AND Zlib)',
+    '(AFL-2.1 OR BSD-3-Clause)',
   ],
 ]);
 
@@ -48,28 +49,36 @@ const allowed = new Set([
 const saidElsewhere = {
   // its repository, github.com/visionmedia/node-only, says so; its package.json is silent
   'only@0.0.2': 'MIT',
+  // from before the field: "licenses" in their package.json, and a LICENSE file beside it
+  'esprima@0.9.9': 'BSD-2-Clause',
+  'htmlparser@1.7.7': 'MIT',
+  'jsdom@0.2.0': 'MIT',
   // part of vuejs/vue, which is MIT
   '@vue/compiler-sfc@2.7.16': 'MIT',
 };
 
 function packagesOf(lock) {
   const { packages } = JSON.parse(readFileSync(lock, 'utf8'));
-  return Object.entries(packages)
-    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link)
-    .map(([path, entry]) => {
-      const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-      const license = entry.license ?? saidElsewhere[`${name}@${entry.version}`];
-      const id = `${name} ${entry.version}`;
-      const resolved = entry.resolved ?? `${registry}${name}/-/${name.split('/').pop()}-${entry.version}.tgz`;
-      if (!resolved.startsWith(registry) || !/^sha512-/.test(entry.integrity ?? ''))
-        throw new Error(`${lock}: ${id} does not come from the npm registry with a SHA-512.`);
-      if (!allowed.has(license))
-        throw new Error(
-          `${lock}: ${id} is under ${license}: look at it, then allow it in tools/provenance.mjs.`,
-        );
-      return { ...entry, id, name, license, path, resolved };
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (
+    Object.entries(packages)
+      // What a package carries inside its own tarball is covered by the hash of that.
+      .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.inBundle)
+      .map(([path, entry]) => {
+        const name = entry.name ?? path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+        const license = entry.license ?? saidElsewhere[`${name}@${entry.version}`];
+        const id = `${name} ${entry.version}`;
+        const resolved =
+          entry.resolved ?? `${registry}${name}/-/${name.split('/').pop()}-${entry.version}.tgz`;
+        if (!resolved.startsWith(registry) || !/^sha512-/.test(entry.integrity ?? ''))
+          throw new Error(`${lock}: ${id} does not come from the npm registry with a SHA-512.`);
+        if (!allowed.has(license))
+          throw new Error(
+            `${lock}: ${id} is under ${license}: look at it, then allow it in tools/provenance.mjs.`,
+          );
+        return { ...entry, id, name, license, path, resolved };
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+  );
 }
 
 /** What an installer brings with the package. */
