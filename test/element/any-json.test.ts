@@ -230,6 +230,13 @@ function said(widget: Widget): string {
   return (body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** A picture without the contradictions of its document: they are told in the notice, or in it while that tells why another was refused. */
+function without(picture: string, told: readonly string[]): string {
+  let left = picture;
+  for (const message of told) for (const link of ['；', '; ', '']) left = left.split(link + message).join('');
+  return left.replace(/\s+/g, ' ').trim();
+}
+
 /** What is wrong with an element, whatever it was given. Missing values: an empty list. */
 function faultsOf(widget: Widget): string[] {
   const root = widget.shadowRoot!;
@@ -286,7 +293,7 @@ describe('10,000 documents, random and mutated', function () {
     it(`<${tag}> takes ${RUNS * AT_ONCE}: a picture or a reason, never an exception, and the last good one stays`, async () => {
       const widgets = await rowOf(tag);
       const good = seeds[tag]![0];
-      const kept = new Map<Widget, string>();
+      const kept = new Map<Widget, { picture: string; told: readonly string[] }>();
       const counts = { ready: 0, invalid: 0, empty: 0, loading: 0, stale: 0 };
       const found: string[] = [];
       let run = 0;
@@ -298,7 +305,11 @@ describe('10,000 documents, random and mutated', function () {
       const pictureOf = (widget: Widget): string =>
         // In a given height the reason takes room from the picture, so that less of it may be said.
         widget.style.height ? JSON.stringify(widget.toTable()) : said(widget);
-      const note = (): void => widgets.forEach((widget) => kept.set(widget, pictureOf(widget)));
+      const keep = (widget: Widget): void => {
+        const told = widget.issues.map(({ message }) => message);
+        kept.set(widget, { picture: without(pictureOf(widget), told), told });
+      };
+      const note = (): void => widgets.forEach(keep);
       const check = async (documents: readonly Json[]): Promise<void> => {
         if (run++ % 50 === 0) {
           await show(widgets.map(() => ({ ...(good as object) })));
@@ -308,9 +319,9 @@ describe('10,000 documents, random and mutated', function () {
         const faults: string[] = [...thrown];
         widgets.forEach((widget, at) => {
           counts[widget.state] += 1;
-          const now = pictureOf(widget);
-          const before = kept.get(widget);
-          if (widget.state !== 'invalid') kept.set(widget, now);
+          const { picture: before, told = [] } = kept.get(widget) ?? {};
+          const now = without(pictureOf(widget), told);
+          if (widget.state !== 'invalid') keep(widget);
           else if (now !== before) faults.push(`the last good picture is gone: "${now}" after "${before}"`);
           faults.push(
             ...faultsOf(widget).map(
