@@ -30,8 +30,10 @@ const NONE: Supply = { kind: 'none' };
 const WAITING: Supply = { kind: 'waiting' };
 const INLINE = 'script[type="application/json"]';
 
-// One observer serves all elements; what it knows of an element goes with that element.
-const controllers = new WeakMap<Node, SourceController>();
+/** What data is given to: the observer finds its controller by it. */
+type Host = ReactiveControllerHost & HTMLElement & SourceListener & { readonly sources: SourceController };
+
+// One observer serves all elements.
 let contents: MutationObserver | undefined;
 let held = 0;
 
@@ -39,8 +41,9 @@ function onContents(records: readonly MutationRecord[]): void {
   const hosts = new Set<SourceController>();
   for (const { target } of records) {
     for (let at: Node | null = target; at; at = at.parentNode) {
-      const controller = controllers.get(at);
-      if (controller) hosts.add(controller);
+      const controller = (at as Partial<Host>).sources;
+      // A form gives its fields by name, so anything may stand there.
+      if (controller instanceof SourceController) hosts.add(controller);
     }
   }
   hosts.forEach((controller) => controller.contentChanged());
@@ -64,7 +67,7 @@ function readText(text: string | undefined): Supply {
  * a child script. The script also stands in while `src` has not answered.
  */
 export class SourceController implements ReactiveController, FetchSink {
-  readonly #host: ReactiveControllerHost & HTMLElement & SourceListener;
+  readonly #host: Host;
   /** What `src` has answered; the fetching part writes it. */
   fetched: Supply = NONE;
   #property: Supply = NONE;
@@ -74,13 +77,12 @@ export class SourceController implements ReactiveController, FetchSink {
   #scriptText: string | undefined;
   #client: JsonClient | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & SourceListener) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    controllers.set(this.#host, this);
     held += 1;
     contents ??= new MutationObserver(onContents);
     contents.observe(this.#host, { childList: true, characterData: true, subtree: true });
@@ -89,7 +91,7 @@ export class SourceController implements ReactiveController, FetchSink {
   }
 
   hostDisconnected(): void {
-    if (controllers.delete(this.#host)) held -= 1;
+    held -= 1;
     if (held === 0) contents?.disconnect();
     this.#client?.stop();
   }

@@ -118,10 +118,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** JSON pointer (RFC 6901) to the slice of the document that is this widget's data. */
   declare pointer: string | null | undefined;
 
-  protected readonly boxes = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
+  /** For the observers that all elements share. @internal */
+  readonly boxes: BoxController = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
   protected picture: L | undefined;
   readonly #intake = new Intake<D>((document) => this.parseDocument(document));
-  readonly #sources = new SourceController(this);
+  /** For the observer that all elements share. @internal */
+  readonly sources: SourceController = new SourceController(this);
   #frame: FrameLayout | undefined;
   #text: StatusText | undefined;
   #styled: { readonly element: HTMLElement; readonly props: Readonly<Record<string, string>> } | undefined;
@@ -288,7 +290,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   }
 
   pageShown(visible: boolean): void {
-    this.#sources.pageShown(visible);
+    this.sources.pageShown(visible);
     if (!visible) {
       this.#age.rest();
       return;
@@ -410,7 +412,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** Takes what is supplied now; answers whether more is on its way. */
   #take(): boolean {
-    const supply = this.#sources.supply({
+    const supply = this.sources.supply({
       property: this.data,
       attribute: this.dataText ?? undefined,
       src: this.src || undefined,
