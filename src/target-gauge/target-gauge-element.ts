@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
+import { TINY_PAD } from '../shared/frame-layout.js';
 import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
@@ -167,7 +168,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
       aria-valuemax=${isMeter ? layout.max : nothing}
       aria-valuenow=${now ?? nothing}
       aria-valuetext=${isMeter ? hero.text : nothing}
-      height=${height + 8}
+      height=${height + 2 * TINY_PAD}
       stroke-width=${stroke}
     >
       <path class="track ${layout.trackKind}" d=${layout.track}></path>
