@@ -12,7 +12,7 @@ import {
   ZERO,
   type Exact,
 } from '../core/exact.js';
-import { maybeValue, type Reading } from '../core/figure.js';
+import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import { rankPlaces, type Place } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
@@ -92,7 +92,7 @@ function averageOf({ average, metric }: RankingReading, valued: readonly Valued[
   const by = average === 'auto' ? (pool.length === of ? 'pooled' : 'mean') : average;
   const value = by === 'pooled' ? maybePooled(pool, metric) : maybeMean(valued);
   const count = by === 'pooled' ? pool.length : of;
-  return value && { by, label: undefined, value: { status: 'value', value }, count, of };
+  return value && { by, label: undefined, value: readingOf(value), count, of };
 }
 
 /** The bound next to a value that it has not reached: above it, or below where less is better. */

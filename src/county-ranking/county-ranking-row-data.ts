@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { compare, HUNDRED, maybeDivide, maybePercent, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure, type Figure, type Reading } from '../core/figure.js';
+import { maybeValue, readFigure, readingOf, type Figure, type Reading } from '../core/figure.js';
 import { formatExact, formatFigure, formatPercent } from '../core/number-text.js';
 import { valueAt } from '../core/pointer.js';
 import { problem, type Problem } from '../core/problem.js';
@@ -125,9 +125,7 @@ function readRanked(row: Partial<RowDocument>, metric: RankingMetric): Reading {
   if (of.status !== 'value') return of;
   const value = quotient(part.value, of.value, metric);
   if (!value) return { status: 'not-applicable' };
-  return part.qualifier || of.qualifier
-    ? { status: 'value', value, qualifier: '约' }
-    : { status: 'value', value };
+  return readingOf(value, part.qualifier || of.qualifier ? '约' : undefined);
 }
 
 /** The decimals a figure was written with: 45.0 as text has one. */
