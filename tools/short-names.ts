@@ -1,29 +1,26 @@
 /**
  * Fields and methods of our own that nobody outside dist/ can meet: the build gives each a name of two or three letters.
- * A name may stand here only if it is no key of a document, no member of an element, no word of the platform and is never
- * written as text in the sources (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
+ * A name may stand here only if it is no key of a document, no member of an element, no word of the platform, nothing that
+ * a module exports (a late part is read as an object of its exports), and never written as text in the sources
+ * (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
  */
 export const internalNames: readonly string[] = `
   activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
-  averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus
-  cadences callouts capPx cardCovers changesWithDay chips choosers colon colour confirmed
-  contentChanged contradicting controlsInRow countUnit createFetching cutoff deltaTitle districtName
-  dotPx dots doubleClick drew durationMs emptyHeight endX endY extent fetchFailed foldAgain
-  foldedUnknown fontPx foot forgetAge fromLast fromMs gapBounds gapHead gapLine gapPlaces gapSide
-  gapToAverage gapToSchedule gapUnit groupings hasCourses hasMoves hasNames hasOwners hasUnknown
-  heads heardGap inBrackets inView isAttribute isFirst isOpen isPadded isSchematic isShut isSvg
-  isUnfolded isWhole joinCounts judgeTarget keepSample labelOf labelPx labelled lamp latDeg
-  lateParts layoutArc layoutPicture lessThan linePx linksLabel lngDeg loadWords lowFirst mapKeys
-  marginPx mayBeAbsent mayMove maybeSweep maybeWait messageStyles misplaced movementHead nameEm
-  nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich openIn openKey optionId
-  overfilled ownWord pageChanged pageShown panelPx parseDocument partHead pathOf pieces planAge
-  polygons polygonsOf rankHead readerLang renderForm renderMessage renderTable renderTiny
-  restWithUnknown reveal revert rowHeight rowPad rowPx saysItself scheduleRate scheduleTick scrollPx
-  seam searchIn sentenceOf serial servicesLabel sheetIn shownData sightPx sizePx sized smallPx south
-  staleMs standing standings startMs tableOf tableStyles targetHead targetKey targetPx targetTick
-  tenths terse themesStyles tile toAverage toLevel toPx toSchedule totalX trackKind underTenth
-  unitGap unitSize unnamed unranked wholeHead widestZoom widthEm withForms withProblems withSome
-  withUnit zeroPx zeroX zeroY zoomIn zoomOut
+  averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
+  callouts capPx cardCovers changesWithDay chips choosers colon colour confirmed contentChanged contradicting
+  controlsInRow countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs emptyHeight
+  endX endY extent fetchFailed foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
+  gapPlaces gapSide gapToAverage gapToSchedule groupings hasCourses hasMoves hasNames hasOwners hasUnknown
+  heads heardGap inBrackets inView isAttribute isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded
+  isWhole joinCounts keepSample labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
+  lessThan linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
+  misplaced movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
+  openIn openKey optionId overfilled ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
+  pieces polygons polygonsOf rankHead readerLang renderTiny restWithUnknown reveal revert rowHeight rowPad
+  rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn
+  shownData sightPx sizePx sized smallPx south staleMs standing standings startMs tableOf targetHead targetKey
+  targetPx targetTick tenths terse tile toAverage toLevel toPx toSchedule totalX trackKind underTenth unitGap
+  unitSize unnamed unranked wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);
