@@ -1,5 +1,5 @@
+import { Bare } from './bare.js';
 import {
-  Read,
   enum as oneOf,
   isObject,
   readAt,
@@ -17,7 +17,7 @@ export function record(_keys: LeanSchema, inner: LeanSchema): LeanSchema {
   const type = typeRule('record', isObject);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
-    const read = new Read();
+    const read = new Bare();
     for (const key of Object.keys(value as Container)) {
       if (key !== '__proto__') read[key] = readAt(value as Container, key, inner, path, issues);
     }

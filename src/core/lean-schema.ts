@@ -2,7 +2,7 @@
 // that our schemas use, at a tenth of the bytes. Sources, types, tests and the JSON Schemas use zod itself, and a
 // differential test holds the two together. A zod function that is missing here fails the build, not the page.
 
-import { hasOwn } from './has-own.js';
+import { Bare, hasOwn } from './bare.js';
 
 // What the gauge does without, which is on most pages.
 export { gte, literal, lte, nullable, record } from './lean-schema-more.js';
@@ -85,10 +85,6 @@ export function isObject(value: unknown): boolean {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
-/** Makes what is read: it inherits nothing, so that a page which extends every object adds no data to ours. */
-export const Read = function () {} as unknown as new () => Record<string, unknown>;
-Read.prototype = Object.create(null);
-
 /** Whether a value has a field, its own or its class's, and not only because a page has extended every object. */
 function has(value: Container, key: string): boolean {
   return key in {} ? hasOwn(value, key) : key in value;
@@ -99,12 +95,12 @@ export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema 
   const keys = Object.keys(shape);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
-    const read = new Read();
+    const read = new Bare();
     keys.forEach((key) => {
       const inner = shape[key] as LeanSchema;
       const isThere = has(value as Container, key);
       if (isThere || !inner.mayBeAbsent)
-        read[key] = readAt(isThere ? (value as Container) : new Read(), key, inner, path, issues);
+        read[key] = readAt(isThere ? (value as Container) : new Bare(), key, inner, path, issues);
     });
     return read;
   });

@@ -1,4 +1,4 @@
-import { hasOwn } from './has-own.js';
+import { hasOwn } from './bare.js';
 
 /** The shapes of the lights on a 24-unit grid: what tells them apart without colour. */
 export const LIGHT_SHAPES: Readonly<Record<'done' | 'good' | 'warn' | 'bad' | 'none', string>> = {

@@ -1,5 +1,5 @@
 import type { FigureStatus, Qualifier, Reading } from './figure.js';
-import { hasOwn } from './has-own.js';
+import { hasOwn } from './bare.js';
 import type { Problem } from './problem.js';
 import { civil, shanghaiTime, type CivilDay, type When } from './time.js';
 

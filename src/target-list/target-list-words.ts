@@ -1,4 +1,4 @@
-import { hasOwn } from '../core/has-own.js';
+import { hasOwn } from '../core/bare.js';
 import type { Light } from '../core/bands-default.js';
 import type { Lang, ProblemWords } from '../core/words.js';
 import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';

@@ -40,7 +40,11 @@ describe('a target is read', () => {
 
   test('decimal text exactly, beyond what a double holds', () => {
     const { data } = parseTarget({ ...least, value: '90071992547409.93', target: '90071992547409.94' });
-    assert.deepEqual(data.value, { status: 'value', value: exact('90071992547409.93'), qualifier: undefined });
+    assert.deepEqual(data.value, {
+      status: 'value',
+      value: exact('90071992547409.93'),
+      qualifier: undefined,
+    });
     assert.deepEqual(data.goal, { status: 'value', value: exact('90071992547409.94'), qualifier: undefined });
   });
 
