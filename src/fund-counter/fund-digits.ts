@@ -87,6 +87,23 @@ export function maybeRoll(before: string, after: string, rises: boolean, lead = 
   return rises ? { pieces, from: lead, to: MOST_LINES } : { pieces, from: MOST_LINES - lead, to: 0 };
 }
 
+/** How a roll gathers and loses pace: the two inner points of a cubic Bézier curve, as CSS has them. */
+export const EASE = [0.2, 0.7, 0.2, 1] as const;
+
+/** The share of its way that a roll has gone after a share of its time, both from 0 to 1. */
+export function easedAt(time: number): number {
+  const [x1, y1, x2, y2] = EASE;
+  const curve = (one: number, two: number, s: number): number =>
+    3 * (1 - s) * s * ((1 - s) * one + s * two) + s ** 3;
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 16; step++) {
+    const middle = (low + high) / 2;
+    if (curve(x1, x2, middle) < time) low = middle;
+    else high = middle;
+  }
+  return curve(y1, y2, high);
+}
+
 /**
  * What a roll shows at a place on its way, for the next one to take over from without a jump.
  * Shape: the figure at the line that the next roll starts from, and how far it is beyond that. Units: lines.

@@ -1,4 +1,4 @@
-import { figureAt, maybeRoll, type DigitPiece } from './fund-digits.js';
+import { easedAt, EASE, figureAt, maybeRoll, type DigitPiece } from './fund-digits.js';
 
 /** What moves over a figure that is already right. */
 export interface FigureMotion {
@@ -14,7 +14,6 @@ const END_MS = 1000;
 const TOGETHER_MS = 50;
 /** The motion goes on, standing still, until then: frames that end a motion by themselves have the page style all others. */
 const HELD_MS = 1200;
-const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 
 /**
  * A layer of the decoration: the pieces that stand, or those that roll, each behind room as wide as what the other
@@ -79,7 +78,7 @@ export function maybeRollDigits(
   const [start, end] = [roll.from, roll.to].map((place) => `translateY(${-place * linePx}px)`);
   const motion = reels.animate(
     [
-      { transform: start, easing: EASING },
+      { transform: start, easing: `cubic-bezier(${EASE.join()})` },
       { transform: end, offset: ROLL_MS / HELD_MS },
       { transform: end },
     ] as Keyframe[],
@@ -94,8 +93,9 @@ export function maybeRollDigits(
     stop,
     seen: (next) => {
       if (!reels.isConnected) return undefined;
-      const { m42 } = new DOMMatrix(getComputedStyle(reels).transform);
-      return figureAt(roll, -m42 / linePx, next);
+      // Not from its computed style: asked for in a burst, that styles the page once for each counter.
+      const passed = easedAt(Math.min(Number(motion.currentTime) / ROLL_MS, 1));
+      return figureAt(roll, roll.from + (roll.to - roll.from) * passed, next);
     },
   };
 }
