@@ -20,7 +20,7 @@ export interface DigitRoll {
 const BLANK = '\u2007';
 const BLANK_SEPARATOR = '\u2008';
 /** Lines that pass by at most; digits that go further skip some, which nobody sees at that speed. */
-const MOST_LINES = 6;
+const MOST_LINES = 3;
 
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';

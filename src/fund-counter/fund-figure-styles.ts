@@ -57,6 +57,7 @@ export const fundFigureStyles = css`
     position: absolute;
     top: 0;
     left: 0;
+    width: 100%;
   }
   /* It holds no text: its signs are attributes that only these rules make seen. */
   [data-gap]::before {
@@ -68,6 +69,7 @@ export const fundFigureStyles = css`
   }
   .reels > ::after {
     position: absolute;
+    width: 0;
   }
   /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
   .card {

@@ -16,28 +16,27 @@ const TOGETHER_MS = 50;
 const HELD_MS = 1200;
 
 /**
- * A layer of the decoration: the pieces that stand, or those that roll, each behind room as wide as what the other
- * layer has there. Both are attributes, which the styles make seen and nothing copies, finds or reads out.
+ * The pieces of the decoration that stand, or those that roll, each behind room as wide as what the others have there.
+ * Both are attributes, which the styles make seen and nothing copies, finds or reads out.
  */
-function layerOf(name: 'still' | 'reels', pieces: readonly DigitPiece[]): HTMLElement {
-  const layer = document.createElement('span');
-  layer.className = name;
+function piecesOf(pieces: readonly DigitPiece[], areReels: boolean): HTMLElement[] {
+  const made: HTMLElement[] = [];
   let gap = '';
   const put = (text: string): void => {
     const piece = document.createElement('span');
     if (gap) piece.setAttribute('data-gap', gap);
     if (text) piece.setAttribute('data-text', text);
-    layer.append(piece);
+    made.push(piece);
     gap = '';
   };
   for (const { text, lines } of pieces) {
     const rolls = lines.length > 0;
-    if (rolls === (name === 'reels')) put(lines.join('\n') || text);
+    if (rolls === areReels) put(lines.join('\n') || text);
     // A strip takes no room: what stands in the end has that.
-    if (rolls || name === 'reels') gap += text;
+    if (rolls || areReels) gap += text;
   }
-  if (gap) put('');
-  return layer;
+  if (gap && !areReels) put('');
+  return made;
 }
 
 let last: { readonly fromMs: number; readonly end: Promise<void> } | undefined;
@@ -71,10 +70,12 @@ export function maybeRollDigits(
   const roll = maybeRoll(from.figure, figure, rises, from.lead);
   const holder = line.querySelector<HTMLElement>('.roll');
   if (!roll || !holder?.animate) return undefined;
-  const layers = [layerOf('still', roll.pieces), layerOf('reels', roll.pieces)];
-  const reels = layers[1] as HTMLElement;
+  const reels = document.createElement('span');
+  reels.className = 'reels';
+  reels.append(...piecesOf(roll.pieces, true));
   holder.style.setProperty('line-height', `${linePx}px`);
-  holder.append(...layers);
+  const decoration = [...piecesOf(roll.pieces, false), reels];
+  holder.append(...decoration);
   const [start, end] = [roll.from, roll.to].map((place) => `translateY(${-place * linePx}px)`);
   const motion = reels.animate(
     [
@@ -86,7 +87,7 @@ export function maybeRollDigits(
   );
   const stop = (): void => {
     motion.cancel();
-    layers.forEach((layer) => layer.remove());
+    decoration.forEach((piece) => piece.remove());
   };
   void endOfRolls().then(stop);
   return {

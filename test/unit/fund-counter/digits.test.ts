@@ -80,17 +80,17 @@ describe('digits roll from the old figure to the new', () => {
 describe('a roll that is interrupted is taken over where it is', () => {
   test('between two lines, whichever way the next one goes', () => {
     const first = roll('1000', '7000');
-    assert.deepEqual(figureAt(first, 2.25, true), { figure: '3000', lead: 0.25 });
+    assert.deepEqual(figureAt(first, 2.25, true), { figure: '5000', lead: 0.25 });
     const back = figureAt(first, 2.25, false);
-    assert.deepEqual(back, { figure: '4000', lead: 0.75 });
+    assert.deepEqual(back, { figure: '7000', lead: 0.75 });
     const next = maybeRoll(back.figure, '1000', false, back.lead);
     assert.ok(next);
-    assert.deepEqual([next.from, next.to], [5.25, 0]);
-    assert.deepEqual([lineOf(next, 6), lineOf(next, 0)], ['4000', '1000']);
+    assert.deepEqual([next.from, next.to], [2.25, 0]);
+    assert.deepEqual([lineOf(next, 3), lineOf(next, 0)], ['7000', '1000']);
   });
   test('at its end it is the figure itself', () => {
     const first = roll('95', '105.5');
-    assert.deepEqual(figureAt(first, 6, true), { figure: '105.5', lead: 0 });
+    assert.deepEqual(figureAt(first, 3, true), { figure: '105.5', lead: 0 });
   });
 });
 
