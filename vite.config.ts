@@ -26,8 +26,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|money|problem-words|ranking|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|table-view|themes-styles)/,
+  /\/src\/core\/(?!bands|chinese|fields|lenient|money|problem-words|ranking|separated|sums|text-depth|words-en)/,
+  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-store|event-stream|feeds|fetch|json-client|lean-repeat|message-view|resource|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -38,6 +38,7 @@ const entries = {
   'county-ranking': 'src/county-ranking/index.ts',
   'station-map': 'src/station-map/index.ts',
   'fund-counter': 'src/fund-counter/index.ts',
+  feed: 'src/feed/index.ts',
 };
 
 /**

@@ -11,6 +11,8 @@ export type { Target } from './target-gauge/index.js';
 export { CountyRankingElement } from './county-ranking/index.js';
 export { StationMapElement } from './station-map/index.js';
 export { FundCounterElement } from './fund-counter/index.js';
+export { FeedElement } from './feed/index.js';
+export type { FeedExplanation } from './feed/index.js';
 export {
   UnionDataEvent,
   UnionFetchErrorEvent,

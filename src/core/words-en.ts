@@ -51,6 +51,10 @@ addWords('en', {
     schedule: () => 'give by-day, by-month, a percentage, or nodes of date and due',
     'pointer-form': () => 'the pointer must start with /, with ~ in a key written ~0 and / written ~1',
     'pointer-nowhere': ({ pointer }) => `the document has no ${pointer}`,
+    url: () => 'this address cannot be used: http or https only',
+    charset: ({ charset }) => `not ${charset}; name the encoding in the header or in charset, gb18030 say`,
+    'too-large': ({ limit }) => `more than ${limit}, not read`,
+    'too-deep': ({ limit }) => `nested deeper than ${limit}, not read`,
     'fields-json': () => 'fields is no JSON object',
     'fields-name': ({ name }) => `fields: "${name}" on the left is no name of the data contract; correct it`,
     'fields-form': ({ name }) =>

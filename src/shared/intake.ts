@@ -12,11 +12,18 @@ export interface ParsedDocument<D> {
   readonly skipped: number;
 }
 
+type SuppliedDocument = Extract<Supply, { kind: 'document' }>;
+
 /** A document on the screen: when it came, and the moment its age is counted from. Units: milliseconds. */
 export interface Shown<D> extends ParsedDocument<D> {
   readonly asOf: When | undefined;
   readonly bornMs: number;
+  /** It is from an earlier visit, and stale whatever its age. */
+  readonly kept: boolean | undefined;
 }
+
+/** Reads a foreign slice through `fields`; it is `readThrough` of the part that reads foreign documents. */
+type ReadThrough = typeof import('../core/fields-reading.js').readThrough;
 
 /**
  * Takes what the ways of giving data say and keeps the last good document (DOMAIN truth rule 10).
@@ -26,6 +33,7 @@ export class Intake<D> {
   readonly #parse: (document: unknown) => ParsedDocument<D>;
   #document: unknown;
   #pointer: string | undefined;
+  #fields: unknown;
   #supply: Supply | undefined;
   #before: Shown<D> | undefined;
   shown: Shown<D> | undefined;
@@ -39,17 +47,18 @@ export class Intake<D> {
   }
 
   /** Takes a supply; the same document again only refreshes its time of arrival. */
-  take(supply: Supply, pointer: string): void {
-    if (supply === this.#supply && pointer === this.#pointer) return;
+  take(supply: Supply, pointer: string, fields?: unknown, readThrough?: ReadThrough): void {
+    const samePlace = pointer === this.#pointer && fields === this.#fields;
+    if (supply === this.#supply && samePlace) return;
     const same =
       supply.kind === 'document' && this.#supply?.kind === 'document' && supply.document === this.#document;
-    const samePlace = pointer === this.#pointer;
     this.#supply = supply;
     this.#pointer = pointer;
+    this.#fields = fields;
     if (supply.kind === 'document') {
       this.#document = supply.document;
-      if (same && samePlace) this.#refresh(supply.arrivedMs);
-      else this.#read(supply.document, pointer, supply.arrivedMs);
+      if (same && samePlace) this.#refresh(supply);
+      else this.#read(supply, pointer, readThrough);
     } else if (supply.kind === 'garbled') this.#refuse([supply.problem]);
     else if (supply.kind === 'none') {
       this.shown = undefined;
@@ -64,13 +73,14 @@ export class Intake<D> {
     this.#refuse([problem('', 'unexpected', error instanceof Error ? error.message : error)]);
   }
 
-  #read(document: unknown, pointer: string, arrivedMs: number): void {
+  #read(supply: SuppliedDocument, pointer: string, readThrough: ReadThrough | undefined): void {
     try {
-      const parsed = this.#parse(readPointer(document, pointer));
+      const slice = readPointer(supply.document, pointer);
+      const parsed = readThrough ? readThrough(slice, this.#fields, this.#parse) : this.#parse(slice);
       const asOf = parsed.meta.asOf === undefined ? undefined : maybeWhen(parsed.meta.asOf);
       this.#before = this.shown;
-      this.shown = { ...parsed, asOf, bornMs: asOf?.ms ?? arrivedMs };
-      this.problems = parsed.problems;
+      this.shown = { ...parsed, asOf, bornMs: bornOf(asOf, supply), kept: supply.kept };
+      this.problems = parsed.problems.map((found) => within(found, pointer));
       this.refused = false;
       this.serial += 1;
     } catch (error) {
@@ -79,8 +89,10 @@ export class Intake<D> {
     }
   }
 
-  #refresh(arrivedMs: number): void {
-    if (this.shown && !this.refused) this.shown = { ...this.shown, bornMs: this.shown.asOf?.ms ?? arrivedMs };
+  #refresh(supply: SuppliedDocument): void {
+    const { shown } = this;
+    if (shown && !this.refused)
+      this.shown = { ...shown, bornMs: bornOf(shown.asOf, supply), kept: supply.kept };
   }
 
   #refuse(problems: readonly Problem[]): void {
@@ -88,6 +100,14 @@ export class Intake<D> {
     this.problems = problems;
     this.serial += 1;
   }
+}
+
+/**
+ * The moment that data's age is counted from, by our clock: a clock that is behind the server's or ahead of it makes
+ * nothing stale, and nothing is younger than its arrival. Units: milliseconds.
+ */
+function bornOf(asOf: When | undefined, { arrivedMs, skewMs = 0 }: SuppliedDocument): number {
+  return Math.min((asOf?.ms ?? arrivedMs) - Math.min(skewMs, 0), arrivedMs);
 }
 
 /** Paths are told from the top of the document that came, not of the slice that was picked. */

@@ -1,36 +1,35 @@
+import type { Problem } from '../core/problem.js';
 import type { Clock } from './clock.js';
+import type { FetchOptions } from './fetch-options.js';
+import { Resource, type Arrival, type Taker } from './resource.js';
 
 /** What a client tells its owner. */
 export interface JsonClientListener {
   /** A new document; not called for one that reads the same as the last. */
-  received(document: unknown): void;
+  received(document: unknown, arrival: Arrival): void;
   /** The answer came and was the same. */
-  confirmed(): void;
-  /** The answer was no JSON. */
-  garbled(text: string): void;
+  confirmed(arrival: Arrival): void;
+  /** The answer was no document that can be read: no JSON, too large, too deep, in an unknown encoding. */
+  garbled(text: string, problem: Problem): void;
   /** The request failed; `status` is 0 where there was no answer. */
   failed(status: number, attempt: number, nextInMs: number): void;
 }
 
-const TIMEOUT_MS = 20_000;
-const FIRST_RETRY_MS = 2_000;
-const LONGEST_RETRY_MS = 60_000;
+/** An answer not older than this, when its client came, is new to it. */
+const FRESH_MS = 10_000;
 
 /**
- * Fetches one URL, once or again and again, and never gives up: a failed request is tried again with growing pauses.
+ * Wants one URL, once or again and again; clients that want the same share its requests.
  * Units: `refreshMs` between the end of a good answer and the next request; 0 = once.
  */
-export class JsonClient {
-  readonly #url: string;
+export class JsonClient implements Taker {
   readonly #refreshMs: number;
   readonly #listener: JsonClientListener;
-  readonly #fetch: typeof fetch;
-  readonly #clock: Clock;
-  #timer: number | undefined;
-  #abort: AbortController | undefined;
-  #nextAt: number | undefined;
-  #attempt = 0;
-  #text: string | undefined;
+  readonly #sinceMs: number;
+  #resource: Resource;
+  #active = false;
+  #seen: unknown;
+  #seenAt: Arrival | undefined;
 
   constructor(
     url: string,
@@ -38,83 +37,60 @@ export class JsonClient {
     listener: JsonClientListener,
     fetchJson: typeof fetch,
     clock: Clock,
+    options: FetchOptions = {},
   ) {
-    this.#url = url;
     this.#refreshMs = refreshMs;
     this.#listener = listener;
-    this.#fetch = fetchJson;
-    this.#clock = clock;
-    this.#nextAt = clock.now();
+    this.#sinceMs = clock.now() - FRESH_MS;
+    this.#resource = new Resource(url, options, fetchJson, clock);
   }
 
   /** Goes on: at once if a request is due, else when it is. */
   start(): void {
-    if (this.#nextAt === undefined || this.#timer !== undefined || this.#abort) return;
-    const wait = Math.max(0, this.#nextAt - this.#clock.now());
-    if (wait === 0) void this.#request();
-    else {
-      this.#timer = this.#clock.setTimeout(() => {
-        this.#timer = undefined;
-        void this.#request();
-      }, wait);
+    if (this.#active) return;
+    this.#active = true;
+    this.#resource = this.#resource.current();
+    const { held } = this.#resource;
+    if (held && held.arrival !== this.#seenAt) {
+      if (held.document === this.#seen) this.confirmed(held.arrival);
+      else this.received(held.document, held.arrival);
     }
+    if (this.#active) this.#resource.add(this);
   }
 
-  /** Rests: no timer, no request under way; a request that was cut short is due at once on `start`. */
+  /** Rests: no timer, no request under way for it alone; a request that was cut short is due at once on `start`. */
   stop(): void {
-    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#abort?.abort();
-    this.#abort = undefined;
+    if (!this.#active) return;
+    this.#active = false;
+    this.#resource.remove(this);
   }
 
-  async #request(): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
-    const limit = this.#clock.setTimeout(() => abort.abort(), TIMEOUT_MS);
-    let status = 0;
-    let text: string | undefined;
-    try {
-      const response = await this.#fetch(this.#url, {
-        signal: abort.signal,
-        cache: 'no-cache',
-        credentials: 'same-origin',
-      });
-      status = response.status;
-      if (response.ok) text = await response.text();
-    } catch {
-      // No answer, or one cut short: told to the owner below.
-    }
-    this.#clock.clearTimeout(limit);
-    if (this.#abort !== abort) return;
-    this.#abort = undefined;
-    if (text === undefined) this.#fail(status);
-    else this.#take(text);
-    this.start();
+  /** Asks at once, for all who want the same. */
+  reload(): void {
+    this.#resource.reload();
   }
 
-  #fail(status: number): void {
-    this.#attempt += 1;
-    const waitMs = Math.min(FIRST_RETRY_MS * 2 ** (this.#attempt - 1), LONGEST_RETRY_MS);
-    this.#nextAt = this.#clock.now() + waitMs;
-    this.#listener.failed(status, this.#attempt, waitMs);
+  wantsAt(answeredMs: number): number {
+    if (answeredMs < this.#sinceMs) return -Infinity;
+    return this.#refreshMs > 0 ? answeredMs + this.#refreshMs : Infinity;
   }
 
-  #take(text: string): void {
-    this.#attempt = 0;
-    this.#nextAt = this.#refreshMs > 0 ? this.#clock.now() + this.#refreshMs : undefined;
-    if (text === this.#text) {
-      this.#listener.confirmed();
-      return;
-    }
-    this.#text = text;
-    let document: unknown;
-    try {
-      document = JSON.parse(text.replace(/^\uFEFF/, ''));
-    } catch {
-      this.#listener.garbled(text);
-      return;
-    }
-    this.#listener.received(document);
+  received(document: unknown, arrival: Arrival): void {
+    this.#seen = document;
+    this.#seenAt = arrival;
+    this.#listener.received(document, arrival);
+  }
+
+  confirmed(arrival: Arrival): void {
+    this.#seenAt = arrival;
+    this.#listener.confirmed(arrival);
+  }
+
+  refused(problem: Problem, text: string): void {
+    this.#listener.garbled(text, problem);
+  }
+
+  failed(status: number, attempt: number, nextInMs: number): void {
+    this.#listener.failed(status, attempt, nextInMs);
   }
 }

@@ -11,23 +11,27 @@ export interface PageListener {
 const listeners = new Set<PageListener>();
 let stop: (() => void) | undefined;
 
+/** Tells all listeners that something about the page changed, which may be what they draw. */
+export function changePage(): void {
+  listeners.forEach((listener) => listener.pageChanged?.());
+}
+
 function watch(): () => void {
   const shown = (): void => listeners.forEach((listener) => listener.pageShown?.(!document.hidden));
-  const changed = (): void => listeners.forEach((listener) => listener.pageChanged?.());
   const fonts = (): void => {
     forgetMeasures();
-    changed();
+    changePage();
   };
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const langs = new MutationObserver(changed);
+  const langs = new MutationObserver(changePage);
   langs.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
   document.addEventListener('visibilitychange', shown);
-  dark.addEventListener('change', changed);
+  dark.addEventListener('change', changePage);
   document.fonts?.addEventListener('loadingdone', fonts);
   return () => {
     langs.disconnect();
     document.removeEventListener('visibilitychange', shown);
-    dark.removeEventListener('change', changed);
+    dark.removeEventListener('change', changePage);
     document.fonts?.removeEventListener('loadingdone', fonts);
   };
 }

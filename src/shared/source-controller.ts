@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problem, type Problem } from '../core/problem.js';
 import { pageClock } from './clock.js';
+import { feedLink } from './feed-link.js';
 import type { FetchSink } from './fetching.js';
 import type { JsonClient } from './json-client.js';
 
@@ -8,7 +9,17 @@ import type { JsonClient } from './json-client.js';
 export type Supply =
   | { readonly kind: 'none' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'document'; readonly document: unknown; readonly arrivedMs: number }
+  | {
+      readonly kind: 'document';
+      readonly document: unknown;
+      readonly arrivedMs: number;
+      /** How far the server's clock is ahead of ours. */
+      readonly skewMs?: number;
+      /** It was kept from an earlier visit, and nothing newer has come. */
+      readonly kept?: boolean;
+      /** Of two documents the one with the later turn was asked for later. */
+      readonly turn?: number;
+    }
   | { readonly kind: 'garbled'; readonly problem: Problem };
 
 /** The element's own ways of giving data, as it holds them just now. */
@@ -18,11 +29,14 @@ export interface Ways {
   readonly src: string | undefined;
   /** Seconds; 0 = once. */
   readonly refresh: number;
+  /** The id of a feed. */
+  readonly feed: string | undefined;
 }
 
 /** What the element does with what the network says. */
 export interface SourceListener {
   supplied(): void;
+  /** An empty `url`: a feed asked, and tells the page itself. */
   fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void;
 }
 
@@ -60,8 +74,8 @@ function readText(text: string | undefined): Supply {
 }
 
 /**
- * Holds the ways of giving data to an element and tells which one wins (CONTRACT): property, attribute, `src`,
- * a child script. The script also stands in while `src` has not answered.
+ * Holds the ways of giving data to an element and tells which one wins (CONTRACT): property, attribute, `src`, `feed`,
+ * a child script, a feed around it. The script also stands in while `src` or `feed` has not answered.
  */
 export class SourceController implements ReactiveController, FetchSink {
   readonly #host: ReactiveControllerHost & HTMLElement & SourceListener;
@@ -70,7 +84,7 @@ export class SourceController implements ReactiveController, FetchSink {
   #property: Supply = NONE;
   #attribute: Supply = NONE;
   #script: Supply = NONE;
-  #ways: Ways = { property: undefined, attribute: undefined, src: undefined, refresh: 0 };
+  #ways: Ways = { property: undefined, attribute: undefined, src: undefined, refresh: 0, feed: undefined };
   #scriptText: string | undefined;
   #client: JsonClient | undefined;
 
@@ -91,6 +105,7 @@ export class SourceController implements ReactiveController, FetchSink {
   hostDisconnected(): void {
     if (controllers.delete(this.#host)) held -= 1;
     if (held === 0) contents?.disconnect();
+    feedLink.leave?.(this.#host);
     this.#client?.stop();
   }
 
@@ -110,8 +125,14 @@ export class SourceController implements ReactiveController, FetchSink {
     if (ways.src !== old.src || ways.refresh !== old.refresh) void this.#fetch(ways);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
-    const { fetched } = this;
-    return fetched === NONE || (fetched === WAITING && this.#script !== NONE) ? this.#script : fetched;
+    const { feed } = ways;
+    const fetched = this.fetched === NONE && feed ? this.#maybeFed(feed) || WAITING : this.fetched;
+    if (fetched !== NONE && (fetched.kind !== 'waiting' || this.#script === NONE)) return fetched;
+    return this.#script === NONE ? this.#maybeFed(undefined) || NONE : this.#script;
+  }
+
+  #maybeFed(id: string | undefined): Supply | undefined {
+    return feedLink.find?.(this.#host, id);
   }
 
   // Fetching is a part of its own: a widget without `src` never loads it.

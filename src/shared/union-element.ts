@@ -64,10 +64,12 @@ const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
 let tableView: typeof import('./table-view.js') | undefined;
 let messageView: typeof import('./message-view.js') | undefined;
 let themes: typeof import('./themes-styles.js') | undefined;
+let foreign: typeof import('../core/fields-reading.js') | undefined;
 
 const loadTableView = async (): Promise<unknown> => (tableView = await import('./table-view.js'));
 const loadMessageView = async (): Promise<unknown> => (messageView = await import('./message-view.js'));
 const loadThemes = async (): Promise<unknown> => (themes = await import('./themes-styles.js'));
+const loadForeign = async (): Promise<unknown> => (foreign = await import('../core/fields-reading.js'));
 const loadProblemWords = (): Promise<unknown> => import('../core/problem-words.js');
 
 /**
@@ -89,7 +91,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     dataText: { type: String, attribute: 'data' },
     src: { type: String },
     refresh: { type: Number },
+    feed: { type: String },
     pointer: { type: String },
+    fields: { type: String },
   };
 
   /** Heading above the picture; overrides the data's own title. */
@@ -114,8 +118,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   declare src: string | null | undefined;
   /** Seconds between requests of `src`; absent = once. */
   declare refresh: number | null | undefined;
+  /** The id of the `union-feed` that gives the data. */
+  declare feed: string | null | undefined;
   /** JSON pointer (RFC 6901) to the slice of the document that is this widget's data. */
   declare pointer: string | null | undefined;
+  /** How a foreign document maps onto this widget's data: JSON, or an object. */
+  declare fields: string | object | null | undefined;
 
   protected readonly boxes = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
   protected picture: L | undefined;
@@ -259,7 +267,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void {
     this.#fetchFailed = true;
     this.requestUpdate();
-    this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs));
+    if (url) this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs));
   }
 
   pageShown(visible: boolean): void {
@@ -284,7 +292,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       this.view === 'table' && loadTableView,
       !this.#intake.shown && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
-      this.#intake.problems.length > 0 && loadProblemWords,
+      !!this.fields && loadForeign,
+      (!!this.fields || this.#intake.problems.length > 0) && loadProblemWords,
     ]);
     const wait = this.#gate.maybeWait(parts);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
@@ -383,8 +392,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       attribute: this.dataText ?? undefined,
       src: this.src || undefined,
       refresh: Math.max(0, Number(this.refresh) || 0),
+      feed: this.feed || undefined,
     });
-    this.#intake.take(supply, this.pointer ?? '');
+    const fields = this.fields || undefined;
+    if (fields && !foreign) return true;
+    this.#intake.take(supply, this.pointer ?? '', fields, fields ? foreign?.readThrough : undefined);
     return supply.kind === 'waiting';
   }
 

@@ -1,0 +1,296 @@
+import { problem, type Problem } from '../core/problem.js';
+import { ask, digest, maybeAddress, type Answer, type Validators } from './answer.js';
+import type { Clock } from './clock.js';
+import { keyOf, type FetchOptions } from './fetch-options.js';
+
+/**
+ * How a document came. Units: milliseconds; `skewMs` is how far the server's clock is ahead of ours.
+ * `turn` grows with every request of the page; `kept` is one that a reload found in the browser's store.
+ */
+export interface Arrival {
+  readonly arrivedMs: number;
+  readonly skewMs: number;
+  readonly turn: number;
+  readonly kept: boolean;
+}
+
+/** One who wants a document. `wantsAt`: when it wants one, given when the last answer came. */
+export interface Taker {
+  wantsAt(answeredMs: number): number;
+  received(document: unknown, arrival: Arrival): void;
+  confirmed(arrival: Arrival): void;
+  refused(problem: Problem, text: string): void;
+  failed(status: number, attempt: number, nextInMs: number): void;
+}
+
+const FIRST_RETRY_MS = 2_000;
+const LONGEST_RETRY_MS = 60_000;
+/** A server may ask for more patience than that, but a screen comes back within the hour. */
+const LONGEST_WAIT_MS = 3_600_000;
+
+let turns = 0;
+
+/** The next turn: of two documents the one with the later turn was asked for later. */
+export function nextTurn(): number {
+  return ++turns;
+}
+
+// Elements share a resource while one of them is on a page that is seen; a clock of a test has resources of its own.
+const pools = new WeakMap<Clock, Map<string, Resource>>();
+
+function poolOf(clock: Clock): Map<string, Resource> {
+  const pool = pools.get(clock) ?? new Map<string, Resource>();
+  pools.set(clock, pool);
+  return pool;
+}
+
+const working = new Set<Resource>();
+const online = (): void => working.forEach((resource) => resource.hurry());
+
+/** One URL with its options: asked for once for all who want it, again and again, and never given up. */
+export class Resource {
+  readonly #url: string;
+  readonly #options: FetchOptions;
+  readonly #fetch: typeof fetch;
+  readonly #clock: Clock;
+  readonly #key: string;
+  readonly #takers = new Set<Taker>();
+  #timer: number | undefined;
+  #abort: AbortController | undefined;
+  #answeredMs = -Infinity;
+  #retryAt: number | undefined;
+  #attempt = 0;
+  /** The newest answer's text, good or not; `#isGood` says which. */
+  #isGood = false;
+  #text: string | undefined;
+  #known: Validators = {};
+  #format = 'json';
+  #held: { document: unknown; arrival: Arrival } | undefined;
+  #store: typeof import('./document-store.js') | undefined;
+  #savedMs = -Infinity;
+
+  constructor(url: string, options: FetchOptions, fetchIt: typeof fetch, clock: Clock) {
+    this.#url = url;
+    this.#options = options;
+    this.#fetch = fetchIt;
+    this.#clock = clock;
+    this.#key = keyOf(maybeAddress(url)?.href ?? url, options);
+  }
+
+  /** The one that works for this URL and these options just now: this one, or another. */
+  current(): Resource {
+    const pool = poolOf(this.#clock);
+    const known = pool.get(this.#key) ?? this;
+    pool.set(this.#key, known);
+    return known;
+  }
+
+  /** What it holds already. Missing values: `undefined` before the first answer. */
+  get held(): { readonly document: unknown; readonly arrival: Arrival } | undefined {
+    return this.#held;
+  }
+
+  add(taker: Taker): void {
+    if (working.size === 0) addEventListener('online', online);
+    working.add(this);
+    this.#takers.add(taker);
+    this.#plan();
+  }
+
+  /** With the last of its takers it rests: no timer, no request under way. */
+  remove(taker: Taker): void {
+    this.#takers.delete(taker);
+    if (this.#takers.size > 0) {
+      this.#plan();
+      return;
+    }
+    this.#rest();
+    this.#save(this.#clock.now());
+    working.delete(this);
+    if (working.size === 0) removeEventListener('online', online);
+    const pool = poolOf(this.#clock);
+    if (pool.get(this.#key) === this) pool.delete(this.#key);
+  }
+
+  /** The network is back: what failed is tried at once. */
+  hurry(): void {
+    if (this.#retryAt === undefined || this.#abort) return;
+    this.#retryAt = this.#clock.now();
+    this.#plan();
+  }
+
+  /** Asks at once; a request under way is dropped, the newest asked wins. */
+  reload(): void {
+    if (this.#takers.size === 0) return;
+    this.#rest();
+    void this.#request();
+  }
+
+  #rest(): void {
+    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#abort?.abort();
+    this.#abort = undefined;
+  }
+
+  #plan(): void {
+    if (this.#abort) return;
+    this.#rest();
+    let at = Infinity;
+    this.#takers.forEach((taker) => (at = Math.min(at, taker.wantsAt(this.#answeredMs))));
+    if (this.#retryAt !== undefined) at = this.#retryAt;
+    const wait = Math.max(0, at - this.#clock.now());
+    if (wait === 0) void this.#request();
+    else if (at < Infinity) {
+      this.#timer = this.#clock.setTimeout(() => {
+        this.#timer = undefined;
+        this.#plan();
+      }, wait);
+    }
+  }
+
+  async #request(): Promise<void> {
+    const abort = new AbortController();
+    this.#abort = abort;
+    const turn = nextTurn();
+    const isOurs = (): boolean => this.#abort === abort;
+    if (!maybeAddress(this.#url)) {
+      this.#answered();
+      this.#abort = undefined;
+      this.#tell((taker) => taker.refused(problem('', 'url', this.#url), ''));
+      return;
+    }
+    if (this.#options.persist && !this.#held) await this.#restore(turn);
+    if (!isOurs()) return;
+    if (this.#options.stream) {
+      void this.#listen(abort);
+      return;
+    }
+    // Without a network none is asked; the attempt counts, so that its readers are told.
+    const answer: Answer = navigator.onLine
+      ? await ask(this.#url, this.#options, this.#known, abort, this.#fetch, this.#clock)
+      : { kind: 'failed', status: 0, retryAfterMs: 0 };
+    if (!isOurs()) return;
+    if (answer.kind === 'failed') this.#fail(answer);
+    else if (answer.kind === 'refused') {
+      this.#answered();
+      this.#isGood = false;
+      this.#text = undefined;
+      this.#tell((taker) => taker.refused(answer.problem, ''));
+    } else if (answer.kind === 'same' || answer.text === this.#text) this.#confirm(answer.skewMs, turn);
+    else await this.#take(answer, turn, isOurs);
+    if (!isOurs()) return;
+    this.#abort = undefined;
+    this.#plan();
+  }
+
+  async #listen(abort: AbortController): Promise<void> {
+    const isOurs = (): boolean => this.#abort === abort;
+    const { openStream } = await import('./event-stream.js');
+    if (!isOurs()) return;
+    openStream(
+      this.#url,
+      this.#options,
+      abort.signal,
+      (text) => {
+        const answer = { kind: 'text', text, format: this.#options.format ?? 'json', skewMs: 0 } as const;
+        if (text === this.#text) this.#confirm(0, nextTurn());
+        else void this.#take(answer, nextTurn(), isOurs);
+      },
+      () => {
+        if (!isOurs()) return;
+        this.#fail({ status: 0, retryAfterMs: 0 });
+        this.#abort = undefined;
+        this.#plan();
+      },
+    );
+  }
+
+  #answered(): void {
+    this.#attempt = 0;
+    this.#retryAt = undefined;
+    this.#answeredMs = this.#clock.now();
+  }
+
+  #fail({ status, retryAfterMs }: { status: number; retryAfterMs: number }): void {
+    this.#attempt += 1;
+    const longest = Math.min(FIRST_RETRY_MS * 2 ** Math.min(this.#attempt - 1, 20), LONGEST_RETRY_MS);
+    // Screens that lost a server together do not come back to it together.
+    const wait = longest * (1 - Math.random() / 2);
+    const nextInMs = Math.round(Math.max(wait, Math.min(retryAfterMs, LONGEST_WAIT_MS)));
+    this.#retryAt = this.#clock.now() + nextInMs;
+    this.#tell((taker) => taker.failed(status, this.#attempt, nextInMs));
+  }
+
+  #arrival(skewMs: number, turn: number): Arrival {
+    return { arrivedMs: this.#clock.now(), skewMs, turn, kept: false };
+  }
+
+  #confirm(skewMs: number, turn: number): void {
+    this.#answered();
+    const arrival = this.#arrival(skewMs, turn);
+    if (this.#held && this.#isGood) {
+      this.#held = { ...this.#held, arrival };
+      this.#save(this.#clock.now() - 600_000);
+    }
+    this.#tell((taker) => taker.confirmed(arrival));
+  }
+
+  async #take(answer: Extract<Answer, { kind: 'text' }>, turn: number, isOurs: () => boolean): Promise<void> {
+    const { text, format, skewMs, etag, modified } = answer;
+    const read = await digest(text, format, this.#clock);
+    if (!isOurs()) return;
+    this.#answered();
+    this.#text = text;
+    this.#isGood = !('problem' in read);
+    if ('problem' in read) {
+      this.#known = {};
+      this.#tell((taker) => taker.refused(read.problem, text));
+      return;
+    }
+    this.#known = { etag, modified };
+    this.#format = format;
+    const arrival = this.#arrival(skewMs, turn);
+    this.#held = { document: read.document, arrival };
+    this.#save(this.#clock.now() - 60_000);
+    this.#tell((taker) => taker.received(read.document, arrival));
+  }
+
+  /** What the store kept is shown until the network answers; a store that is broken or slow is done without. */
+  async #restore(turn: number): Promise<void> {
+    this.#store = await import('./document-store.js');
+    const kept = await this.#store.maybeKept(this.#key, this.#clock);
+    const read = kept && (await digest(kept.text, kept.format, this.#clock));
+    if (!kept || !read || 'problem' in read || this.#held) return;
+    const { arrivedMs, skewMs } = kept;
+    const arrival: Arrival = { arrivedMs, skewMs, turn, kept: true };
+    this.#isGood = true;
+    this.#text = kept.text;
+    this.#format = kept.format;
+    this.#known = kept;
+    this.#savedMs = arrivedMs;
+    this.#held = { document: read.document, arrival };
+    this.#tell((taker) => taker.received(read.document, arrival));
+  }
+
+  /** Keeps what is held, unless it was kept after `sinceMs`: figures that change every second wear no disk out. */
+  #save(sinceMs: number): void {
+    const text = this.#text;
+    if (!this.#store || !this.#held || this.#held.arrival.kept || text === undefined) return;
+    const { arrivedMs, skewMs } = this.#held.arrival;
+    if (this.#savedMs > sinceMs || this.#savedMs >= arrivedMs) return;
+    this.#savedMs = this.#clock.now();
+    void this.#store.keep(this.#key, {
+      text,
+      format: this.#format,
+      arrivedMs,
+      skewMs,
+      etag: this.#known.etag,
+      modified: this.#known.modified,
+    });
+  }
+
+  #tell(say: (taker: Taker) => void): void {
+    [...this.#takers].forEach((taker) => this.#takers.has(taker) && say(taker));
+  }
+}
