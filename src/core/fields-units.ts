@@ -22,6 +22,7 @@ export interface FigureEntry {
 /** Figures that share a unit: it is declared, or the first text that has one sets it. */
 interface Slot {
   declared: LenientUnit | undefined;
+  isSetByText: boolean;
   readonly set: (unit: LenientUnit) => void;
   readonly takes: (unit: LenientUnit) => boolean;
 }
@@ -59,17 +60,18 @@ export class FigureUnits {
   /** Reads them all; what could not be read is put down as a fault, at its place in our document. */
   read(entries: readonly FigureEntry[]): void {
     const texts = entries.map((entry) => this.#readText(entry));
+    const slots = entries.map((entry) => this.#slotOf(entry));
     // The first text with a unit sets it where none is declared, before any figure is converted.
-    entries.forEach((entry, at) => {
+    slots.forEach((slot, at) => {
       const reading = texts[at];
-      const slot = this.#slotOf(entry);
       if (!reading || !('value' in reading) || !reading.unit?.base || slot.declared) return;
       const { unit } = reading;
       if (!isKnownUnit(unit) || !slot.takes(unit)) return;
       slot.declared = unit.base === '元' ? unit : readUnit(unit.base);
+      slot.isSetByText = true;
       slot.set(slot.declared);
     });
-    entries.forEach((entry, at) => this.#put(entry, texts[at]));
+    entries.forEach((entry, at) => this.#put(entry, texts[at], slots[at] as Slot));
   }
 
   #readText({ raw, to, from }: FigureEntry): LenientReading | undefined {
@@ -80,8 +82,7 @@ export class FigureUnits {
     return reading;
   }
 
-  #put(entry: FigureEntry, reading: LenientReading | undefined): void {
-    const { holder, leaf, raw, to, from } = entry;
+  #put({ holder, leaf, raw, to, from }: FigureEntry, reading: LenientReading | undefined, slot: Slot): void {
     if (!reading) {
       // Our own shapes, null and what no text is stay as they are: the schema judges them.
       holder[leaf] = typeof raw === 'string' ? unreadable(raw) : raw;
@@ -91,7 +92,7 @@ export class FigureUnits {
       holder[leaf] = reading;
       return;
     }
-    const { declared } = this.#slotOf(entry);
+    const { declared } = slot;
     const { value, qualifier, unit } = reading;
     const fault = (code: string, params: Readonly<Record<string, string>>): void => {
       holder[leaf] = unreadable(raw);
@@ -102,7 +103,7 @@ export class FigureUnits {
         ? fault('unit-other', { unit: unit.text, declared: declared.text })
         : fault('unit-unknown', { unit: unit.text });
     // Next to 1,200万元 a bare 800 may be 元 or 万元.
-    if (declared && !unit?.base && this.#isSetByText(entry) && !/^-?0*\.?0*$/.test(value))
+    if (declared && !unit?.base && slot.isSetByText && !/^-?0*\.?0*$/.test(value))
       return fault('unit-bare', { declared: declared.text });
     if (typeof raw === 'number') {
       holder[leaf] = raw;
@@ -112,21 +113,13 @@ export class FigureUnits {
     holder[leaf] = toFigure(shiftDecimal(value, power), qualifier);
   }
 
-  readonly #setByText = new Set<Slot>();
-
-  #isSetByText(entry: FigureEntry): boolean {
-    return this.#setByText.has(this.#slotOf(entry));
-  }
-
   #slot(key: unknown, declared: string | undefined, set: Slot['set'], takes: Slot['takes']): Slot {
     const known = this.#slots.get(key);
     if (known) return known;
     const slot: Slot = {
       declared: declared === undefined ? undefined : readUnit(declared),
-      set: (unit) => {
-        this.#setByText.add(slot);
-        set(unit);
-      },
+      isSetByText: false,
+      set,
       takes,
     };
     this.#slots.set(key, slot);

@@ -27,6 +27,7 @@ const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
 /** A server may ask for more patience than that, but a screen comes back within the hour. */
 const LONGEST_WAIT_MS = 3_600_000;
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 let turns = 0;
 
@@ -142,10 +143,15 @@ export class Resource {
     const wait = Math.max(0, at - this.#clock.now());
     if (wait === 0) void this.#request();
     else if (at < Infinity) {
-      this.#timer = this.#clock.setTimeout(() => {
-        this.#timer = undefined;
-        this.#plan();
-      }, wait);
+      // A longer wait than a timer can hold is waited for in parts.
+      this.#timer = this.#clock.setTimeout(
+        () => {
+          this.#timer = undefined;
+          if (wait > LONGEST_TIMER_MS) this.#plan();
+          else void this.#request();
+        },
+        Math.min(wait, LONGEST_TIMER_MS),
+      );
     }
   }
 
