@@ -145,7 +145,8 @@ export async function ask(
     }
     void response.body?.cancel().catch(() => undefined);
   } catch {
-    // No answer, or one cut short: told by the status below.
+    // No answer, or one cut short.
+    status = 0;
   } finally {
     clock.clearTimeout(limit);
   }

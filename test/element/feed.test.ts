@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import '../../src/county-ranking/index.js';
 import '../../src/feed/index.js';
 import type { FeedElement } from '../../src/feed/index.js';
-import type { UnionDataEvent, UnionFetchErrorEvent, UnionInvalidEvent } from '../../src/shared/events.js';
+import type { UnionFetchErrorEvent, UnionInvalidEvent } from '../../src/shared/events.js';
 import { fixture, nextEvent, nextFrame, until } from '../fixture.js';
 import { answerFetch, gate, gauge, heroOf, json, parsed, record, target, textOf } from './gauges.js';
 
