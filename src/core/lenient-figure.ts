@@ -41,7 +41,7 @@ const FIGURE = new RegExp(
   `^(${Object.keys(BEFORE)
     .sort((a, b) => b.length - a.length)
     .join('|')})?(百分之|千分之)?(人民币|[¥￥])?([-+−负]?)(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+|[${NUMERAL}]+)` +
-    `(余|多)?([十百千万亿]{0,2})(余|多)?(个?百分点|(?:(?![${NUMERAL}])[%‰℃㎡A-Za-z一-鿿]){0,8}?)(左右)?$`,
+    `(余|多)?([十百千万亿]{0,2})(余|多)?(个?百分点|[%‰]|(?:(?![${NUMERAL}])[℃㎡A-Za-z一-鿿]){0,8}?)(左右)?$`,
 );
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MOST_CHARS = 60;
@@ -93,8 +93,9 @@ export function maybeLenientFigure(text: string): LenientReading | undefined {
   if (digits === undefined || power === undefined || qualifiers.length > 1 || (share && rest))
     return undefined;
   const unitText = share ? (share === '百分之' ? '%' : '‰') : rest || (currency ? '元' : '');
-  // A share has no 万, and a figure that has one already (一万万) cannot be told from another.
-  if (scale && (/[%‰]/.test(unitText) || /[万亿萬億]/.test(number))) return undefined;
+  // A share has no 万, and of a figure that has one already (一万万) nobody knows how much it is.
+  const scaled = /[万亿萬億]/.test(number);
+  if ((scale && scaled) || (/[%‰]/.test(unitText) && (scale || scaled))) return undefined;
   const value = (/[-−负]/.test(sign) && !/^0*\.?0*$/.test(digits) ? '-' : '') + digits;
   const [qualifier] = qualifiers;
   return {

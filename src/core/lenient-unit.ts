@@ -23,7 +23,11 @@ const SCALES: Readonly<Record<string, number>> = {
   万亿: 12,
 };
 
-const MONEY_NAMES: Readonly<Record<string, string>> = { yuan: '元', wan: '万元', yi: '亿元' };
+const MONEY_NAMES = new Map([
+  ['yuan', '元'],
+  ['wan', '万元'],
+  ['yi', '亿元'],
+]);
 
 /** A word for how many: 万 gives 4. Missing values: `undefined` where it is none; 0 for no word at all. */
 export function maybeScale(text: string): number | undefined {
@@ -32,18 +36,17 @@ export function maybeScale(text: string): number | undefined {
 
 /** Reads a unit as documents declare it: 万元, 人, %, ‰, or the names of money, `yuan`, `wan`, `yi`. */
 export function readUnit(given: string): LenientUnit {
-  const text =
-    MONEY_NAMES[given] ??
-    given
-      .replace(/％/, '%')
-      .replace(/^个?百分点$/, '个百分点')
-      .trim();
+  const plain = given
+    .replace(/％/, '%')
+    .replace(/人民币/, '')
+    .trim();
+  const text = MONEY_NAMES.get(plain) ?? plain.replace(/^个?百分点$/, '个百分点');
   if (text === '‰') return { text, base: '%', power: -1 };
   const match = /^([十百千万亿]*)(.*)$/.exec(text);
   const [, scale = '', rest = ''] = match ?? [];
   const power = maybeScale(scale);
   if (power === undefined || rest === '') return { text, base: text, power: 0 };
-  const base = rest.replace(/^人民币|人民币$|^圆$/g, '') || '元';
+  const base = rest.replace(/^圆$/, '元');
   return { text: scale + base, base, power };
 }
 

@@ -5,26 +5,20 @@
  */
 export function splitRows(text: string, separator: ',' | '\t'): string[][] {
   const rows: string[][] = [];
-  const field = new RegExp(`(?:"((?:[^"]|"")*)"?|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`, 'y');
-  const trimmed = text.replace(/^\uFEFF/, '').replace(/(?:\r\n?|\n)$/, '');
-  if (trimmed === '') return rows;
+  const plain = text.replace(/^\uFEFF/, '').replace(/(?:\r\n?|\n)$/, '');
+  // A quoted field, with whatever stands behind its closing quote left out; or one without quotes.
+  const field = new RegExp(
+    `(?:"([^"]*(?:""[^"]*)*)(?:"[^${separator}\\r\\n]*|$)|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`,
+    'y',
+  );
   let row: string[] = [];
-  for (let end = separator; end;) {
-    const match = field.exec(trimmed);
-    if (!match) {
-      // Something stands after a closing quote: the rest of that field is taken as it is.
-      const from = field.lastIndex;
-      const rest = trimmed.slice(from).search(new RegExp(`[${separator}\\r\\n]`));
-      field.lastIndex = rest < 0 ? trimmed.length : from + rest;
-      continue;
-    }
-    row.push(match[1] === undefined ? (match[2] ?? '') : match[1].replace(/""/g, '"'));
-    end = (match[3] ?? '') as typeof end;
-    if (end === separator && field.lastIndex < trimmed.length) continue;
-    if (end === separator) row.push('');
+  for (let end: string = text && separator; end;) {
+    const [, quoted, bare = '', then = ''] = field.exec(plain) ?? [];
+    row.push(quoted?.replace(/""/g, '"') ?? bare);
+    end = then;
+    if (end === separator) continue;
     rows.push(row);
     row = [];
-    if (field.lastIndex >= trimmed.length) break;
   }
   return rows;
 }

@@ -160,9 +160,8 @@ export async function digest(
   clock: Clock,
 ): Promise<{ document: unknown } | { problem: Problem }> {
   const plain = text.replace(/^\uFEFF/, '');
-  if (format === 'csv' || format === 'tsv')
-    return { document: readSeparated(plain, format === 'csv' ? ',' : '\t') };
-  const walk = measureDepth(plain, MOST_DEPTH);
+  const isTable = format === 'csv' || format === 'tsv';
+  const walk = measureDepth(isTable ? '' : plain, MOST_DEPTH);
   let since = clock.now();
   for (;;) {
     const { done, value } = walk.next();
@@ -174,7 +173,10 @@ export async function digest(
     since = clock.now();
   }
   try {
-    return { document: JSON.parse(plain) as unknown };
+    const document: unknown = isTable
+      ? readSeparated(plain, format === 'csv' ? ',' : '\t')
+      : JSON.parse(plain);
+    return { document };
   } catch {
     return { problem: problem('', 'json', text) };
   }
