@@ -15,6 +15,10 @@ export interface FieldSource {
 export interface FieldSpec {
   readonly name: string;
   readonly to: readonly string[];
+  /** The last of `to`. */
+  readonly leaf: string;
+  /** It stands among keys of the host's own choice. */
+  readonly free: boolean;
   readonly kind: FieldKind;
   readonly source: FieldSource;
 }
@@ -71,7 +75,11 @@ export function parseFields(fields: unknown): FieldsSpec {
     const source = maybeSource(given);
     if (!kind) faults.push(problem('', 'fields-name', given, { name }));
     else if (!source) faults.push(problem('', 'fields-form', given, { name }));
-    else specs.push({ name, to, kind, source });
+    else {
+      const leaf = to[to.length - 1] ?? '';
+      const free = /^(items|values|parts)$/.test(to[to.length - 2] ?? '');
+      specs.push({ name, to, leaf, free, kind, source });
+    }
   }
   if (faults.length > 0) throw new DataError(faults);
   const headOf = ({ to }: FieldSpec): string => to[0] ?? '';

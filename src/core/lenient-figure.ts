@@ -45,6 +45,7 @@ const FIGURE = new RegExp(
 );
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const MOST_CHARS = 60;
+const PERCENT: LenientUnit = { text: '%', base: '%', power: 0 };
 
 /** Full-width signs as their plain ones, without the spaces around and between words. */
 function plainText(text: string): string | undefined {
@@ -66,6 +67,11 @@ function maybeDigits(text: string): string | undefined {
  * Missing values: `undefined` where the text is no figure, or could be read in two ways.
  */
 export function maybeLenientFigure(text: string): LenientReading | undefined {
+  // Most figures are plain, and rows are many.
+  if (/^\d{1,21}(?:\.\d{1,20})?%?$/.test(text)) {
+    const isRate = text.endsWith('%');
+    return isRate ? { value: text.slice(0, -1), unit: PERCENT } : { value: text };
+  }
   const plain = text.length > MOST_CHARS ? undefined : plainText(text);
   if (plain === undefined) return undefined;
   const status = STATUS_WORDS.find(([words]) => words.test(plain));
