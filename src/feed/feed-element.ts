@@ -67,8 +67,12 @@ export class FeedElement extends LitElement implements Feed, FetchSink, PageList
   /** Headers that go with a request. */
   declare headers: Readonly<Record<string, string>> | null | undefined;
 
+  /** @private */
   readonly takers: Set<FeedTaker> = new Set();
-  /** What the feed says just now; the fetching part writes it. */
+  /**
+   * What was fetched last; the fetching part writes it.
+   * @private
+   */
   fetched: Supply = WAITING;
   #said: Supply = WAITING;
   #pushedTurn = 0;
@@ -98,6 +102,7 @@ export class FeedElement extends LitElement implements Feed, FetchSink, PageList
     this.#client?.stop();
   }
 
+  /** @private */
   get supply(): Supply {
     return this.#said;
   }

@@ -114,7 +114,7 @@ function mutate(seed: unknown, changes: readonly { at: number; act: string; valu
     else if (act === 'delete') delete holder[key];
     else if (act === 'add' && Array.isArray(own)) own.push(value);
     else if (act === 'add' && typeof own === 'object' && own !== null)
-      own[typeof value === 'string' ? value.slice(0, 40) : 'v'] = value;
+      (own as Holder)[typeof value === 'string' ? value.slice(0, 40) : 'v'] = value;
     else if (act === 'edit' && typeof own === 'string')
       holder[key] = own.slice(0, at % 5) + String(value).slice(0, 3) + own.slice(at % 5);
     else if (act === 'swap') {
