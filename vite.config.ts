@@ -27,7 +27,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|chinese|fields|lenient|money|problem-words|ranking|separated|sums|text-depth|words-en)/,
-  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-store|event-stream|feeds|fetch|json-client|lean-repeat|message-view|resource|table-view|themes-styles)/,
+  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|event-stream|feeds|fetch|json-client|lean-repeat|message-view|resource|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 

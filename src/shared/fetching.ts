@@ -24,9 +24,9 @@ export function createFetching(
     refresh * 1000,
     {
       received: (document, arrival) => put({ kind: 'document', document, ...arrival }),
-      confirmed: (arrival) => {
+      confirmed: (arrival, document) => {
         // The same text is as fresh as new: only the time of arrival moves.
-        if (sink.fetched.kind === 'document') put({ ...sink.fetched, ...arrival });
+        if (sink.fetched.kind === 'document') put({ kind: 'document', document, ...arrival });
         else sink.supplied();
       },
       garbled: (_text, problem) => put({ kind: 'garbled', problem }),

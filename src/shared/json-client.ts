@@ -1,14 +1,15 @@
 import type { Problem } from '../core/problem.js';
 import type { Clock } from './clock.js';
 import type { FetchOptions } from './fetch-options.js';
-import { Resource, type Arrival, type Taker } from './resource.js';
+import { Resource } from './resource.js';
+import type { Arrival, Refusal, Taker } from './taker.js';
 
 /** What a client tells its owner. */
 export interface JsonClientListener {
   /** A new document; not called for one that reads the same as the last. */
   received(document: unknown, arrival: Arrival): void;
-  /** The answer came and was the same. */
-  confirmed(arrival: Arrival): void;
+  /** The answer came and was the same: the document that was received last is as fresh as new. */
+  confirmed(arrival: Arrival, document: unknown): void;
   /** The answer was no document that can be read: no JSON, too large, too deep, in an unknown encoding. */
   garbled(text: string, problem: Problem): void;
   /** The request failed; `status` is 0 where there was no answer. */
@@ -30,6 +31,7 @@ export class JsonClient implements Taker {
   #active = false;
   #seen: unknown;
   #seenAt: Arrival | undefined;
+  #refusal: Refusal | undefined;
 
   constructor(
     url: string,
@@ -50,11 +52,12 @@ export class JsonClient implements Taker {
     if (this.#active) return;
     this.#active = true;
     this.#resource = this.#resource.current();
-    const { held } = this.#resource;
+    const { held, refusal } = this.#resource;
     if (held && held.arrival !== this.#seenAt) {
       if (held.document === this.#seen) this.confirmed(held.arrival);
       else this.received(held.document, held.arrival);
     }
+    if (refusal && refusal !== this.#refusal) this.refused(refusal);
     if (this.#active) this.#resource.add(this);
   }
 
@@ -83,11 +86,12 @@ export class JsonClient implements Taker {
 
   confirmed(arrival: Arrival): void {
     this.#seenAt = arrival;
-    this.#listener.confirmed(arrival);
+    this.#listener.confirmed(arrival, this.#seen);
   }
 
-  refused(problem: Problem, text: string): void {
-    this.#listener.garbled(text, problem);
+  refused(refusal: Refusal): void {
+    this.#refusal = refusal;
+    this.#listener.garbled(refusal.text, refusal.problem);
   }
 
   failed(status: number, attempt: number, nextInMs: number): void {

@@ -1,27 +1,9 @@
-import { problem, type Problem } from '../core/problem.js';
+import { problem } from '../core/problem.js';
 import { ask, digest, maybeAddress, type Answer, type Validators } from './answer.js';
 import type { Clock } from './clock.js';
+import { DocumentKeeper } from './document-keeper.js';
 import { keyOf, type FetchOptions } from './fetch-options.js';
-
-/**
- * How a document came. Units: milliseconds; `skewMs` is how far the server's clock is ahead of ours.
- * `turn` grows with every request of the page; `kept` is one that a reload found in the browser's store.
- */
-export interface Arrival {
-  readonly arrivedMs: number;
-  readonly skewMs: number;
-  readonly turn: number;
-  readonly kept: boolean;
-}
-
-/** One who wants a document. `wantsAt`: when it wants one, given when the last answer came. */
-export interface Taker {
-  wantsAt(answeredMs: number): number;
-  received(document: unknown, arrival: Arrival): void;
-  confirmed(arrival: Arrival): void;
-  refused(problem: Problem, text: string): void;
-  failed(status: number, attempt: number, nextInMs: number): void;
-}
+import type { Arrival, Held, Refusal, Taker } from './taker.js';
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
@@ -61,14 +43,15 @@ export class Resource {
   #answeredMs = -Infinity;
   #retryAt: number | undefined;
   #attempt = 0;
-  /** The newest answer's text, good or not; `#isGood` says which. */
-  #isGood = false;
+  /** What is wrong with the newest answer, where it is no document. */
+  #refusal: Refusal | undefined;
+  #takenTurn = 0;
   #text: string | undefined;
   #known: Validators = {};
   #format = 'json';
-  #held: { document: unknown; arrival: Arrival } | undefined;
-  #store: typeof import('./document-store.js') | undefined;
-  #savedMs = -Infinity;
+  #held: Held | undefined;
+  readonly #keeper: DocumentKeeper | undefined;
+  #restored = false;
 
   constructor(url: string, options: FetchOptions, fetchIt: typeof fetch, clock: Clock) {
     this.#url = url;
@@ -76,6 +59,7 @@ export class Resource {
     this.#fetch = fetchIt;
     this.#clock = clock;
     this.#key = keyOf(maybeAddress(url)?.href ?? url, options);
+    if (options.persist) this.#keeper = new DocumentKeeper(this.#key, clock);
   }
 
   /** The one that works for this URL and these options just now: this one, or another. */
@@ -87,8 +71,13 @@ export class Resource {
   }
 
   /** What it holds already. Missing values: `undefined` before the first answer. */
-  get held(): { readonly document: unknown; readonly arrival: Arrival } | undefined {
+  get held(): Held | undefined {
     return this.#held;
+  }
+
+  /** Why the newest answer is no document. Missing values: `undefined` where it is one. */
+  get refusal(): Refusal | undefined {
+    return this.#refusal;
   }
 
   add(taker: Taker): void {
@@ -106,7 +95,7 @@ export class Resource {
       return;
     }
     this.#rest();
-    this.#save(this.#clock.now());
+    this.#save(0);
     working.delete(this);
     if (working.size === 0) removeEventListener('online', online);
     const pool = poolOf(this.#clock);
@@ -161,12 +150,11 @@ export class Resource {
     const turn = nextTurn();
     const isOurs = (): boolean => this.#abort === abort;
     if (!maybeAddress(this.#url)) {
-      this.#answered();
+      this.#refuse({ problem: problem('', 'url', this.#url), text: '' });
       this.#abort = undefined;
-      this.#tell((taker) => taker.refused(problem('', 'url', this.#url), ''));
       return;
     }
-    if (this.#options.persist && !this.#held) await this.#restore(turn);
+    if (this.#keeper && !this.#restored) await this.#restore(this.#keeper, turn);
     if (!isOurs()) return;
     if (this.#options.stream) {
       void this.#listen(abort);
@@ -179,10 +167,8 @@ export class Resource {
     if (!isOurs()) return;
     if (answer.kind === 'failed') this.#fail(answer);
     else if (answer.kind === 'refused') {
-      this.#answered();
-      this.#isGood = false;
       this.#text = undefined;
-      this.#tell((taker) => taker.refused(answer.problem, ''));
+      this.#refuse({ problem: answer.problem, text: '' });
     } else if (answer.kind === 'same' || answer.text === this.#text) this.#confirm(answer.skewMs, turn);
     else await this.#take(answer, turn, isOurs);
     if (!isOurs()) return;
@@ -192,9 +178,15 @@ export class Resource {
 
   async #listen(abort: AbortController): Promise<void> {
     const isOurs = (): boolean => this.#abort === abort;
-    const { openStream } = await import('./event-stream.js');
-    if (!isOurs()) return;
-    openStream(
+    const broke = (): void => {
+      if (!isOurs()) return;
+      this.#fail({ status: 0, retryAfterMs: 0 });
+      this.#abort = undefined;
+      this.#plan();
+    };
+    const part = await import('./event-stream.js').catch(broke);
+    if (!part || !isOurs()) return;
+    part.openStream(
       this.#url,
       this.#options,
       abort.signal,
@@ -203,12 +195,7 @@ export class Resource {
         if (text === this.#text) this.#confirm(0, nextTurn());
         else void this.#take(answer, nextTurn(), isOurs);
       },
-      () => {
-        if (!isOurs()) return;
-        this.#fail({ status: 0, retryAfterMs: 0 });
-        this.#abort = undefined;
-        this.#plan();
-      },
+      broke,
     );
   }
 
@@ -216,6 +203,12 @@ export class Resource {
     this.#attempt = 0;
     this.#retryAt = undefined;
     this.#answeredMs = this.#clock.now();
+  }
+
+  #refuse(refusal: Refusal): void {
+    this.#answered();
+    this.#refusal = refusal;
+    this.#tell((taker) => taker.refused(refusal));
   }
 
   #fail({ status, retryAfterMs }: { status: number; retryAfterMs: number }): void {
@@ -235,9 +228,9 @@ export class Resource {
   #confirm(skewMs: number, turn: number): void {
     this.#answered();
     const arrival = this.#arrival(skewMs, turn);
-    if (this.#held && this.#isGood) {
+    if (this.#held && !this.#refusal) {
       this.#held = { ...this.#held, arrival };
-      this.#save(this.#clock.now() - 600_000);
+      this.#save(600_000);
     }
     this.#tell((taker) => taker.confirmed(arrival));
   }
@@ -245,55 +238,44 @@ export class Resource {
   async #take(answer: Extract<Answer, { kind: 'text' }>, turn: number, isOurs: () => boolean): Promise<void> {
     const { text, format, skewMs, etag, modified } = answer;
     const read = await digest(text, format, this.#clock);
-    if (!isOurs()) return;
-    this.#answered();
+    // Of two events of a stream the longer one may have taken longer to read.
+    if (!isOurs() || turn < this.#takenTurn) return;
+    this.#takenTurn = turn;
     this.#text = text;
-    this.#isGood = !('problem' in read);
     if ('problem' in read) {
       this.#known = {};
-      this.#tell((taker) => taker.refused(read.problem, text));
+      this.#refuse({ problem: read.problem, text });
       return;
     }
+    this.#answered();
+    this.#refusal = undefined;
     this.#known = { etag, modified };
     this.#format = format;
     const arrival = this.#arrival(skewMs, turn);
     this.#held = { document: read.document, arrival };
-    this.#save(this.#clock.now() - 60_000);
+    this.#save(60_000);
     this.#tell((taker) => taker.received(read.document, arrival));
   }
 
-  /** What the store kept is shown until the network answers; a store that is broken or slow is done without. */
-  async #restore(turn: number): Promise<void> {
-    this.#store = await import('./document-store.js');
-    const kept = await this.#store.maybeKept(this.#key, this.#clock);
-    const read = kept && (await digest(kept.text, kept.format, this.#clock));
-    if (!kept || !read || 'problem' in read || this.#held) return;
-    const { arrivedMs, skewMs } = kept;
+  /** What an earlier visit kept is shown until the network answers. */
+  async #restore(keeper: DocumentKeeper, turn: number): Promise<void> {
+    this.#restored = true;
+    const kept = await keeper.maybeRestore();
+    if (!kept || this.#held) return;
+    const { document, text, format, arrivedMs, skewMs } = kept;
     const arrival: Arrival = { arrivedMs, skewMs, turn, kept: true };
-    this.#isGood = true;
-    this.#text = kept.text;
-    this.#format = kept.format;
+    this.#text = text;
+    this.#format = format;
     this.#known = kept;
-    this.#savedMs = arrivedMs;
-    this.#held = { document: read.document, arrival };
-    this.#tell((taker) => taker.received(read.document, arrival));
+    this.#held = { document, arrival };
+    this.#tell((taker) => taker.received(document, arrival));
   }
 
-  /** Keeps what is held, unless it was kept after `sinceMs`: figures that change every second wear no disk out. */
-  #save(sinceMs: number): void {
+  #save(pauseMs: number): void {
     const text = this.#text;
-    if (!this.#store || !this.#held || this.#held.arrival.kept || text === undefined) return;
+    if (!this.#held || this.#held.arrival.kept || this.#refusal || text === undefined) return;
     const { arrivedMs, skewMs } = this.#held.arrival;
-    if (this.#savedMs > sinceMs || this.#savedMs >= arrivedMs) return;
-    this.#savedMs = this.#clock.now();
-    void this.#store.keep(this.#key, {
-      text,
-      format: this.#format,
-      arrivedMs,
-      skewMs,
-      etag: this.#known.etag,
-      modified: this.#known.modified,
-    });
+    this.#keeper?.save({ ...this.#known, text, format: this.#format, arrivedMs, skewMs }, pauseMs);
   }
 
   #tell(say: (taker: Taker) => void): void {

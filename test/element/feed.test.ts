@@ -3,10 +3,11 @@ import '../../src/county-ranking/index.js';
 import '../../src/feed/index.js';
 import type { FeedElement } from '../../src/feed/index.js';
 import type { UnionFetchErrorEvent, UnionInvalidEvent } from '../../src/shared/events.js';
+import type { TargetGaugeElement } from '../../src/target-gauge/index.js';
 import { fixture, nextEvent, nextFrame, until } from '../fixture.js';
-import { answerFetch, gate, gauge, heroOf, json, parsed, record, target, textOf } from './gauges.js';
+import { answerFetch, gate, heroOf, json, parsed, record, target, textOf } from './gauges.js';
 
-type Gauge = Awaited<ReturnType<typeof gauge>>;
+type Gauge = TargetGaugeElement;
 
 const gaugesIn = (holder: ParentNode): Gauge[] =>
   Array.from(holder.querySelectorAll<Gauge>('union-target-gauge'));
