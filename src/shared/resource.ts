@@ -59,7 +59,8 @@ export class Resource {
     this.#fetch = fetchIt;
     this.#clock = clock;
     this.#key = keyOf(maybeAddress(url)?.href ?? url, options);
-    if (options.persist) this.#keeper = new DocumentKeeper(this.#key, clock);
+    // What a page's own headers open is not left behind in the browser, and neither are they.
+    if (options.persist && !options.headers) this.#keeper = new DocumentKeeper(this.#key, clock);
   }
 
   /** The one that works for this URL and these options just now: this one, or another. */

@@ -211,9 +211,9 @@ describe('a feed', () => {
         readings: [
           { to: '/name', from: '/mc', received: '"示例数据"', read: '"示例数据"' },
           { to: '/asOf', from: '/rq', received: '"2026年11月20日"', read: '"2026-11-20"' },
-          { to: '/unit', from: '', received: '', read: '"人"' },
           { to: '/value', from: '/wcz', received: '"９０人"', read: '"90"' },
           { to: '/target', from: '', received: '', read: '"200"' },
+          { to: '/unit', from: '', received: '', read: '"人"' },
         ],
         issues: [],
       },

@@ -250,7 +250,7 @@ describe('a feed whose server', () => {
     await until(({ hero }) => hero === '45.0%', 'by attribute');
   });
 
-  it('knows its document by a tag is asked by it, and 304 without a body is fresh', async () => {
+  it('gave its document a tag is asked by it, and its 304 without a body makes the picture fresh', async () => {
     const given = good(target(45), { etag: '"a"', 'last-modified': 'Fri, 20 Nov 2026 01:00:00 GMT' });
     server.behave = given;
     await open(`refresh="${REFRESH_S}"`, '<union-target-gauge max-age="25"></union-target-gauge>');

@@ -202,7 +202,7 @@ describe('a feed', () => {
     });
     await page.goto(`${server.origin}/elsewhere`);
     server.behave = good(target(46));
-    await page.goBack();
+    await page.goBack({ waitUntil: 'commit' });
     await shows(page, '46.0%', 'ready');
     assert.equal(
       await page.evaluate(() => (window as unknown as { mark?: number }).mark),
