@@ -198,6 +198,29 @@ describe('a feed', () => {
     await shows(element, '22.0%');
   });
 
+  it('whose answer was refused tells that to a widget with the same src that comes later', async () => {
+    const requests = answerFetch({ 'a.json': [{ text: '<html>' }] });
+    const first = await parsed('<union-target-gauge src="a.json"></union-target-gauge>');
+    await until(() => first.state === 'invalid', 'the refusal');
+    const second = await parsed('<union-target-gauge src="a.json"></union-target-gauge>');
+    await until(() => second.state === 'invalid', 'the same refusal');
+    expect(requests).to.have.length(1);
+  });
+
+  it('that confirms its own document after a push shows that document again', async () => {
+    const later = gate();
+    answerFetch({ 'a.json': [{ json: target(27) }, { json: target(27), when: later.when }] });
+    const { feed, gauges } = await page(
+      '<union-feed src="a.json"><union-target-gauge></union-target-gauge></union-feed>',
+    );
+    await shows(gauges[0]!, '27.0%');
+    feed.push(target(28));
+    await shows(gauges[0]!, '28.0%');
+    feed.reload();
+    later.open();
+    await shows(gauges[0]!, '27.0%');
+  });
+
   it('explains what each widget read, from where and how', async () => {
     const { feed, gauges } = await page(
       `<union-feed><union-target-gauge id="g" pointer="/d" fields='{"name":"mc","value":"wcz","target":{"const":"200人"},"asOf":"rq"}'></union-target-gauge></union-feed>`,
