@@ -11,8 +11,6 @@ export interface FaultServer {
   readonly origin: string;
   /** The requests for the document, in order. */
   readonly asked: IncomingMessage[];
-  /** Bytes of the document's answers that went out. */
-  sentBytes: number;
   /** Answers that are still open. */
   open: number;
   behave: Behaviour;
@@ -57,7 +55,6 @@ export async function startFaultServer(): Promise<FaultServer> {
   const faults: FaultServer = {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     asked: [],
-    sentBytes: 0,
     open: 0,
     behave: plain(404, ''),
     page: '',

@@ -212,14 +212,19 @@ describe('a feed whose server', () => {
       refused: /内容超过 8 MB/,
     }));
   it('asks for patience', async () => {
-    server.behave = plain(503, '', { 'retry-after': '90' });
-    await open();
-    const { events, message } = await until(({ events: all }) => all.some(isError), 'the error');
-    assert.deepEqual([events[0]!.status, events[0]!.nextInMs], [503, 90_000]);
-    assert.equal(message, '暂时无法取得数据，稍后自动重试');
     server.behave = good(target(45));
-    const now = await until(({ hero }) => hero !== '', 'the picture', 1000);
-    assert.equal(now.asked[1]! - events[0]!.at, 90_000);
+    await open();
+    await until(({ hero }) => hero === '45.0%', 'the picture');
+    server.behave = plain(503, '', { 'retry-after': '90' });
+    await page.clock.runFor(REFRESH_S * 1000);
+    const { events, notice } = await until(({ events: all }) => all.some(isError), 'the error');
+    const error = events.find(isError)!;
+    assert.deepEqual([error.status, error.nextInMs], [503, 90_000]);
+    assert.equal(notice, '暂时无法取得数据，稍后自动重试');
+    server.behave = good(target(46));
+    const now = await until(({ hero }) => hero === '46.0%', 'the next picture', 1000);
+    assert.equal(now.asked.length, 3);
+    assert.equal(now.asked[2]! - error.at, 90_000);
   });
 
   it('leads in a circle', async () => {

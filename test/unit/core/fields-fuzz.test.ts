@@ -6,7 +6,7 @@ import { explainFields, readThrough } from '../../../src/core/fields-reading.js'
 import { stepsOf, valueAt } from '../../../src/core/pointer.js';
 import { DataError } from '../../../src/core/problem.js';
 import { foreignDocuments, type ForeignDocument } from './foreign-documents.js';
-import { sentences } from './sentences.js';
+import { sentences } from '../sentences.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Holder = Record<string, Json>;
@@ -14,6 +14,12 @@ type Holder = Record<string, Json>;
 const SEED = 20261120;
 const OUR_FAULTS = /NaN|Infinity|undefined|\[object/;
 const MOST_MS = 200;
+
+/** The processor's time of this process, which other programs do not lengthen. Units: milliseconds. */
+const busyMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 const HOSTILE: readonly Json[] = [
   ...[
@@ -162,7 +168,7 @@ const counts = { taken: 0, refused: 0 };
 
 /** One document through one mapping: a sentence or a reason, in time, and no figure that is not the document's. */
 function check(kind: ForeignDocument['kind'], slice: unknown, fields: unknown): void {
-  const startedAt = performance.now();
+  const startedAt = busyMs();
   try {
     const { said, problems } = readThrough(slice, fields, (ours) => sentences[kind]!(ours));
     counts.taken += 1;
@@ -178,7 +184,7 @@ function check(kind: ForeignDocument['kind'], slice: unknown, fields: unknown): 
     assert.ok(error.problems.length > 0);
   }
   explainFields(slice, fields);
-  const took = performance.now() - startedAt;
+  const took = busyMs() - startedAt;
   assert.ok(took < MOST_MS, `it took ${took} ms`);
   assert.equal('polluted' in {}, false);
 }
@@ -219,9 +225,9 @@ describe('a picture or a reason, in time, and no wrong figure, for', () => {
       name: 'n',
       value: 'v',
     };
-    const startedAt = performance.now();
+    const startedAt = busyMs();
     const { document } = mapFields(rows, fields);
-    const took = performance.now() - startedAt;
+    const took = busyMs() - startedAt;
     assert.equal((document as { rows: unknown[] }).rows.length, 20_000);
     assert.ok(took < MOST_MS, `it took ${took} ms`);
   });

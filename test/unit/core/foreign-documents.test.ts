@@ -6,7 +6,7 @@ import { readPointer } from '../../../src/core/pointer.js';
 import { DataError, type Problem } from '../../../src/core/problem.js';
 import { describeProblem } from '../../../src/core/words.js';
 import { foreignDocuments, type ForeignDocument } from './foreign-documents.js';
-import { sentences } from './sentences.js';
+import { sentences } from '../sentences.js';
 
 /** What becomes of a foreign document: its sentence, or none where it was refused; and what is wrong. */
 function read({ kind, document, pointer = '', fields }: ForeignDocument): {
