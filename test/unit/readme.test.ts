@@ -120,7 +120,7 @@ describe('"Life of a figure"', () => {
     assert.equal(gapToSchedule.n * 365n, -15_975n * gapToSchedule.d);
     assert.equal(schedule.percent.n * 365n, 32_400n * schedule.percent.d);
     assert.deepEqual([light.light, light.reason], ['bad', 'behind']);
-    const { endRad } = layoutTargetGauge(data, judged, {
+    const { end } = layoutTargetGauge(data, judged, {
       width: 400,
       height: undefined,
       tiny: false,
@@ -129,6 +129,6 @@ describe('"Life of a figure"', () => {
       type: typeScale(400, false),
       measureText: (text, sizePx) => text.length * sizePx,
     });
-    assert.ok(Math.abs((endRad * 180) / Math.PI - 258) < 1e-9);
+    assert.ok(Math.abs((end * 180) / Math.PI - 258) < 1e-9);
   });
 });

@@ -9,6 +9,9 @@ import { createScene } from '../../src/station-map/station-scene.js';
 import { parseTarget } from '../../src/target-gauge/target-gauge-data.js';
 import { judgeTarget } from '../../src/target-gauge/target-gauge-judgement.js';
 import { sentenceOfTarget } from '../../src/target-gauge/target-gauge-text.js';
+import { parseTargetList } from '../../src/target-list/target-list-data.js';
+import { ListLayouter } from '../../src/target-list/target-list-layout.js';
+import { sentenceOfList } from '../../src/target-list/target-list-text.js';
 
 /** A day after every period in the documents: what has no cut-off of its own must not depend on it. */
 export const someDay = 20_800;
@@ -20,6 +23,11 @@ export const sentences: Readonly<
   target: (document) => {
     const { data, problems } = parseTarget(document);
     return { said: sentenceOfTarget(data, judgeTarget(data, someDay), 'zh-CN'), problems };
+  },
+  ledger: (document) => {
+    const { data, problems } = parseTargetList(document);
+    const { standings, snapshot } = new ListLayouter().standings(data, 'latest', someDay);
+    return { said: sentenceOfList(data, standings, snapshot, 'zh-CN'), problems };
   },
   ranking: (document) => {
     const { data, problems } = parseRanking(document);
