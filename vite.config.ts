@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import {
   asciiOnly,
   guardClassicScript,
+  importAtOnce,
   minifyAgain,
   pointToDoors,
   refuseYoungSyntax,
@@ -55,7 +56,7 @@ export default defineConfig(({ mode }): UserConfig => {
       shrinkSource(),
       minifyAgain(),
       refuseYoungSyntax(),
-      ...(isClassic ? [asciiOnly(), guardClassicScript(version)] : [pointToDoors(), shortExports()]),
+      ...(isClassic ? [importAtOnce(), asciiOnly(), guardClassicScript(version)] : [pointToDoors(), shortExports()]),
     ],
     // the same answers as the parts of zod and Lit that we use, at a fraction of the bytes: the unit tests compare the
     // schemas with zod, the element tests run on both stand-ins

@@ -114,6 +114,33 @@ export function shrinkSource(): Plugin {
 }
 
 /**
+ * The classic script holds the late parts too: `import('./x.js')` becomes a promise of a part that is there. Left to the
+ * bundler, each part and all that it imports would be wrapped in a function that runs it when it is first asked for.
+ */
+export const importAtOnce = (): Plugin => ({
+  name: 'import-at-once',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/ },
+    handler(code) {
+      const parts: Node[] = [];
+      visit(this.parse(code, { lang: 'ts' }) as unknown as Node, (node) => {
+        if (node.type === 'ImportExpression') parts.push(node);
+      });
+      if (parts.length === 0) return undefined;
+      const imports = parts.map(({ source }, at) => {
+        const { start, end } = source as Node;
+        return `import * as late${at} from ${code.slice(start, end)};`;
+      });
+      const body = parts.reduceRight(
+        (text, { start, end }, at) => `${text.slice(0, start)}Promise.resolve(late${at})${text.slice(end)}`,
+        code,
+      );
+      return { code: imports.join('') + body, map: null };
+    },
+  },
+});
+
+/**
  * Terser after rolldown's own minifier: another percent and a half. The names stay as rolldown gave them: it gives like
  * functions like names, which packs better.
  */

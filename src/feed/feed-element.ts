@@ -3,9 +3,8 @@ import { pageClock } from '../shared/clock.js';
 import { UnionFetchErrorEvent } from '../shared/events.js';
 import type { FeedTaker } from '../shared/feed-link.js';
 import { joinFeeds, leaveFeeds, type Feed } from '../shared/feeds.js';
-import { keyOf, type FetchOptions } from '../shared/fetch-options.js';
-import { createFetching, type FetchSink } from '../shared/fetching.js';
-import type { JsonClient } from '../shared/json-client.js';
+import { keyOf } from '../shared/fetch-options.js';
+import { JsonClient, type FetchSink } from '../shared/json-client.js';
 import { forgetPage, listenToPage, type PageListener } from '../shared/page-state.js';
 import { nextTurn } from '../shared/resource.js';
 import type { Supply } from '../shared/source-controller.js';
@@ -153,23 +152,15 @@ export class FeedElement extends LitElement implements Feed, FetchSink, PageList
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const options: FetchOptions = {
-      timeoutMs: this.timeout ? this.timeout * 1000 : undefined,
-      maxBytes: this.maxBytes ?? undefined,
-      charset: this.charset ?? undefined,
-      format: this.format ?? undefined,
-      credentials: this.credentials ?? undefined,
-      headers: this.headers ?? undefined,
-      stream: this.stream === true,
-      persist: this.persist === true,
-    };
+    const { timeout, maxBytes, charset, format, credentials, headers, stream, persist } = this;
+    const options = { timeout, maxBytes, charset, format, credentials, headers, stream, persist };
     const src = this.src || undefined;
     const refresh = Math.max(0, Number(this.refresh) || 0);
     const wanted = src === undefined ? '' : `${refresh} ${keyOf(src, options)}`;
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#client?.stop();
-    this.#client = src === undefined ? undefined : createFetching(src, refresh, this, options);
+    this.#client = src === undefined ? undefined : new JsonClient(src, refresh, this, options);
     this.pageShown(!document.hidden);
   }
 

@@ -1,89 +1,52 @@
 import { problem, type Problem } from '../core/problem.js';
 import { readSeparated } from '../core/separated-text.js';
 import { measureDepth } from '../core/text-depth.js';
-import type { Clock } from './clock.js';
+import { pageClock } from './clock.js';
 import type { FetchOptions } from './fetch-options.js';
-
-/** What tells whether the document a server has is still the one we have. */
-export interface Validators {
-  readonly etag?: string | null | undefined;
-  readonly modified?: string | null | undefined;
-}
 
 /**
  * What a request brought. Units: milliseconds; `skewMs` is how far the server's clock is ahead of ours.
- * Missing values: `status` 0 where there was no answer at all.
+ * Missing values: `status` 0 where there was no whole answer; no `text` where it failed or has a `problem`.
  */
-export type Answer =
-  | { readonly kind: 'failed'; readonly status: number; readonly retryAfterMs: number }
-  | { readonly kind: 'refused'; readonly problem: Problem }
-  | { readonly kind: 'same'; readonly skewMs: number }
-  | (Validators & {
-      readonly kind: 'text';
-      readonly text: string;
-      readonly format: string;
-      readonly skewMs: number;
-    });
+export interface Answer {
+  readonly status: number;
+  readonly retryAfterMs?: number;
+  readonly skewMs: number;
+  readonly problem?: Problem;
+  readonly text?: string;
+  readonly format?: string;
+  /** These two tell whether the document a server has is still the one we have. */
+  readonly etag?: string | null;
+  readonly modified?: string | null;
+}
 
-const TIMEOUT_MS = 20_000;
+const TIMEOUT_S = 20;
 const MOST_BYTES = 8_000_000;
 const MOST_DEPTH = 64;
 const SLICE_MS = 50;
 
-function skewOf(headers: Headers, now: number): number {
-  const date = Date.parse(headers.get('date') ?? '');
-  const ageMs = (Number(headers.get('age')) || 0) * 1000;
-  // The header counts whole seconds: within two of them the clocks agree.
-  const skewMs = date + ageMs - now;
-  return Math.abs(skewMs) > 2000 ? skewMs : 0;
-}
+/** No answer at all. */
+export const SILENCE: Answer = { status: 0, skewMs: 0 };
 
-function retryAfterOf(headers: Headers, now: number): number {
-  const text = headers.get('retry-after') ?? '';
-  const at = Date.parse(text) - (Date.parse(headers.get('date') ?? '') || now);
-  return /^\d+$/.test(text) ? Number(text) * 1000 : Math.max(0, at || 0);
-}
-
-function formatOf(url: string, headers: Headers, told: string | undefined): string {
-  if (told) return told;
-  const type = headers.get('content-type') ?? '';
+function formatOf(url: string, type: string): string {
+  const [, extension = 'json'] = /\.([ct]sv)(?:[?#]|$)/i.exec(url) ?? [];
   if (/json|html/.test(type)) return 'json';
-  const [, extension = ''] = /\.([ct]sv)(?:[?#]|$)/i.exec(url) ?? [];
-  return /tab-separated/.test(type) ? 'tsv' : /csv/.test(type) ? 'csv' : extension.toLowerCase() || 'json';
+  return /tab-sep/.test(type) ? 'tsv' : /csv/.test(type) ? 'csv' : extension.toLowerCase();
 }
 
 /** The bytes of an answer. Missing values: `undefined` where they are more than allowed; the rest is not asked for. */
-async function maybeBytes(response: Response, most: number): Promise<Uint8Array | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) return new Uint8Array();
+async function maybeBytes({ body, headers }: Response, most: number): Promise<ArrayBuffer | undefined> {
+  const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
-  let size = Number(response.headers.get('content-length')) > most ? Infinity : 0;
+  let size = Number(headers.get('content-length'));
+  if (size <= most) size = 0;
   while (size <= most) {
-    const { done, value } = await reader.read();
-    if (done) {
-      const bytes = new Uint8Array(size);
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      return bytes;
-    }
+    const { done, value } = (await reader?.read()) ?? { done: true };
+    if (done || !value) return new Blob(chunks as BlobPart[]).arrayBuffer();
     chunks.push(value);
     size += value.length;
   }
-  void reader.cancel().catch(() => undefined);
   return undefined;
-}
-
-function decode(bytes: Uint8Array, headers: Headers, told: string | undefined): string | Problem {
-  const [, named] = /charset\s*=\s*"?([^\s";]+)/i.exec(headers.get('content-type') ?? '') ?? [];
-  const charset = told || named || 'utf-8';
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return problem('', 'charset', charset, { charset });
-  }
 }
 
 /** Where a URL leads from this page. Missing values: `undefined` unless that is http or https. */
@@ -96,87 +59,82 @@ export function maybeAddress(url: string): URL | undefined {
   }
 }
 
-/** Asks for a URL once. Never throws: what went wrong is part of the answer. */
+/** Asks for a URL once; `known` is the last answer that was a document. Never throws: a failure is an answer too. */
 export async function ask(
   url: string,
   options: FetchOptions,
-  known: Validators,
+  known: Answer | undefined,
   abort: AbortController,
-  fetchIt: typeof fetch,
-  clock: Clock,
 ): Promise<Answer> {
-  const limit = clock.setTimeout(() => abort.abort(), options.timeoutMs || TIMEOUT_MS);
-  let status = 0;
-  let retryAfterMs = 0;
+  const limit = pageClock.setTimeout(() => abort.abort(), (options.timeout || TIMEOUT_S) * 1000);
   try {
     const headers: Record<string, string> = { ...options.headers };
     // To another origin these two would need its leave first; there the browser's own cache asks.
-    if (maybeAddress(url)?.origin === location.origin) {
+    if (known && maybeAddress(url)?.origin === location.origin) {
       if (known.etag) headers['if-none-match'] = known.etag;
       if (known.modified) headers['if-modified-since'] = known.modified;
     }
-    const response = await fetchIt(url, {
+    const response = await fetch(url, {
       signal: abort.signal,
       cache: 'no-cache',
       credentials: options.credentials ?? 'same-origin',
       headers,
     });
-    status = response.status;
-    const skewMs = skewOf(response.headers, clock.now()) || 0;
-    if (status === 304 && (known.etag || known.modified)) return { kind: 'same', skewMs };
-    retryAfterMs = retryAfterOf(response.headers, clock.now());
-    if (response.ok) {
-      const most = options.maxBytes || MOST_BYTES;
-      const bytes = await maybeBytes(response, most);
-      if (!bytes) {
-        const limitText = `${most / 1_000_000} MB`;
-        return { kind: 'refused', problem: problem('', 'too-large', url, { limit: limitText }) };
-      }
-      const text = decode(bytes, response.headers, options.charset);
-      if (typeof text !== 'string') return { kind: 'refused', problem: text };
-      return {
-        kind: 'text',
-        text,
-        format: formatOf(url, response.headers, options.format),
-        skewMs,
-        etag: response.headers.get('etag'),
-        modified: response.headers.get('last-modified'),
-      };
+    const header = (name: string): string => response.headers.get(name) ?? '';
+    const now = pageClock.now();
+    const date = Date.parse(header('date'));
+    // The header counts whole seconds: within two of them the clocks agree.
+    const skewMs = date + (Number(header('age')) || 0) * 1000 - now;
+    const later = header('retry-after');
+    const answer: Answer = {
+      status: response.status,
+      retryAfterMs: /^\d+$/.test(later) ? Number(later) * 1000 : Date.parse(later) - (date || now) || 0,
+      skewMs: Math.abs(skewMs) > 2000 ? skewMs : 0,
+      format: options.format || formatOf(url, header('content-type')),
+      etag: header('etag'),
+      modified: header('last-modified'),
+    };
+    const most = options.maxBytes || MOST_BYTES;
+    const bytes = response.ok ? await maybeBytes(response, most) : undefined;
+    if (!bytes) {
+      abort.abort();
+      if (!response.ok) return answer;
+      return { ...answer, problem: problem('', 'too-large', url, { limit: `${most / 1_000_000} MB` }) };
     }
-    void response.body?.cancel().catch(() => undefined);
+    const [, named] = /charset\s*=\s*"?([^\s";]+)/i.exec(header('content-type')) ?? [];
+    const charset = options.charset || named || 'utf-8';
+    try {
+      return { ...answer, text: new TextDecoder(charset, { fatal: true }).decode(bytes) };
+    } catch {
+      return { ...answer, problem: problem('', 'charset', charset, { charset }) };
+    }
   } catch {
-    // No answer, or one cut short.
-    status = 0;
+    return SILENCE;
   } finally {
-    clock.clearTimeout(limit);
+    pageClock.clearTimeout(limit);
   }
-  return { kind: 'failed', status, retryAfterMs };
 }
 
 /** Reads text as a document, a slice at a time where it is long. Shape: the document, or the problem with it. */
 export async function digest(
   text: string,
-  format: string,
-  clock: Clock,
+  format: string | undefined,
 ): Promise<{ document: unknown } | { problem: Problem }> {
   const plain = text.replace(/^\uFEFF/, '');
-  const isTable = format === 'csv' || format === 'tsv';
-  const walk = measureDepth(isTable ? '' : plain, MOST_DEPTH);
-  let since = clock.now();
+  const separator = format === 'csv' ? ',' : format === 'tsv' ? '\t' : undefined;
+  const walk = measureDepth(separator ? '' : plain, MOST_DEPTH);
+  let since = pageClock.now();
   for (;;) {
     const { done, value } = walk.next();
     if (done && value > MOST_DEPTH)
       return { problem: problem('', 'too-deep', plain, { limit: String(MOST_DEPTH) }) };
     if (done) break;
-    if (clock.now() - since < SLICE_MS) continue;
-    await new Promise<void>((resolve) => clock.setTimeout(resolve, 0));
-    since = clock.now();
+    if (pageClock.now() - since < SLICE_MS) continue;
+    await new Promise<void>((resolve) => pageClock.setTimeout(resolve, 0));
+    since = pageClock.now();
   }
   try {
-    const document: unknown = isTable
-      ? readSeparated(plain, format === 'csv' ? ',' : '\t')
-      : JSON.parse(plain);
-    return { document };
+    return { document: separator ? readSeparated(plain, separator) : (JSON.parse(plain) as unknown) };
   } catch {
     return { problem: problem('', 'json', text) };
   }

@@ -1,16 +1,15 @@
-import type { Validators } from './answer.js';
-import type { Clock } from './clock.js';
+import type { Answer } from './answer.js';
+import { pageClock } from './clock.js';
 
 /** A document as the browser keeps it, per origin. Units: milliseconds. */
-export interface Kept extends Validators {
+export interface Kept extends Answer {
   readonly text: string;
-  readonly format: string;
   readonly arrivedMs: number;
-  readonly skewMs: number;
 }
 
 const NAME = 'union-widgets';
 const STORE = 'documents';
+const AGE = 'arrivedMs';
 const MOST_CHARS = 4_000_000;
 const MOST_DOCUMENTS = 24;
 /** A store that takes longer is done without: the network is asked. */
@@ -26,7 +25,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 // The store is closed after each use: an open one would keep the page out of the back-forward cache.
 async function within<T>(mode: IDBTransactionMode, run: (store: IDBObjectStore) => Promise<T>): Promise<T> {
   const opening = indexedDB.open(NAME, 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE).createIndex(AGE, AGE);
   const database = await answerOf(opening);
   try {
     return await run(database.transaction(STORE, mode).objectStore(STORE));
@@ -35,23 +34,16 @@ async function within<T>(mode: IDBTransactionMode, run: (store: IDBObjectStore) 
   }
 }
 
-function isKept(value: unknown): value is Kept {
-  const { text, format, arrivedMs } = (value ?? {}) as Partial<Kept>;
-  return typeof text === 'string' && typeof format === 'string' && typeof arrivedMs === 'number';
-}
-
 /** What was kept under a key. Missing values: `undefined` where nothing was, or the store cannot be used. */
-export async function maybeKept(key: string, clock: Clock): Promise<Kept | undefined> {
-  let timer: number | undefined;
+export async function maybeKept(key: string): Promise<Kept | undefined> {
+  let timer = 0;
   const patience = new Promise<undefined>(
-    (resolve) => (timer = clock.setTimeout(() => resolve(undefined), PATIENCE_MS)),
+    (resolve) => (timer = pageClock.setTimeout(() => resolve(undefined), PATIENCE_MS)),
   );
-  const reading = (async () => within('readonly', (store) => answerOf<unknown>(store.get(key))))().catch(
-    () => undefined,
-  );
-  const kept = await Promise.race([reading, patience]);
-  if (timer !== undefined) clock.clearTimeout(timer);
-  return isKept(kept) ? kept : undefined;
+  const reading = within('readonly', (store) => answerOf<unknown>(store.get(key))).catch(() => undefined);
+  const kept = (await Promise.race([reading, patience])) as Partial<Kept> | undefined;
+  pageClock.clearTimeout(timer);
+  return typeof kept?.text === 'string' && typeof kept.arrivedMs === 'number' ? (kept as Kept) : undefined;
 }
 
 /** Keeps a document under a key; the oldest make room. A store that cannot be used is done without. */
@@ -60,16 +52,8 @@ export async function keep(key: string, kept: Kept): Promise<void> {
   try {
     await within('readwrite', async (store) => {
       await answerOf(store.put(kept, key));
-      const keys = await answerOf(store.getAllKeys());
-      if (keys.length <= MOST_DOCUMENTS) return;
-      const all = await answerOf<unknown[]>(store.getAll());
-      const ages = keys.map((one, at): [IDBValidKey, number] => {
-        const value = all[at];
-        return [one, isKept(value) ? value.arrivedMs : 0];
-      });
-      ages.sort(([, a], [, b]) => a - b);
-      for (const [oldest] of ages.slice(0, keys.length - MOST_DOCUMENTS))
-        await answerOf(store.delete(oldest));
+      const keys = await answerOf(store.index(AGE).getAllKeys());
+      keys.slice(0, -MOST_DOCUMENTS).forEach((oldest) => store.delete(oldest));
     });
   } catch {
     // No room, or none at all in a private window: what is shown does not depend on it.

@@ -1,50 +1,34 @@
-import type { Problem } from '../core/problem.js';
-import type { Clock } from './clock.js';
+import { pageClock } from './clock.js';
 import type { FetchOptions } from './fetch-options.js';
-import { Resource } from './resource.js';
-import type { Arrival, Refusal, Taker } from './taker.js';
+import { Resource, type Taker } from './resource.js';
+import type { SourceListener, Supply } from './source-controller.js';
 
-/** What a client tells its owner. */
-export interface JsonClientListener {
-  /** A new document; not called for one that reads the same as the last. */
-  received(document: unknown, arrival: Arrival): void;
-  /** The answer came and was the same: the document that was received last is as fresh as new. */
-  confirmed(arrival: Arrival, document: unknown): void;
-  /** The answer was no document that can be read: no JSON, too large, too deep, in an unknown encoding. */
-  garbled(text: string, problem: Problem): void;
-  /** The request failed; `status` is 0 where there was no answer. */
-  failed(status: number, attempt: number, nextInMs: number): void;
+/** Where what a URL answers is put down. */
+export interface FetchSink extends SourceListener {
+  fetched: Supply;
 }
 
 /** An answer not older than this, when its client came, is new to it. */
 const FRESH_MS = 10_000;
 
 /**
- * Wants one URL, once or again and again; clients that want the same share its requests.
- * Units: `refreshMs` between the end of a good answer and the next request; 0 = once.
+ * Wants one URL for one element, once or again and again; clients that want the same share its requests.
+ * Units: `refresh` in seconds between the end of a good answer and the next request; 0 = once.
  */
 export class JsonClient implements Taker {
+  readonly #url: string;
   readonly #refreshMs: number;
-  readonly #listener: JsonClientListener;
-  readonly #sinceMs: number;
+  readonly #sink: FetchSink;
+  readonly #sinceMs = pageClock.now() - FRESH_MS;
   #resource: Resource;
   #active = false;
-  #seen: unknown;
-  #seenAt: Arrival | undefined;
-  #refusal: Refusal | undefined;
+  #seen: Supply | undefined;
 
-  constructor(
-    url: string,
-    refreshMs: number,
-    listener: JsonClientListener,
-    fetchJson: typeof fetch,
-    clock: Clock,
-    options: FetchOptions = {},
-  ) {
-    this.#refreshMs = refreshMs;
-    this.#listener = listener;
-    this.#sinceMs = clock.now() - FRESH_MS;
-    this.#resource = new Resource(url, options, fetchJson, clock);
+  constructor(url: string, refresh: number, sink: FetchSink, options: FetchOptions = {}) {
+    this.#url = url;
+    this.#refreshMs = refresh * 1000;
+    this.#sink = sink;
+    this.#resource = new Resource(url, options);
   }
 
   /** Goes on: at once if a request is due, else when it is. */
@@ -52,20 +36,15 @@ export class JsonClient implements Taker {
     if (this.#active) return;
     this.#active = true;
     this.#resource = this.#resource.current();
-    const { held, refusal } = this.#resource;
-    if (held && held.arrival !== this.#seenAt) {
-      if (held.document === this.#seen) this.confirmed(held.arrival);
-      else this.received(held.document, held.arrival);
-    }
-    if (refusal && refusal !== this.#refusal) this.refused(refusal);
+    const { said } = this.#resource;
+    if (said && said !== this.#seen) this.told(said);
     if (this.#active) this.#resource.add(this);
   }
 
   /** Rests: no timer, no request under way for it alone; a request that was cut short is due at once on `start`. */
   stop(): void {
-    if (!this.#active) return;
+    if (this.#active) this.#resource.remove(this);
     this.#active = false;
-    this.#resource.remove(this);
   }
 
   /** Asks at once, for all who want the same. */
@@ -78,23 +57,13 @@ export class JsonClient implements Taker {
     return this.#refreshMs > 0 ? answeredMs + this.#refreshMs : Infinity;
   }
 
-  received(document: unknown, arrival: Arrival): void {
-    this.#seen = document;
-    this.#seenAt = arrival;
-    this.#listener.received(document, arrival);
-  }
-
-  confirmed(arrival: Arrival): void {
-    this.#seenAt = arrival;
-    this.#listener.confirmed(arrival, this.#seen);
-  }
-
-  refused(refusal: Refusal): void {
-    this.#refusal = refusal;
-    this.#listener.garbled(refusal.text, refusal.problem);
+  told(supply: Supply): void {
+    this.#seen = supply;
+    this.#sink.fetched = supply;
+    this.#sink.supplied();
   }
 
   failed(status: number, attempt: number, nextInMs: number): void {
-    this.#listener.failed(status, attempt, nextInMs);
+    this.#sink.fetchFailed(this.#url, status, attempt, nextInMs);
   }
 }

@@ -1,9 +1,19 @@
-import { problem } from '../core/problem.js';
-import { ask, digest, maybeAddress, type Answer, type Validators } from './answer.js';
-import type { Clock } from './clock.js';
-import { DocumentKeeper } from './document-keeper.js';
+import { problem, type Problem } from '../core/problem.js';
+import { ask, digest, maybeAddress, SILENCE, type Answer } from './answer.js';
+import { pageClock } from './clock.js';
+import { keep, maybeKept } from './document-store.js';
 import { keyOf, type FetchOptions } from './fetch-options.js';
-import type { Arrival, Held, Refusal, Taker } from './taker.js';
+import type { Supply } from './source-controller.js';
+
+/** One who wants a document. `wantsAt`: when it wants one, given when the last answer came. */
+export interface Taker {
+  wantsAt(answeredMs: number): number;
+  /** A new document, an answer that is none, or the same document again, come later. */
+  told(supply: Supply): void;
+  failed(status: number, attempt: number, nextInMs: number): void;
+}
+
+type Held = Extract<Supply, { kind: 'document' }>;
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
@@ -18,15 +28,8 @@ export function nextTurn(): number {
   return ++turns;
 }
 
-// Elements share a resource while one of them is on a page that is seen; a clock of a test has resources of its own.
-const pools = new WeakMap<Clock, Map<string, Resource>>();
-
-function poolOf(clock: Clock): Map<string, Resource> {
-  const pool = pools.get(clock) ?? new Map<string, Resource>();
-  pools.set(clock, pool);
-  return pool;
-}
-
+// Elements share a resource while one of them is on a page that is seen.
+const pool = new Map<string, Resource>();
 const working = new Set<Resource>();
 const online = (): void => working.forEach((resource) => resource.hurry());
 
@@ -34,55 +37,38 @@ const online = (): void => working.forEach((resource) => resource.hurry());
 export class Resource {
   readonly #url: string;
   readonly #options: FetchOptions;
-  readonly #fetch: typeof fetch;
-  readonly #clock: Clock;
   readonly #key: string;
   readonly #takers = new Set<Taker>();
-  #timer: number | undefined;
+  #timer = 0;
   #abort: AbortController | undefined;
   #answeredMs = -Infinity;
   #retryAt: number | undefined;
   #attempt = 0;
-  /** What is wrong with the newest answer, where it is no document. */
-  #refusal: Refusal | undefined;
   #takenTurn = 0;
-  #text: string | undefined;
-  #known: Validators = {};
-  #format = 'json';
+  /** The last answer that had text; without its tags where that was no document. */
+  #known: Answer | undefined;
   #held: Held | undefined;
-  readonly #keeper: DocumentKeeper | undefined;
   #restored = false;
+  #savedMs = -Infinity;
+  /** What its newest answer says. Missing values: `undefined` before the first. */
+  said: Supply | undefined;
 
-  constructor(url: string, options: FetchOptions, fetchIt: typeof fetch, clock: Clock) {
+  constructor(url: string, options: FetchOptions) {
     this.#url = url;
     this.#options = options;
-    this.#fetch = fetchIt;
-    this.#clock = clock;
     this.#key = keyOf(maybeAddress(url)?.href ?? url, options);
-    // What a page's own headers open is not left behind in the browser, and neither are they.
-    if (options.persist && !options.headers) this.#keeper = new DocumentKeeper(this.#key, clock);
   }
 
   /** The one that works for this URL and these options just now: this one, or another. */
   current(): Resource {
-    const pool = poolOf(this.#clock);
     const known = pool.get(this.#key) ?? this;
     pool.set(this.#key, known);
     return known;
   }
 
-  /** What it holds already. Missing values: `undefined` before the first answer. */
-  get held(): Held | undefined {
-    return this.#held;
-  }
-
-  /** Why the newest answer is no document. Missing values: `undefined` where it is one. */
-  get refusal(): Refusal | undefined {
-    return this.#refusal;
-  }
-
   add(taker: Taker): void {
-    if (working.size === 0) addEventListener('online', online);
+    // The same listener again is no second one.
+    addEventListener('online', online);
     working.add(this);
     this.#takers.add(taker);
     this.#plan();
@@ -99,14 +85,13 @@ export class Resource {
     this.#save(0);
     working.delete(this);
     if (working.size === 0) removeEventListener('online', online);
-    const pool = poolOf(this.#clock);
     if (pool.get(this.#key) === this) pool.delete(this.#key);
   }
 
   /** The network is back: what failed is tried at once. */
   hurry(): void {
-    if (this.#retryAt === undefined || this.#abort) return;
-    this.#retryAt = this.#clock.now();
+    if (this.#retryAt === undefined) return;
+    this.#retryAt = 0;
     this.#plan();
   }
 
@@ -118,8 +103,7 @@ export class Resource {
   }
 
   #rest(): void {
-    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
-    this.#timer = undefined;
+    pageClock.clearTimeout(this.#timer);
     this.#abort?.abort();
     this.#abort = undefined;
   }
@@ -127,21 +111,12 @@ export class Resource {
   #plan(): void {
     if (this.#abort) return;
     this.#rest();
-    let at = Infinity;
-    this.#takers.forEach((taker) => (at = Math.min(at, taker.wantsAt(this.#answeredMs))));
-    if (this.#retryAt !== undefined) at = this.#retryAt;
-    const wait = Math.max(0, at - this.#clock.now());
-    if (wait === 0) void this.#request();
-    else if (at < Infinity) {
+    const wanted = Array.from(this.#takers, (taker) => taker.wantsAt(this.#answeredMs));
+    const wait = (this.#retryAt ?? Math.min(...wanted)) - pageClock.now();
+    if (wait <= 0) void this.#request();
+    else if (wait < Infinity) {
       // A longer wait than a timer can hold is waited for in parts.
-      this.#timer = this.#clock.setTimeout(
-        () => {
-          this.#timer = undefined;
-          if (wait > LONGEST_TIMER_MS) this.#plan();
-          else void this.#request();
-        },
-        Math.min(wait, LONGEST_TIMER_MS),
-      );
+      this.#timer = pageClock.setTimeout(() => this.#plan(), Math.min(wait, LONGEST_TIMER_MS));
     }
   }
 
@@ -150,136 +125,128 @@ export class Resource {
     this.#abort = abort;
     const turn = nextTurn();
     const isOurs = (): boolean => this.#abort === abort;
-    if (!maybeAddress(this.#url)) {
-      this.#refuse({ problem: problem('', 'url', this.#url), text: '' });
-      this.#abort = undefined;
-      return;
+    if (!maybeAddress(this.#url)) this.#refuse(problem('', 'url', this.#url));
+    else {
+      await this.#restore(turn);
+      if (!isOurs()) return;
+      if (this.#options.stream) {
+        this.#listen(abort.signal, isOurs);
+        return;
+      }
+      // Without a network none is asked; the attempt counts, so that its readers are told.
+      const answer = navigator.onLine ? await ask(this.#url, this.#options, this.#known, abort) : SILENCE;
+      if (isOurs()) await this.#take(answer, turn, isOurs);
     }
-    if (this.#keeper && !this.#restored) await this.#restore(this.#keeper, turn);
-    if (!isOurs()) return;
-    if (this.#options.stream) {
-      void this.#listen(abort);
-      return;
-    }
-    // Without a network none is asked; the attempt counts, so that its readers are told.
-    const answer: Answer = navigator.onLine
-      ? await ask(this.#url, this.#options, this.#known, abort, this.#fetch, this.#clock)
-      : { kind: 'failed', status: 0, retryAfterMs: 0 };
-    if (!isOurs()) return;
-    if (answer.kind === 'failed') this.#fail(answer);
-    else if (answer.kind === 'refused') {
-      this.#text = undefined;
-      this.#refuse({ problem: answer.problem, text: '' });
-    } else if (answer.kind === 'same' || answer.text === this.#text) this.#confirm(answer.skewMs, turn);
-    else await this.#take(answer, turn, isOurs);
     if (!isOurs()) return;
     this.#abort = undefined;
     this.#plan();
   }
 
-  async #listen(abort: AbortController): Promise<void> {
-    const isOurs = (): boolean => this.#abort === abort;
-    const broke = (): void => {
-      if (!isOurs()) return;
-      this.#fail({ status: 0, retryAfterMs: 0 });
-      this.#abort = undefined;
+  /** Server-sent events, each of them a whole document; a connection that breaks is an attempt that failed. */
+  #listen(signal: AbortSignal, isOurs: () => boolean): void {
+    const { credentials, format } = this.#options;
+    const source = new EventSource(this.#url, { withCredentials: credentials === 'include' });
+    signal.addEventListener('abort', () => source.close());
+    source.onmessage = ({ data: text }: MessageEvent<string>) =>
+      void this.#take({ ...SILENCE, text, format: format ?? 'json' }, nextTurn(), isOurs);
+    source.onerror = () => {
+      this.#fail(SILENCE);
+      this.#rest();
       this.#plan();
     };
-    const part = await import('./event-stream.js').catch(broke);
-    if (!part || !isOurs()) return;
-    part.openStream(
-      this.#url,
-      this.#options,
-      abort.signal,
-      (text) => {
-        const answer = { kind: 'text', text, format: this.#options.format ?? 'json', skewMs: 0 } as const;
-        if (text === this.#text) this.#confirm(0, nextTurn());
-        else void this.#take(answer, nextTurn(), isOurs);
-      },
-      broke,
-    );
   }
 
   #answered(): void {
     this.#attempt = 0;
     this.#retryAt = undefined;
-    this.#answeredMs = this.#clock.now();
+    this.#answeredMs = pageClock.now();
   }
 
-  #refuse(refusal: Refusal): void {
+  #refuse(found: Problem): void {
     this.#answered();
-    this.#refusal = refusal;
-    this.#tell((taker) => taker.refused(refusal));
+    this.#tell({ kind: 'garbled', problem: found });
   }
 
-  #fail({ status, retryAfterMs }: { status: number; retryAfterMs: number }): void {
+  #fail({ status, retryAfterMs = 0 }: Answer): void {
     this.#attempt += 1;
-    const longest = Math.min(FIRST_RETRY_MS * 2 ** Math.min(this.#attempt - 1, 20), LONGEST_RETRY_MS);
+    const longest = Math.min(FIRST_RETRY_MS * 2 ** (this.#attempt - 1), LONGEST_RETRY_MS);
     // Screens that lost a server together do not come back to it together.
     const wait = longest * (1 - Math.random() / 2);
     const nextInMs = Math.round(Math.max(wait, Math.min(retryAfterMs, LONGEST_WAIT_MS)));
-    this.#retryAt = this.#clock.now() + nextInMs;
-    this.#tell((taker) => taker.failed(status, this.#attempt, nextInMs));
+    this.#retryAt = pageClock.now() + nextInMs;
+    this.#each((taker) => taker.failed(status, this.#attempt, nextInMs));
   }
 
-  #arrival(skewMs: number, turn: number): Arrival {
-    return { arrivedMs: this.#clock.now(), skewMs, turn, kept: false };
-  }
-
-  #confirm(skewMs: number, turn: number): void {
-    this.#answered();
-    const arrival = this.#arrival(skewMs, turn);
-    if (this.#held && !this.#refusal) {
-      this.#held = { ...this.#held, arrival };
-      this.#save(600_000);
+  async #take(answer: Answer, turn: number, isOurs: () => boolean): Promise<void> {
+    const { status, text, skewMs } = answer;
+    const known = this.#known;
+    if (answer.problem) {
+      this.#known = undefined;
+      this.#refuse(answer.problem);
+    } else if (known && (text === known.text || status === 304)) {
+      this.#answered();
+      // The same text is as fresh as new: only the time of arrival moves.
+      if (this.said === this.#held) this.#hold(this.#held?.document, skewMs, turn, 600_000);
+      else if (this.said) this.#tell(this.said);
+    } else if (text === undefined) this.#fail(answer);
+    else {
+      const read = await digest(text, answer.format);
+      // Of two events of a stream the longer one may have taken longer to read.
+      if (!isOurs() || turn < this.#takenTurn) return;
+      this.#takenTurn = turn;
+      if ('problem' in read) {
+        this.#known = { ...SILENCE, text };
+        this.#refuse(read.problem);
+        return;
+      }
+      this.#answered();
+      this.#known = answer;
+      this.#hold(read.document, skewMs, turn, 60_000);
     }
-    this.#tell((taker) => taker.confirmed(arrival));
   }
 
-  async #take(answer: Extract<Answer, { kind: 'text' }>, turn: number, isOurs: () => boolean): Promise<void> {
-    const { text, format, skewMs, etag, modified } = answer;
-    const read = await digest(text, format, this.#clock);
-    // Of two events of a stream the longer one may have taken longer to read.
-    if (!isOurs() || turn < this.#takenTurn) return;
-    this.#takenTurn = turn;
-    this.#text = text;
-    if ('problem' in read) {
-      this.#known = {};
-      this.#refuse({ problem: read.problem, text });
-      return;
-    }
-    this.#answered();
-    this.#refusal = undefined;
-    this.#known = { etag, modified };
-    this.#format = format;
-    const arrival = this.#arrival(skewMs, turn);
-    this.#held = { document: read.document, arrival };
-    this.#save(60_000);
-    this.#tell((taker) => taker.received(read.document, arrival));
+  #hold(document: unknown, skewMs: number, turn: number, pauseMs: number): void {
+    this.#held = { kind: 'document', document, arrivedMs: pageClock.now(), skewMs, turn };
+    this.said = this.#held;
+    this.#save(pauseMs);
+    this.#tell(this.#held);
   }
 
   /** What an earlier visit kept is shown until the network answers. */
-  async #restore(keeper: DocumentKeeper, turn: number): Promise<void> {
+  async #restore(turn: number): Promise<void> {
+    if (this.#restored || !this.#keeps) return;
     this.#restored = true;
-    const kept = await keeper.maybeRestore();
-    if (!kept || this.#held) return;
-    const { document, text, format, arrivedMs, skewMs } = kept;
-    const arrival: Arrival = { arrivedMs, skewMs, turn, kept: true };
-    this.#text = text;
-    this.#format = format;
+    const kept = await maybeKept(this.#key);
+    const read = kept && (await digest(kept.text, kept.format));
+    if (!kept || !read || 'problem' in read || this.#held) return;
+    const { arrivedMs, skewMs } = kept;
+    this.#savedMs = arrivedMs;
     this.#known = kept;
-    this.#held = { document, arrival };
-    this.#tell((taker) => taker.received(document, arrival));
+    this.#held = { kind: 'document', document: read.document, arrivedMs, skewMs, turn, kept: true };
+    this.#tell(this.#held);
   }
 
+  /** What a page's own headers open is not left behind in the browser, and neither are they. */
+  get #keeps(): boolean {
+    return !!this.#options.persist && !this.#options.headers;
+  }
+
+  /** Keeps the document, unless one was kept within `pauseMs`: figures that change every second wear no disk out. */
   #save(pauseMs: number): void {
-    const text = this.#text;
-    if (!this.#held || this.#held.arrival.kept || this.#refusal || text === undefined) return;
-    const { arrivedMs, skewMs } = this.#held.arrival;
-    this.#keeper?.save({ ...this.#known, text, format: this.#format, arrivedMs, skewMs }, pauseMs);
+    const { arrivedMs = 0, kept } = this.#held ?? {};
+    const known = this.#known;
+    if (!this.#keeps || kept || known?.text === undefined || this.said !== this.#held) return;
+    if (this.#savedMs > arrivedMs - Math.max(pauseMs, 1)) return;
+    this.#savedMs = arrivedMs;
+    void keep(this.#key, { ...known, text: known.text, arrivedMs });
   }
 
-  #tell(say: (taker: Taker) => void): void {
+  #tell(supply: Supply): void {
+    this.said = supply;
+    this.#each((taker) => taker.told(supply));
+  }
+
+  #each(say: (taker: Taker) => void): void {
     [...this.#takers].forEach((taker) => this.#takers.has(taker) && say(taker));
   }
 }

@@ -2,8 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problem, type Problem } from '../core/problem.js';
 import { pageClock } from './clock.js';
 import { feedLink } from './feed-link.js';
-import type { FetchSink } from './fetching.js';
-import type { JsonClient } from './json-client.js';
+import type { FetchSink, JsonClient } from './json-client.js';
 
 /** What the winning way of giving data says just now. A new object means news. */
 export type Supply =
@@ -141,9 +140,9 @@ export class SourceController implements ReactiveController, FetchSink {
     this.#client = undefined;
     const { src, refresh } = ways;
     if (src === undefined) return;
-    const { createFetching } = await import('./fetching.js');
+    const { JsonClient } = await import('./json-client.js');
     if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#client) return;
-    this.#client = createFetching(src, refresh, this);
+    this.#client = new JsonClient(src, refresh, this);
     this.pageShown(!document.hidden);
   }
 

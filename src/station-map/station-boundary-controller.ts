@@ -1,6 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageClock } from '../shared/clock.js';
-import { JsonClient, type JsonClientListener } from '../shared/json-client.js';
+import type { FetchSink, JsonClient } from '../shared/json-client.js';
 
 /** What the element does with what became of the boundary's request. */
 export interface BoundaryListener {
@@ -48,21 +47,26 @@ export class StationBoundaryController implements ReactiveController {
     this.#client = undefined;
     this.#url = url;
     this.document = undefined;
-    if (url === undefined) return;
+    if (url !== undefined) void this.#ask(url);
+  }
+
+  // The part that fetches comes late: most documents bring no boundary, or bring it themselves.
+  async #ask(url: string): Promise<void> {
     const answer = (document: unknown): void => {
       this.document = document;
       this.#listener.changed();
     };
-    const listener: JsonClientListener = {
-      received: answer,
-      confirmed: () => undefined,
-      garbled: () => answer(null),
-      failed: (status, attempt, nextInMs) => {
+    const sink: FetchSink = {
+      fetched: { kind: 'waiting' },
+      supplied: () => answer(sink.fetched.kind === 'document' ? sink.fetched.document : null),
+      fetchFailed: (...failure) => {
         answer(null);
-        this.#listener.failed(url, status, attempt, nextInMs);
+        this.#listener.failed(...failure);
       },
     };
-    this.#client = new JsonClient(url, 0, listener, (input, init) => fetch(input, init), pageClock);
+    const { JsonClient } = await import('../shared/json-client.js');
+    if (url !== this.#url || this.#client) return;
+    this.#client = new JsonClient(url, 0, sink);
     if (this.#connected && !document.hidden) this.#client.start();
   }
 }
