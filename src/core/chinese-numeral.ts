@@ -1,15 +1,9 @@
 import { maybeScale, shiftDecimal } from './lenient-unit.js';
 
 const DIGITS = '零一二三四五六七八九';
-const CAPITALS = '〇壹贰叁肆伍陆柒捌玖';
-const PLACES: Readonly<Record<string, string>> = {
-  两: '二',
-  拾: '十',
-  佰: '百',
-  仟: '千',
-  萬: '万',
-  億: '亿',
-};
+// Other ways to write a sign, and below each the plain one.
+const OTHERS = '〇壹贰叁肆伍陆柒捌玖两拾佰仟萬億';
+const PLAIN = `${DIGITS}二十百千万亿`;
 
 // Four places with their digits. A last digit stands alone, after 十 or after 零: 一百二 means 120 to one reader and
 // 102 to another, so it is not read.
@@ -35,10 +29,7 @@ function maybeSection(text: string): string | undefined {
  * Missing values: `undefined` for other text, and for what can be read two ways: 一百二, 三四百, 一 (which may be a dash).
  */
 export function maybeChineseNumeral(text: string): string | undefined {
-  const plain = Array.from(text, (sign) => {
-    const capital = CAPITALS.indexOf(sign);
-    return capital < 0 ? (PLACES[sign] ?? sign) : DIGITS.charAt(capital);
-  }).join('');
+  const plain = Array.from(text, (sign) => PLAIN[OTHERS.indexOf(sign)] ?? sign).join('');
   if (plain.length > 30 || text === '一') return undefined;
   const [, integer = '', decimals = '', scale = ''] =
     /^([^点]+)(?:点([零一二三四五六七八九]+)(万|亿)?)?$/.exec(plain) ?? [];

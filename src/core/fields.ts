@@ -6,10 +6,10 @@ import {
   type FieldsSpec,
   type ListSpec,
 } from './fields-spec.js';
-import { maybeMoneyName, readFigures, type FigureEntry } from './fields-units.js';
+import { readFigures, type FigureEntry } from './fields-units.js';
 import { maybeLenientDay } from './lenient-day.js';
 import { maybeLenientFigure } from './lenient-figure.js';
-import { readUnit } from './lenient-unit.js';
+import { maybeMoneyName, readUnit } from './lenient-unit.js';
 import { stepsOf, toPointer, valueAt } from './pointer.js';
 import { DataError, problem, type Problem } from './problem.js';
 
@@ -44,18 +44,22 @@ function isObject(value: unknown): value is Holder {
   return typeof value === 'object' && value !== null;
 }
 
+function keysIn(value: unknown): string {
+  return isObject(value) ? Object.keys(value).slice(0, 8).join('、') : '';
+}
+
 function textOf(raw: unknown): unknown {
   return typeof raw === 'number' ? String(raw) : raw;
 }
 
 /** Reads what is no figure. Missing values: a null that means nothing for its kind is left out. */
-function readPlain(kind: FieldKind, raw: unknown, fault: (code: string) => void): unknown {
+function readPlain(kind: FieldKind, raw: unknown, fault: () => void): unknown {
   if (raw === null) return kind === 'number' ? null : undefined;
   if (kind === 'text') return textOf(raw);
   if (kind === 'list' && Array.isArray(raw)) return raw.map(textOf);
   if (kind === 'day' && (typeof raw === 'string' || typeof raw === 'number')) {
     const day = maybeLenientDay(raw);
-    if (day === undefined) fault('day-text');
+    if (day === undefined) fault();
     return day ?? raw;
   }
   if (typeof raw !== 'string') return raw;
@@ -64,7 +68,7 @@ function readPlain(kind: FieldKind, raw: unknown, fault: (code: string) => void)
   const read = maybeLenientFigure(raw);
   if (read && 'status' in read) return undefined;
   if (read && !read.unit && !read.qualifier) return Number(read.value);
-  fault('number-text');
+  fault();
   return raw;
 }
 
@@ -125,12 +129,7 @@ class Mapper {
     }
     if (isObject(found))
       return Object.keys(found).map((key, index) => ({ list, index, key, value: (found as Holder)[key] }));
-    const path = at ? toPointer(at.steps) : '';
-    const fault =
-      at && found === undefined
-        ? this.#missing(name, at.text, '', this.#slice, at.steps)
-        : problem(path, 'fields-list', found, { name });
-    this.faults.set(`/${name}`, fault);
+    this.faults.set(`/${name}`, this.#missing(name, at?.text ?? '', '', this.#slice, at?.steps ?? []));
     return undefined;
   }
 
@@ -141,7 +140,8 @@ class Mapper {
     if (found === undefined) return false;
     const raw = source.map ? valueAt(source.map, [String(found)]) : found;
     if (raw === undefined) {
-      this.#fault(spec, row, 'fields-map', found, { name: spec.name });
+      const keys = keysIn(source.map);
+      this.#fault(spec, row, 'fields-nowhere', found, { name: spec.name, word: String(found), keys });
       return true;
     }
     const holder = spec.to.length > 1 ? this.#holderOf(into, spec.to) : into;
@@ -149,7 +149,7 @@ class Mapper {
       const list = row.list?.name;
       this.#figures.push({ holder, leaf, kind, raw, row: into, list, free: spec.free, from: row, spec });
     } else {
-      const read = readPlain(kind, raw, (code) => this.#fault(spec, row, code, raw));
+      const read = readPlain(kind, raw, () => this.#fault(spec, row, 'unread', raw, { expected: kind }));
       if (read !== undefined) holder[leaf] = read;
     }
     return true;
@@ -182,7 +182,7 @@ class Mapper {
     { list, index }: Row,
     code: string,
     raw: unknown,
-    params?: Readonly<Record<string, string>>,
+    params: Readonly<Record<string, string>>,
   ): void {
     const to = (list ? `/${list.name}/${index}` : '') + toPointer(spec.to);
     this.faults.set(to, problem(this.locate(to), code, raw, params));
@@ -200,8 +200,11 @@ class Mapper {
     let length = steps.length;
     while (length > 0 && valueAt(from, steps.slice(0, length)) === undefined) length -= 1;
     const there = valueAt(from, steps.slice(0, length));
-    const keys = isObject(there) ? Object.keys(there).slice(0, 8).join('、') : '';
-    return problem(at + toPointer(steps.slice(0, length)), 'fields-nowhere', there, { name, word, keys });
+    return problem(at + toPointer(steps.slice(0, length)), 'fields-nowhere', there, {
+      name,
+      word,
+      keys: keysIn(there),
+    });
   }
 
   /** The place that a path of ours was read from: that of its row where it came from none of its own. */

@@ -1,7 +1,8 @@
+import { toPlainSigns } from './lenient-unit.js';
 import { maybeWhen } from './time.js';
 
 const FORM =
-  /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d\d)(\d\d)?)(?:[ T]*(\d{1,2})[:：时](\d\d)分?(?::?(\d\d)(?:\.\d+)?秒?)?)?$/;
+  /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?月?|(\d\d)(\d\d)?)(?:[ T]*(\d{1,2})[:时](\d\d)分?(?::?(\d\d)(?:\.\d+)?秒?)?)?$/;
 
 const two = (text: string): string => text.padStart(2, '0');
 
@@ -12,9 +13,7 @@ const two = (text: string): string => text.padStart(2, '0');
  */
 export function maybeLenientDay(given: string | number): string | undefined {
   if (typeof given === 'number' && given >= 1e11 && given < 1e13) return new Date(given).toISOString();
-  const text = String(given)
-    .replace(/[\uFF10-\uFF1A\uFF0D-\uFF0F]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .trim();
+  const text = toPlainSigns(String(given)).trim();
   if (maybeWhen(text)) return text;
   const match = FORM.exec(text);
   if (!match) return undefined;

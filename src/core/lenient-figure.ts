@@ -1,6 +1,6 @@
 import { maybeChineseNumeral } from './chinese-numeral.js';
-import type { Figure, Qualifier } from './figure.js';
-import { maybeScale, readUnit, type LenientUnit } from './lenient-unit.js';
+import type { Qualifier } from './figure.js';
+import { maybeScale, readUnit, toPlainSigns, type LenientUnit } from './lenient-unit.js';
 
 /**
  * A figure read from text as people write it.
@@ -20,27 +20,9 @@ const STATUS_WORDS: readonly (readonly [RegExp, 'unreported' | 'not-applicable' 
   [/^(?:保密|涉密|不公开|不予公开|\*{1,8})$/, 'withheld'],
 ];
 
-const BEFORE: Readonly<Record<string, Qualifier>> = {
-  约: '约',
-  大约: '约',
-  约为: '约',
-  近: '近',
-  将近: '近',
-  接近: '近',
-  超: '超',
-  超过: '超',
-  逾: '超',
-  不足: '不足',
-  不到: '不足',
-};
-
-const AFTER: Readonly<Record<string, Qualifier>> = { 余: '余', 多: '多', 左右: '约' };
-
 const NUMERAL = '零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億点';
 const FIGURE = new RegExp(
-  `^(${Object.keys(BEFORE)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})?(百分之|千分之)?(人民币|[¥￥])?([-+−负]?)(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+|[${NUMERAL}]+)` +
+  `^(大约|约为?|将?近|接近|超过?|逾|不足|不到)?(百分之|千分之)?(人民币|[¥￥])?([-+−负]?)(\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+|[${NUMERAL}]+)` +
     `(余|多)?([十百千万亿]{0,2})(余|多)?(个?百分点|[%‰]|(?:(?![${NUMERAL}])[℃㎡A-Za-z一-鿿]){0,8}?)(左右)?$`,
 );
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -49,7 +31,7 @@ const PERCENT: LenientUnit = { text: '%', base: '%', power: 0 };
 
 /** Full-width signs as their plain ones, without the spaces around and between words. */
 function plainText(text: string): string | undefined {
-  const plain = text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+  const plain = toPlainSigns(text);
   // "12 5" may be 125 or two figures.
   return /\d\s+[\d.,]/.test(plain) ? undefined : plain.replace(/\s/g, '');
 }
@@ -78,24 +60,12 @@ export function maybeLenientFigure(text: string): LenientReading | undefined {
   if (status) return { status: status[1] };
   const match = FIGURE.exec(plain);
   if (!match) return undefined;
-  const [
-    ,
-    before = '',
-    share,
-    currency,
-    sign = '',
-    number = '',
-    early,
-    scale = '',
-    late,
-    rest = '',
-    about = '',
-  ] = match;
+  const [, before, share, currency, sign = '', number = '', early, scale = '', late, rest = '', about] =
+    match;
   const digits = maybeDigits(number);
   const power = maybeScale(scale);
-  const qualifiers = [BEFORE[before], AFTER[early ?? ''], AFTER[late ?? ''], AFTER[about]].filter(
-    (one): one is Qualifier => one !== undefined,
-  );
+  const [named] = /约|近|超|不足/.exec(before ?? '') ?? [before === '逾' ? '超' : before && '不足'];
+  const qualifiers = [named, early, late, about && '约'].filter(Boolean) as Qualifier[];
   if (digits === undefined || power === undefined || qualifiers.length > 1 || (share && rest))
     return undefined;
   const unitText = share ? (share === '百分之' ? '%' : '‰') : rest || (currency ? '元' : '');
@@ -111,9 +81,4 @@ export function maybeLenientFigure(text: string): LenientReading | undefined {
       unit: unitText ? readUnit(scale + unitText) : { text: scale, base: '', power },
     }),
   };
-}
-
-/** A figure as our documents give it, from its parts. */
-export function toFigure(value: string, qualifier: Qualifier | undefined): Figure {
-  return qualifier ? { value, qualifier } : value;
 }

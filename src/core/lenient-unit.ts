@@ -8,39 +8,30 @@ export interface LenientUnit {
   readonly power: number;
 }
 
-const SCALES: Readonly<Record<string, number>> = {
-  十: 1,
-  百: 2,
-  千: 3,
-  万: 4,
-  十万: 5,
-  百万: 6,
-  千万: 7,
-  亿: 8,
-  十亿: 9,
-  百亿: 10,
-  千亿: 11,
-  万亿: 12,
-};
+const MONEY: Readonly<Record<string, string>> = { yuan: '元', wan: '万元', yi: '亿元' };
 
-const MONEY_NAMES = new Map([
-  ['yuan', '元'],
-  ['wan', '万元'],
-  ['yi', '亿元'],
-]);
+/** A unit of money by its name in a fund: 万元 is `wan`. Missing values: `undefined` for any other unit. */
+export function maybeMoneyName({ text }: LenientUnit): string | undefined {
+  return Object.keys(MONEY).find((name) => MONEY[name] === text);
+}
 
-/** A word for how many: 万 gives 4. Missing values: `undefined` where it is none; 0 for no word at all. */
+/** A word for how many: 万 gives 4, 百万 6. Missing values: `undefined` where it is none; 0 for no word at all. */
 export function maybeScale(text: string): number | undefined {
-  return text === '' ? 0 : SCALES[text];
+  if (!/^(?:[十百千]?[万亿]?|万亿)$/.test(text)) return undefined;
+  // Each sign stands at its own power of ten.
+  return Array.from(text, (sign) => ' 十百千万   亿'.indexOf(sign)).reduce((sum, power) => sum + power, 0);
+}
+
+/** Full-width signs as their plain ones. */
+export function toPlainSigns(text: string): string {
+  return text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
 /** Reads a unit as documents declare it: 万元, 人, %, ‰, or the names of money, `yuan`, `wan`, `yi`. */
 export function readUnit(given: string): LenientUnit {
-  const plain = given
-    .replace(/％/, '%')
-    .replace(/人民币/, '')
-    .trim();
-  const text = MONEY_NAMES.get(plain) ?? plain.replace(/^个?百分点$/, '个百分点');
+  const plain = given.replace('％', '%').replace('人民币', '').trim();
+  const named = Object.keys(MONEY).includes(plain) ? MONEY[plain] : undefined;
+  const text = named ?? plain.replace(/^百分点$/, '个百分点');
   if (text === '‰') return { text, base: '%', power: -1 };
   const match = /^([十百千万亿]*)(.*)$/.exec(text);
   const [, scale = '', rest = ''] = match ?? [];

@@ -34,14 +34,9 @@ addProblemWords({
   'fields-json': () => 'fields 不是 JSON 对象',
   'fields-name': ({ name }) => `fields 左边的“${name}”不是数据约定里的名称，请改正`,
   'fields-form': ({ name }) => `fields 的“${name}”应为键名、以 / 开头的指针或 {"const": …}`,
+  unread: ({ expected }) => `读不出唯一的${typeName(expected)}，不作猜测；请改数据`,
+  unit: ({ unit, declared }) =>
+    `单位“${unit || '无'}”与声明的“${declared || '无'}”不符；请在 fields 中声明单位，或改数据`,
   'fields-nowhere': ({ name, word, keys }) =>
     `这里没有“${word}”，${keys ? `有：${keys}` : '里面没有键'}；请改 fields 的“${name}”`,
-  'fields-list': ({ name }) => `fields 的“${name}”应指向数组或对象`,
-  'fields-map': ({ name }) => `这个值不在 fields 的“${name}”的 map 里，请补上`,
-  'figure-text': () => '读不出唯一的数字，不作猜测；请改数据',
-  'number-text': () => '读不出不带单位的数字；请改数据',
-  'day-text': () => '读不出日期（可写 2026-11-20、2026年11月20日、2026/11/20）；请改数据',
-  'unit-other': ({ unit, declared }) => `单位“${unit}”与声明的“${declared}”不同；请改 fields 中的单位或数据`,
-  'unit-unknown': ({ unit }) => `不认识单位“${unit}”；请在 fields 中声明单位`,
-  'unit-bare': ({ declared }) => `没有单位，而别处是“${declared}”；请在 fields 中声明单位`,
 });

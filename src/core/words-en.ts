@@ -59,17 +59,11 @@ addWords('en', {
     'fields-name': ({ name }) => `fields: "${name}" on the left is no name of the data contract; correct it`,
     'fields-form': ({ name }) =>
       `fields: "${name}" wants a key, a pointer that starts with / or {"const": …}`,
+    unread: ({ expected }) => `not readable as one ${expected}, and nothing is guessed; change the data`,
+    unit: ({ unit, declared }) =>
+      `the unit "${unit || 'none'}" is not the declared "${declared || 'none'}"; declare the unit in fields, or change the data`,
     'fields-nowhere': ({ name, word, keys }) =>
       `there is no "${word}" here, ${keys ? `only ${keys}` : 'nor any key'}; change "${name}" in fields`,
-    'fields-list': ({ name }) => `fields: "${name}" must lead to an array or an object`,
-    'fields-map': ({ name }) => `this value is not in the map of "${name}" in fields; add it`,
-    'figure-text': () => 'not readable as one figure, and nothing is guessed; change the data',
-    'number-text': () => 'not readable as a number without a unit; change the data',
-    'day-text': () => 'not readable as a date (2026-11-20, 2026年11月20日 or 2026/11/20); change the data',
-    'unit-other': ({ unit, declared }) =>
-      `the unit "${unit}" is not the declared "${declared}"; change the unit in fields, or the data`,
-    'unit-unknown': ({ unit }) => `the unit "${unit}" is not known; declare the unit in fields`,
-    'unit-bare': ({ declared }) => `no unit here, "${declared}" elsewhere; declare the unit in fields`,
     contradiction: ({ actual, stated }) => `inconsistent data: ${actual}, stated as ${stated}`,
     unexpected: () => 'this data cannot be shown',
   },
