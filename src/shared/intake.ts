@@ -31,7 +31,6 @@ type ReadThrough = typeof import('../core/fields-reading.js').readThrough;
  */
 export class Intake<D> {
   readonly #parse: (document: unknown) => ParsedDocument<D>;
-  #document: unknown;
   #pointer: string | undefined;
   #fields: unknown;
   #supply: Supply | undefined;
@@ -50,15 +49,14 @@ export class Intake<D> {
   take(supply: Supply, pointer: string, fields?: unknown, readThrough?: ReadThrough): void {
     const samePlace = pointer === this.#pointer && fields === this.#fields;
     if (supply === this.#supply && samePlace) return;
-    const same =
-      supply.kind === 'document' && this.#supply?.kind === 'document' && supply.document === this.#document;
+    const old = this.#supply;
     this.#supply = supply;
     this.#pointer = pointer;
     this.#fields = fields;
     if (supply.kind === 'document') {
-      this.#document = supply.document;
-      if (same && samePlace) this.#refresh(supply);
-      else this.#read(supply, pointer, readThrough);
+      if (!samePlace || old?.kind !== 'document' || old.document !== supply.document)
+        this.#read(supply, pointer, readThrough);
+      else if (this.shown && !this.refused) this.shown = dated(this.shown, supply);
     } else if (supply.kind === 'garbled') this.#refuse([supply.problem]);
     else if (supply.kind === 'none') {
       this.shown = undefined;
@@ -70,29 +68,23 @@ export class Intake<D> {
   /** The document just taken could not be drawn: the one before it stays. */
   revert(error: unknown): void {
     this.shown = this.#before;
-    this.#refuse([problem('', 'unexpected', error instanceof Error ? error.message : error)]);
+    this.#refuse([unexpected(error)]);
   }
 
   #read(supply: SuppliedDocument, pointer: string, readThrough: ReadThrough | undefined): void {
     try {
       const slice = readPointer(supply.document, pointer);
       const parsed = readThrough ? readThrough(slice, this.#fields, this.#parse) : this.#parse(slice);
-      const asOf = parsed.meta.asOf === undefined ? undefined : maybeWhen(parsed.meta.asOf);
+      const shown = dated(parsed, supply);
       this.#before = this.shown;
-      this.shown = { ...parsed, asOf, bornMs: bornOf(asOf, supply), kept: supply.kept };
+      this.shown = shown;
       this.problems = parsed.problems.map((found) => within(found, pointer));
       this.refused = false;
       this.serial += 1;
     } catch (error) {
-      if (error instanceof DataError) this.#refuse(error.problems.map((found) => within(found, pointer)));
-      else this.#refuse([problem('', 'unexpected', error instanceof Error ? error.message : error)]);
+      if (!(error instanceof DataError)) this.#refuse([unexpected(error)]);
+      else this.#refuse(error.problems.map((found) => within(found, pointer)));
     }
-  }
-
-  #refresh(supply: SuppliedDocument): void {
-    const { shown } = this;
-    if (shown && !this.refused)
-      this.shown = { ...shown, bornMs: bornOf(shown.asOf, supply), kept: supply.kept };
   }
 
   #refuse(problems: readonly Problem[]): void {
@@ -102,12 +94,22 @@ export class Intake<D> {
   }
 }
 
+function unexpected(error: unknown): Problem {
+  return problem('', 'unexpected', error instanceof Error ? error.message : error);
+}
+
 /**
- * The moment that data's age is counted from, by our clock: a clock that is behind the server's or ahead of it makes
- * nothing stale, and nothing is younger than its arrival. Units: milliseconds.
+ * A document with the moment that its age is counted from, by our clock: a clock that is behind the server's or ahead
+ * of it makes nothing stale, and nothing is younger than its arrival.
  */
-function bornOf(asOf: When | undefined, { arrivedMs, skewMs = 0 }: SuppliedDocument): number {
-  return Math.min((asOf?.ms ?? arrivedMs) - Math.min(skewMs, 0), arrivedMs);
+function dated<D>(parsed: ParsedDocument<D>, { arrivedMs, skewMs = 0, kept }: SuppliedDocument): Shown<D> {
+  const asOf = parsed.meta.asOf === undefined ? undefined : maybeWhen(parsed.meta.asOf);
+  return {
+    ...parsed,
+    asOf,
+    bornMs: Math.min((asOf?.ms ?? arrivedMs) - Math.min(skewMs, 0), arrivedMs),
+    kept,
+  };
 }
 
 /** Paths are told from the top of the document that came, not of the slice that was picked. */

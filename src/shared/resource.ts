@@ -116,7 +116,9 @@ export class Resource {
     if (wait <= 0) void this.#request();
     else if (wait < Infinity) {
       // A longer wait than a timer can hold is waited for in parts.
-      this.#timer = pageClock.setTimeout(() => this.#plan(), Math.min(wait, LONGEST_TIMER_MS));
+      const isLong = wait > LONGEST_TIMER_MS;
+      const go = (): unknown => (isLong ? this.#plan() : this.#request());
+      this.#timer = pageClock.setTimeout(go, Math.min(wait, LONGEST_TIMER_MS));
     }
   }
 

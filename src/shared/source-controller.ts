@@ -83,7 +83,7 @@ export class SourceController implements ReactiveController, FetchSink {
   #property: Supply = NONE;
   #attribute: Supply = NONE;
   #script: Supply = NONE;
-  #ways: Ways = { property: undefined, attribute: undefined, src: undefined, refresh: 0, feed: undefined };
+  #ways: Partial<Ways> = {};
   #scriptText: string | undefined;
   #client: JsonClient | undefined;
 
@@ -125,13 +125,11 @@ export class SourceController implements ReactiveController, FetchSink {
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
     const { feed } = ways;
-    const fetched = this.fetched === NONE && feed ? this.#maybeFed(feed) || WAITING : this.fetched;
-    if (fetched !== NONE && (fetched.kind !== 'waiting' || this.#script === NONE)) return fetched;
-    return this.#script === NONE ? this.#maybeFed(undefined) || NONE : this.#script;
-  }
-
-  #maybeFed(id: string | undefined): Supply | undefined {
-    return feedLink.find?.(this.#host, id);
+    // Without the id of a feed, the one around is asked.
+    const find = (): Supply | undefined => feedLink.find?.(this.#host, feed);
+    const asked = this.fetched === NONE && feed ? find() || WAITING : this.fetched;
+    if (this.#script !== NONE && (asked === NONE || asked.kind === 'waiting')) return this.#script;
+    return asked === NONE ? find() || NONE : asked;
   }
 
   // Fetching is a part of its own: a widget without `src` never loads it.
