@@ -1,5 +1,6 @@
 import { mapFields, type Mapping } from './fields.js';
 import { stepsOf, valueAt } from './pointer.js';
+import './problem-words.js';
 import { DataError, describeReceived, type Problem } from './problem.js';
 
 /** What was read how: `to` a place in our document, `from` the place it came from, `read` what became of it. */

@@ -9,6 +9,6 @@ export type FeedTaker = HTMLElement & SourceListener;
  * missing values: `undefined` where there is no such feed.
  */
 export const feedLink: {
-  find?: (taker: FeedTaker, id: string | undefined) => Supply | undefined;
+  find?: (taker: FeedTaker, id: string | null | undefined) => Supply | undefined;
   leave?: (taker: FeedTaker) => void;
 } = {};

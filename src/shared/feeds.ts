@@ -38,7 +38,7 @@ function leave(taker: FeedTaker): void {
 
 feedLink.leave = leave;
 feedLink.find = (taker, id) => {
-  const feed = id === undefined ? maybeAround(taker) : maybeNamed(taker, id);
+  const feed = id ? maybeNamed(taker, id) : maybeAround(taker);
   if (feed !== feedOf.get(taker)) {
     leave(taker);
     if (feed && taker.isConnected) {

@@ -74,7 +74,8 @@ export class Intake<D> {
   #read(supply: SuppliedDocument, pointer: string, readThrough: ReadThrough | undefined): void {
     try {
       const slice = readPointer(supply.document, pointer);
-      const parsed = readThrough ? readThrough(slice, this.#fields, this.#parse) : this.#parse(slice);
+      const fields = this.#fields;
+      const parsed = fields && readThrough ? readThrough(slice, fields, this.#parse) : this.#parse(slice);
       const shown = dated(parsed, supply);
       this.#before = this.shown;
       this.shown = shown;
@@ -114,7 +115,5 @@ function dated<D>(parsed: ParsedDocument<D>, { arrivedMs, skewMs = 0, kept }: Su
 
 /** Paths are told from the top of the document that came, not of the slice that was picked. */
 function within(found: Problem, pointer: string): Problem {
-  return pointer === '' || found.code.startsWith('pointer')
-    ? found
-    : { ...found, path: pointer + found.path };
+  return found.code.startsWith('pointer') ? found : { ...found, path: pointer + found.path };
 }

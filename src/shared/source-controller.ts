@@ -29,7 +29,7 @@ export interface Ways {
   /** Seconds; 0 = once. */
   readonly refresh: number;
   /** The id of a feed. */
-  readonly feed: string | undefined;
+  readonly feed: string | null | undefined;
 }
 
 /** What the element does with what the network says. */

@@ -308,7 +308,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       !this.#intake.shown && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
       !!this.fields && loadForeign,
-      (!!this.fields || this.#intake.problems.length > 0) && loadProblemWords,
+      this.#intake.problems.length > 0 && loadProblemWords,
       ...this.lateParts(this.#intake.shown?.data),
     ]);
     const wait = this.#gate.maybeWait(parts);
@@ -410,11 +410,10 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       attribute: this.dataText ?? undefined,
       src: this.src || undefined,
       refresh: Math.max(0, Number(this.refresh) || 0),
-      feed: this.feed || undefined,
+      feed: this.feed,
     });
-    const fields = this.fields || undefined;
-    if (fields && !foreign) return true;
-    this.#intake.take(supply, this.pointer ?? '', fields, fields ? foreign?.readThrough : undefined);
+    if (this.fields && !foreign) return true;
+    this.#intake.take(supply, this.pointer ?? '', this.fields, foreign?.readThrough);
     return supply.kind === 'waiting';
   }
 
