@@ -210,11 +210,11 @@ export const shortExports = (): Plugin => ({
         return `export{${[...inner.values()].sort().join()}};`;
       });
       const fromHere = new RegExp(
-        `import\\{([^}]*)\\}(?=from"[^"]*/${chunk.fileName.split('/').pop()}")`,
+        `(import|export)\\{([^}]*)\\}(?=from"[^"]*/${chunk.fileName.split('/').pop()}")`,
         'g',
       );
       for (const other of chunks) {
-        other.code = other.code.replace(fromHere, (_all, list: string) => {
+        other.code = other.code.replace(fromHere, (_all, word: string, list: string) => {
           const pairs = list.split(',').map((pair) => {
             const [imported = '', local = imported] = pair.split(' as ');
             const name = inner.get(imported);
@@ -222,7 +222,7 @@ export const shortExports = (): Plugin => ({
               throw new Error(`${other.fileName}: no ${imported} in ${chunk.fileName}.`);
             return name === local ? name : `${name} as ${local}`;
           });
-          return `import{${pairs.sort().join()}}`;
+          return `${word}{${pairs.sort().join()}}`;
         });
       }
     }
