@@ -35,8 +35,7 @@ addProblemWords({
   'fields-name': ({ name }) => `fields 左边的“${name}”不是数据约定里的名称，请改正`,
   'fields-form': ({ name }) => `fields 的“${name}”应为键名、以 / 开头的指针或 {"const": …}`,
   unread: ({ expected }) => `读不出唯一的${typeName(expected)}，不作猜测；请改数据`,
-  unit: ({ unit, declared }) =>
-    `单位“${unit || '无'}”与声明的“${declared || '无'}”不符；请在 fields 中声明单位，或改数据`,
+  unit: ({ unit, declared }) => `单位是“${unit || '无'}”，应为“${declared || '无'}”；请改 fields 或数据`,
   'fields-nowhere': ({ name, word, keys }) =>
     `这里没有“${word}”，${keys ? `有：${keys}` : '里面没有键'}；请改 fields 的“${name}”`,
 });

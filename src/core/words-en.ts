@@ -61,7 +61,7 @@ addWords('en', {
       `fields: "${name}" wants a key, a pointer that starts with / or {"const": …}`,
     unread: ({ expected }) => `not readable as one ${expected}, and nothing is guessed; change the data`,
     unit: ({ unit, declared }) =>
-      `the unit "${unit || 'none'}" is not the declared "${declared || 'none'}"; declare the unit in fields, or change the data`,
+      `the unit is "${unit || 'none'}", not "${declared || 'none'}"; declare it in fields or change the data`,
     'fields-nowhere': ({ name, word, keys }) =>
       `there is no "${word}" here, ${keys ? `only ${keys}` : 'nor any key'}; change "${name}" in fields`,
     contradiction: ({ actual, stated }) => `inconsistent data: ${actual}, stated as ${stated}`,
