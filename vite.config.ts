@@ -28,8 +28,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|chinese|fields|lenient|money|problem-words|ranking|separated|sums|text-depth|words-en)/,
-  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|event-stream|feeds|fetch|json-client|lean-repeat|message-view|resource|table-view|themes-styles)/,
+  /\/src\/core\/(?!bands|chinese|fields|lean-schema-more|lenient|money|problem-words|progress|ranking|schedule|separated|sums|text-depth|words-en)/,
+  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|event-stream|feeds|fetch|json-client|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -57,7 +57,9 @@ export default defineConfig(({ mode }): UserConfig => {
       shrinkSource(),
       minifyAgain(),
       refuseYoungSyntax(),
-      ...(isClassic ? [groupByKind(), importAtOnce(), asciiOnly(), guardClassicScript(version)] : [pointToDoors(), shortExports()]),
+      ...(isClassic
+        ? [groupByKind(), importAtOnce(), asciiOnly(), guardClassicScript(version)]
+        : [pointToDoors(), shortExports()]),
     ],
     // the same answers as the parts of zod and Lit that we use, at a fraction of the bytes: the unit tests compare the
     // schemas with zod, the element tests run on both stand-ins

@@ -16,13 +16,8 @@ export { StationMapElement } from './station-map/index.js';
 export { FundCounterElement } from './fund-counter/index.js';
 export { FeedElement } from './feed/index.js';
 export type { FeedExplanation } from './feed/index.js';
-export {
-  UnionDataEvent,
-  UnionFetchErrorEvent,
-  UnionInvalidEvent,
-  UnionSelectEvent,
-  UnionStaleEvent,
-} from './shared/events.js';
+export { UnionDataEvent, UnionFetchErrorEvent, UnionInvalidEvent, UnionStaleEvent } from './shared/events.js';
+export { UnionSelectEvent } from './shared/select-event.js';
 export type { Issue } from './shared/events.js';
 export type { Figure } from './core/figure.js';
 export { VERSION } from './shared/version.js';

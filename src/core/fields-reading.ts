@@ -32,15 +32,14 @@ function translate(problems: readonly Problem[], { faults, locate }: Mapping): P
  * Reads a foreign slice through `fields` by a family's own reader.
  * @throws DataError as that reader does, with paths into the foreign slice
  */
-export function readThrough<P extends { readonly problems: readonly Problem[] }>(
-  slice: unknown,
-  fields: unknown,
-  parse: (document: unknown) => P,
-): P {
+export function readThrough<
+  P extends { readonly problems: readonly Problem[] },
+  L extends () => Promise<unknown>,
+>(slice: unknown, fields: unknown, parse: (document: unknown) => P | L): P | L {
   const mapping = mapFields(slice, fields);
   try {
     const parsed = parse(mapping.document);
-    return { ...parsed, problems: translate(parsed.problems, mapping) };
+    return typeof parsed === 'function' ? parsed : { ...parsed, problems: translate(parsed.problems, mapping) };
   } catch (error) {
     throw error instanceof DataError ? new DataError(translate(error.problems, mapping)) : error;
   }

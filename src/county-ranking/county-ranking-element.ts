@@ -5,7 +5,7 @@ import { LIGHT_SHAPES } from '../core/light-shapes.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
-import { UnionSelectEvent } from '../shared/events.js';
+import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';

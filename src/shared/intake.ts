@@ -2,6 +2,7 @@ import { readPointer } from '../core/pointer.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { Meta } from '../core/schema.js';
 import { maybeWhen, type When } from '../core/time.js';
+import { wasAskedFor, type LoadPart } from './late-parts.js';
 import type { Supply } from './source-controller.js';
 
 /** A document that can be shown, with what is wrong in parts of it. `skipped` counts what is not drawn. */
@@ -30,7 +31,7 @@ type ReadThrough = typeof import('../core/fields-reading.js').readThrough;
  * `problems` are those of the newest document, whether it was taken or refused.
  */
 export class Intake<D> {
-  readonly #parse: (document: unknown) => ParsedDocument<D>;
+  readonly #parse: (document: unknown) => ParsedDocument<D> | LoadPart;
   #pointer: string | undefined;
   #fields: unknown;
   #supply: Supply | undefined;
@@ -38,17 +39,21 @@ export class Intake<D> {
   shown: Shown<D> | undefined;
   problems: readonly Problem[] = [];
   refused = false;
+  /** What has to come before the newest document can be read; until then what was shown stays. */
+  pending: LoadPart | undefined;
   /** Counts documents, taken or refused: the owner tells news by it. */
   serial = 0;
 
-  constructor(parse: (document: unknown) => ParsedDocument<D>) {
+  constructor(parse: (document: unknown) => ParsedDocument<D> | LoadPart) {
     this.#parse = parse;
   }
 
   /** Takes a supply; the same document again only refreshes its time of arrival. */
   take(supply: Supply, pointer: string, fields?: unknown, readThrough?: ReadThrough): void {
-    const samePlace = pointer === this.#pointer && fields === this.#fields;
+    const { pending } = this;
+    const samePlace = !pending && pointer === this.#pointer && fields === this.#fields;
     if (supply === this.#supply && samePlace) return;
+    this.pending = undefined;
     const old = this.#supply;
     this.#supply = supply;
     this.#pointer = pointer;
@@ -75,7 +80,15 @@ export class Intake<D> {
     try {
       const slice = readPointer(supply.document, pointer);
       const fields = this.#fields;
-      const parsed = fields && readThrough ? readThrough(slice, fields, this.#parse) : this.#parse(slice);
+      const parsed =
+        fields && readThrough
+          ? readThrough<ParsedDocument<D>, LoadPart>(slice, fields, this.#parse)
+          : this.#parse(slice);
+      if (typeof parsed === 'function') {
+        if (wasAskedFor(parsed)) throw new Error('part not loaded');
+        this.pending = parsed;
+        return;
+      }
       const shown = dated(parsed, supply);
       this.#before = this.shown;
       this.shown = shown;

@@ -164,13 +164,15 @@ function wrongFigures(slice: unknown, fields: unknown): string[] {
   return wrong;
 }
 
+type Told = ReturnType<(typeof sentences)[string]>;
+
 const counts = { taken: 0, refused: 0 };
 
 /** One document through one mapping: a sentence or a reason, in time, and no figure that is not the document's. */
 function check(kind: ForeignDocument['kind'], slice: unknown, fields: unknown): void {
   const startedAt = busyMs();
   try {
-    const { said, problems } = readThrough(slice, fields, (ours) => sentences[kind]!(ours));
+    const { said, problems } = readThrough<Told, never>(slice, fields, (ours) => sentences[kind]!(ours));
     counts.taken += 1;
     assert.doesNotMatch(said, OUR_FAULTS);
     for (const { path, received } of problems) {

@@ -16,7 +16,7 @@ function read({ kind, document, pointer = '', fields }: ForeignDocument): {
   try {
     const slice = readPointer(document, pointer);
     let said = '';
-    const { problems } = readThrough(slice, fields, (ours) => {
+    const { problems } = readThrough<ReturnType<(typeof sentences)[string]>, never>(slice, fields, (ours) => {
       const told = sentences[kind]!(ours);
       said = told.said;
       return told;
