@@ -19,7 +19,7 @@ export const joiningPortal = {
     list: [
       { xzqh: '澄湖区', wcl: '82%' },
       { xzqh: '枫桥县', wcl: '７０％' },
-      { xzqh: '石潭县', wcl: '百分之四十五' },
+      { xzqh: '石潭县', wcl: '四十五%' },
       { xzqh: '桐坪县', wcl: '450‰' },
       { xzqh: '柳渡市', wcl: '未报送' },
       { xzqh: '云岭县', wcl: '不适用' },

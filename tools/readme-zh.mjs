@@ -34,12 +34,12 @@ export const chinese = new Map([
     '超过多少字节的内容不读取，默认 8,000,000。',
   ],
   [
-    'Encoding of the answer where its header does not say it: `gb18030`.',
-    '响应头没有写明时，内容的编码，如 `gb18030`。',
+    'Encoding of the answer, `gb18030` say; absent = as the header says, else UTF-8.',
+    '内容的编码，如 `gb18030`；不写则按响应头，响应头也没有则为 UTF-8。',
   ],
   [
-    '`json`, `csv` or `tsv`; absent = as the header or the name says.',
-    '`json`、`csv` 或 `tsv`；不写则按响应头或文件名。',
+    '`json`, `csv` or `tsv`; absent = as the header says.',
+    '`json`、`csv` 或 `tsv`；不写则按响应头。',
   ],
   [
     '`src` is a stream of server-sent events, each of them a document.',

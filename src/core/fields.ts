@@ -1,230 +1,68 @@
 import type { FieldKind } from './fields-names.js';
-import {
-  parseFields,
-  type FieldSource,
-  type FieldSpec,
-  type FieldsSpec,
-  type ListSpec,
-} from './fields-spec.js';
-import { readFigures, type FigureEntry } from './fields-units.js';
+import { isObject, isPointer, parseFields, type FieldSpec } from './fields-spec.js';
+import { readFigures, type FigureCell } from './fields-units.js';
 import { maybeLenientDay } from './lenient-day.js';
 import { maybeLenientFigure } from './lenient-figure.js';
-import { maybeMoneyName, readUnit } from './lenient-unit.js';
-import { stepsOf, toPointer, valueAt } from './pointer.js';
-import { DataError, problem, type Problem } from './problem.js';
+import { escapeStep, stepsOf, toPointer, valueAt } from './pointer.js';
+import './problem-words.js';
+import { DataError, describeReceived, problem, type Problem } from './problem.js';
 
 type Holder = Record<string, unknown>;
 
-/** A foreign document as one of ours. `faults`: what could not be read, by its place in ours. */
+/** A row of the foreign document with its place; the slice itself is the one row of our document. */
+interface Row {
+  readonly at: string;
+  readonly value: unknown;
+}
+
+/** One value: `from` its place in the foreign slice, `to` that in our document; `fault`: it could not be read. */
+interface Cell extends FigureCell {
+  readonly from: string;
+  readonly to: string;
+  fault?: Problem;
+}
+
+/** A foreign document as one of ours. `lost`: what `fields` names and is nowhere. */
 export interface Mapping {
   readonly document: unknown;
-  readonly faults: ReadonlyMap<string, Problem>;
+  /** By their places in our document. */
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly lost: readonly Problem[];
   /** The place in the foreign document that a place in ours was read from. */
   readonly locate: (path: string) => string;
 }
 
-/** A row of a foreign list; the slice itself where `list` is `undefined`. */
-interface Row {
-  readonly list: ListSpec | undefined;
-  readonly index: number;
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** A figure with the row and the entry of `fields` that it came by. */
-interface Found extends FigureEntry {
-  readonly from: Row;
-  readonly spec: FieldSpec;
+/** What was read how: `to` a place in our document, `from` the place it came from, `read` what became of it. */
+export interface FieldReading {
+  readonly to: string;
+  readonly from: string;
+  readonly received: string;
+  readonly read: string;
 }
 
 /** What no picture can do without: where no row has it, the mapping is wrong, and nothing is shown by it. */
 const ESSENTIAL = /^(name|value|target|amount|part|whole|lng|lat)$/;
+const MOST_READINGS = 1000;
 
-function isObject(value: unknown): value is Holder {
-  return typeof value === 'object' && value !== null;
+/** Where a value is looked for, and what stands there: a pointer leads from the slice, a key from the row. */
+function find(slice: unknown, { from, constant }: FieldSpec, row: Row): { from: string; raw: unknown } {
+  if (from === undefined) return { from: '', raw: constant };
+  if (isPointer(from)) return { from, raw: valueAt(slice, stepsOf(from)) };
+  const path = `/${from}`;
+  return { from: row.at + path, raw: valueAt(row.value, stepsOf(path)) };
 }
 
-function keysIn(value: unknown): string {
-  return isObject(value) ? Object.keys(value).slice(0, 8).join('、') : '';
-}
-
-function textOf(raw: unknown): unknown {
-  return typeof raw === 'number' ? String(raw) : raw;
-}
-
-/** Reads what is no figure. Missing values: a null that means nothing for its kind is left out. */
-function readPlain(kind: FieldKind, raw: unknown, fault: () => void): unknown {
+/** Reads what is no figure. Missing values: `undefined` for a null that means nothing; an Error for what is unreadable. */
+function readPlain(kind: FieldKind, raw: unknown): unknown {
   if (raw === null) return kind === 'number' ? null : undefined;
-  if (kind === 'text') return textOf(raw);
-  if (kind === 'list' && Array.isArray(raw)) return raw.map(textOf);
-  if (kind === 'day' && (typeof raw === 'string' || typeof raw === 'number')) {
-    const day = maybeLenientDay(raw);
-    if (day === undefined) fault();
-    return day ?? raw;
-  }
-  if (typeof raw !== 'string') return raw;
-  if (kind === 'list') return raw.split(/[、,，;；|\s]+/).filter(Boolean);
-  if (kind !== 'number') return raw;
+  if (kind === 'day') return maybeLenientDay(raw) ?? new Error(kind);
+  if (kind === 'text' && typeof raw === 'number') return String(raw);
+  // What is the host's own is never written to.
+  if (isObject(raw)) return { ...raw };
+  if (kind !== 'number' || typeof raw !== 'string') return raw;
   const read = maybeLenientFigure(raw);
   if (read && 'status' in read) return undefined;
-  if (read && !read.unit && !read.qualifier) return Number(read.value);
-  fault();
-  return raw;
-}
-
-/** Builds one of our documents from a slice of a foreign one. */
-class Mapper {
-  readonly #slice: unknown;
-  readonly #spec: FieldsSpec;
-  readonly #figures: Found[] = [];
-  readonly #own = new WeakSet<object>();
-  readonly document: Holder = {};
-  readonly faults = new Map<string, Problem>();
-
-  constructor(slice: unknown, spec: FieldsSpec) {
-    this.#slice = slice;
-    this.#spec = spec;
-  }
-
-  map(): void {
-    const top: Row = { list: undefined, index: -1, key: '', value: this.#slice };
-    for (const spec of this.#spec.document) {
-      if (!this.#put(spec, this.document, top)) this.faults.set(toPointer(spec.to), this.#nowhere(spec, top));
-    }
-    this.#spec.lists.forEach((list) => this.#list(list));
-    const isFund = this.#figures.some(({ leaf }) => leaf === 'amount');
-    const { unit } = this.document;
-    if (isFund && typeof unit === 'string') this.document['unit'] = maybeMoneyName(readUnit(unit)) ?? unit;
-    readFigures(this.document, this.#figures, isFund, (entry, code, params) => {
-      const { spec, from, raw } = entry as Found;
-      this.#fault(spec, from, code, raw, params);
-    });
-  }
-
-  #list(list: ListSpec): void {
-    const rows = this.#rowsOf(list);
-    if (!rows) return;
-    const made = rows.map((): Holder => ({}));
-    const faults: Problem[] = [];
-    for (const spec of list.specs) {
-      let found = false;
-      rows.forEach((row, at) => (found = this.#put(spec, made[at] as Holder, row) || found));
-      const [first] = rows;
-      if (found || !first) continue;
-      const fault = this.#nowhere(spec, first);
-      if (ESSENTIAL.test(spec.leaf)) faults.push(fault);
-      else this.faults.set(`/${list.name}/*${toPointer(spec.to)}`, fault);
-    }
-    if (faults.length > 0) throw new DataError(faults);
-    this.document[list.name] = made;
-  }
-
-  /** The rows of a list. Missing values: none where the list is not there, which is a fault. */
-  #rowsOf(list: ListSpec): Row[] | undefined {
-    const { name, at, specs } = list;
-    let found: unknown = at && valueAt(this.#slice, at.steps);
-    if (!at) {
-      const columns = specs.map(({ source }) => valueAt(this.#slice, source.steps)).filter(Array.isArray);
-      found = Array.from({ length: Math.max(0, ...columns.map((column) => column.length)) }, () => undefined);
-    }
-    if (isObject(found))
-      return Object.keys(found).map((key, index) => ({ list, index, key, value: (found as Holder)[key] }));
-    this.faults.set(`/${name}`, this.#missing(name, at?.text ?? '', '', this.#slice, at?.steps ?? []));
-    return undefined;
-  }
-
-  /** One value of the document or of a row: from its source to its place. Answers whether there was one. */
-  #put(spec: FieldSpec, into: Holder, row: Row): boolean {
-    const { source, kind, leaf } = spec;
-    const found = this.#find(source, row);
-    if (found === undefined) return false;
-    const raw = source.map ? valueAt(source.map, [String(found)]) : found;
-    if (raw === undefined) {
-      const keys = keysIn(source.map);
-      this.#fault(spec, row, 'fields-nowhere', found, { name: spec.name, word: String(found), keys });
-      return true;
-    }
-    const holder = spec.to.length > 1 ? this.#holderOf(into, spec.to) : into;
-    if (/^(figure|rate|people|count)$/.test(kind)) {
-      const list = row.list?.name;
-      this.#figures.push({ holder, leaf, kind, raw, row: into, list, free: spec.free, from: row, spec });
-    } else {
-      const read = readPlain(kind, raw, () => this.#fault(spec, row, 'unread', raw, { expected: kind }));
-      if (read !== undefined) holder[leaf] = read;
-    }
-    return true;
-  }
-
-  #find({ kind, steps, constant }: FieldSource, { index, key, value }: Row): unknown {
-    if (kind === 'const') return constant;
-    if (kind === 'word') {
-      if (steps[0] === '$key') return key;
-      return valueAt(value, steps[0] === '$value' ? steps.slice(1) : steps);
-    }
-    const found = valueAt(this.#slice, steps);
-    // A pointer to a list is a column: each row has its own item.
-    return index >= 0 && Array.isArray(found) ? (found as unknown[])[index] : found;
-  }
-
-  /** The object that holds a place; what the host gave is never written to. */
-  #holderOf(into: Holder, to: readonly string[]): Holder {
-    return to.slice(0, -1).reduce((holder, step) => {
-      const known = holder[step];
-      if (isObject(known) && this.#own.has(known)) return known;
-      const made: Holder = isObject(known) ? { ...known } : {};
-      this.#own.add(made);
-      return (holder[step] = made);
-    }, into);
-  }
-
-  #fault(
-    spec: FieldSpec,
-    { list, index }: Row,
-    code: string,
-    raw: unknown,
-    params: Readonly<Record<string, string>>,
-  ): void {
-    const to = (list ? `/${list.name}/${index}` : '') + toPointer(spec.to);
-    this.faults.set(to, problem(this.locate(to), code, raw, params));
-  }
-
-  #nowhere({ name, source }: FieldSpec, { list, index, value }: Row): Problem {
-    const { kind, text, steps } = source;
-    const isWord = kind === 'word';
-    const at = isWord && list ? this.locate(`/${list.name}/${index}`) : '';
-    return this.#missing(name, text, at, isWord ? value : this.#slice, steps);
-  }
-
-  /** Nothing stands at the end of `steps`: says how far they lead, and which keys are there. */
-  #missing(name: string, word: string, at: string, from: unknown, steps: readonly string[]): Problem {
-    let length = steps.length;
-    while (length > 0 && valueAt(from, steps.slice(0, length)) === undefined) length -= 1;
-    const there = valueAt(from, steps.slice(0, length));
-    return problem(at + toPointer(steps.slice(0, length)), 'fields-nowhere', there, {
-      name,
-      word,
-      keys: keysIn(there),
-    });
-  }
-
-  /** The place that a path of ours was read from: that of its row where it came from none of its own. */
-  readonly locate = (path: string): string => {
-    const steps = stepsOf(path);
-    const list = this.#spec.lists.find(({ name }) => name === steps[0]);
-    const [index, ...below] = steps.slice(1);
-    const wanted = list ? below : steps;
-    const source = (list ?? { specs: this.#spec.document }).specs.find(({ to }) =>
-      to.every((step, at) => step === wanted[at]),
-    )?.source;
-    const isColumn = list && !list.at && index !== undefined;
-    if (source?.kind === 'pointer') return toPointer(source.steps) + (isColumn ? `/${index}` : '');
-    const word = source?.kind === 'word' ? toPointer(source.steps.filter((step) => step[0] !== '$')) : '';
-    if (!list) return word || path;
-    const rows = list.at && valueAt(this.#slice, list.at.steps);
-    // A list that is an object has its rows by name.
-    const key = isObject(rows) && !Array.isArray(rows) ? Object.keys(rows)[Number(index)] : index;
-    return (list.at ? toPointer(list.at.steps) : '') + (key === undefined ? '' : toPointer([key])) + word;
-  };
+  return read && !read.unit.text && !read.qualifier ? Number(read.value) : new Error('figure');
 }
 
 /**
@@ -233,7 +71,109 @@ class Mapper {
  * @throws DataError where `fields` is no mapping, or what it names is nowhere and nothing can be shown without it
  */
 export function mapFields(slice: unknown, fields: unknown): Mapping {
-  const mapper = new Mapper(slice, parseFields(fields));
-  mapper.map();
-  return mapper;
+  const document: Holder = {};
+  const cells = new Map<string, Cell>();
+  const lost: Problem[] = [];
+  // The places of rows: what is wrong with a whole row is told by them.
+  const places = new Map<string, string>();
+  const fault = (cell: Cell, code: string, params = {}): void => {
+    cell.holder[cell.leaf] = { unreadable: cell.raw };
+    cell.fault = problem(cell.from, code, cell.raw, params);
+  };
+  const put = ({ kind, to: steps }: FieldSpec, { from, raw }: ReturnType<typeof find>, row: Holder, list: string, at: string): void => {
+    const path = [...steps];
+    const to = at + toPointer(path);
+    const leaf = path.pop() ?? '';
+    let holder = row;
+    for (const step of path) {
+      const known = holder[step];
+      holder = isObject(known) ? known : ((holder[step] = {}) as Holder);
+    }
+    const isFigure = kind === 'figure';
+    const cell: Cell = { from, to, raw, holder, leaf, path, row, list, isFigure };
+    const read = isFigure ? raw : readPlain(kind, raw);
+    if (read instanceof Error) fault(cell, read.message);
+    else if (read !== undefined) holder[leaf] = read;
+    cells.set(to, cell);
+  };
+  for (const { name, at, specs } of parseFields(fields)) {
+    const found = valueAt(slice, stepsOf(at));
+    const nowhere = (left: string, word: string, from: string, there: unknown): Problem =>
+      problem(from, 'fields-nowhere', there, { name: left, word });
+    if (typeof found !== 'object' || !found) {
+      lost.push(nowhere(name, at, '', slice));
+      continue;
+    }
+    const rows: Row[] = name
+      ? Object.entries(found).map(([key, value]) => ({ at: `${at}/${escapeStep(key)}`, value }))
+      : [{ at: '', value: slice }];
+    const made = rows.map((row, index): Holder => {
+      if (!name) return document;
+      places.set(`/${name}/${index}`, row.at);
+      return {};
+    });
+    if (name) document[name] = made;
+    const broken: Problem[] = [];
+    for (const spec of specs) {
+      const sources = rows.map((row) => find(slice, spec, row));
+      sources.forEach((source, index) => {
+        if (source.raw !== undefined)
+          put(spec, source, made[index] as Holder, name, name && `/${name}/${index}`);
+      });
+      const { from = '', to } = spec;
+      const [first] = rows;
+      if (!first || sources.some(({ raw }) => raw !== undefined)) continue;
+      const [from0, there] = isPointer(from) ? ['', slice] : [first.at, first.value];
+      (name && ESSENTIAL.test(to.join('.')) ? broken : lost).push(nowhere(spec.name, from, from0, there));
+    }
+    if (broken.length > 0) throw new DataError(broken);
+  }
+  readFigures(document, [...cells.values()], fault);
+  const locate = (path: string): string => {
+    for (let to = path; to; to = to.slice(0, to.lastIndexOf('/'))) {
+      const place = cells.get(to)?.from || places.get(to);
+      if (place) return place;
+    }
+    return path;
+  };
+  return { document, cells, lost, locate };
+}
+
+/** Problems of our document told of the foreign one: what the lenient reader knows of a place says more. */
+function translate(problems: readonly Problem[], { cells, lost, locate }: Mapping): Problem[] {
+  const faults = Array.from(cells.values(), ({ fault }) => fault).filter((fault): fault is Problem => !!fault);
+  const rest = problems.filter(({ path }) => !cells.get(path)?.fault);
+  return [...lost, ...faults, ...rest.map((found) => ({ ...found, path: locate(found.path) }))];
+}
+
+/**
+ * Reads a foreign slice through `fields` by a family's own reader; a part that has to be loaded first is passed on.
+ * @throws DataError as that reader does, with paths into the foreign slice
+ */
+export function readThrough<
+  P extends { readonly problems: readonly Problem[] },
+  L extends () => Promise<unknown>,
+>(slice: unknown, fields: unknown, parse: (document: unknown) => P | L): P | L {
+  const mapping = mapFields(slice, fields);
+  try {
+    const parsed = parse(mapping.document);
+    if (typeof parsed === 'function') return parsed;
+    return { ...parsed, problems: translate(parsed.problems, mapping) };
+  } catch (error) {
+    throw error instanceof DataError ? new DataError(translate(error.problems, mapping)) : error;
+  }
+}
+
+/**
+ * What became of the values that `fields` names: the first thousand.
+ * @throws DataError where nothing maps
+ */
+export function explainFields(slice: unknown, fields: unknown): FieldReading[] {
+  const cells = [...mapFields(slice, fields).cells.values()].slice(0, MOST_READINGS);
+  return cells.map(({ from, to, raw, holder, leaf, fault }) => {
+    const value = holder[leaf];
+    const parts = isObject(value) ? Object.values(value).slice(0, 4) : [value];
+    const read = fault ? '' : parts.map(describeReceived).join(' ');
+    return { to, from, received: describeReceived(raw), read };
+  });
 }

@@ -5,36 +5,21 @@
  */
 export function splitRows(text: string, separator: ',' | '\t'): string[][] {
   const rows: string[][] = [];
-  const plain = text.replace(/^\uFEFF/, '').replace(/(?:\r\n?|\n)$/, '');
-  // A quoted field, with whatever stands behind its closing quote left out; or one without quotes.
-  const field = new RegExp(
-    `(?:"([^"]*(?:""[^"]*)*)(?:"[^${separator}\\r\\n]*|$)|([^${separator}\\r\\n]*))(${separator}|\\r?\\n|\\r|$)`,
-    'y',
-  );
+  const field = new RegExp(`("[^"]*(?:""[^"]*)*"|[^${separator}\\r\\n]*)(${separator}|\\r?\\n|\\r|$)`, 'y');
   let row: string[] = [];
-  for (let end: string = text && separator; end;) {
-    const [, quoted, bare = '', then = ''] = field.exec(plain) ?? [];
-    row.push(quoted?.replace(/""/g, '"') ?? bare);
-    end = then;
-    if (end === separator) continue;
+  while (field.lastIndex < text.length || row.length > 0) {
+    const [, cell = '', then] = field.exec(text) ?? [];
+    row.push(/^".*"$/s.test(cell) ? cell.slice(1, -1).replace(/""/g, '"') : cell);
+    if (then === separator) continue;
     rows.push(row);
     row = [];
   }
   return rows;
 }
 
-/** Rows of text with a header line as objects; a header that repeats has its number: 数量, 数量#2. */
+/** Rows of text with a header line as objects; a header that repeats has the number of its column: 数量, 数量#3. */
 export function readSeparated(text: string, separator: ',' | '\t'): Record<string, string>[] {
-  const [header = [], ...rows] = splitRows(text, separator);
-  const seen = new Map<string, number>();
-  const names = header.map((given) => {
-    const name = given.trim();
-    const count = (seen.get(name) ?? 0) + 1;
-    seen.set(name, count);
-    return count === 1 ? name : `${name}#${count}`;
-  });
-  // An empty line is no row.
-  return rows
-    .filter((row) => row.some((cell) => cell.trim() !== ''))
-    .map((row) => Object.fromEntries(names.map((name, at): [string, string] => [name, row[at] ?? ''])));
+  const [header = [], ...rows] = splitRows(text, separator).filter((row) => row.join('').trim());
+  const names = header.map((name, at) => name.trim() + (header.indexOf(name) < at ? `#${at + 1}` : ''));
+  return rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at] ?? ''])));
 }

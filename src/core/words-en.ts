@@ -51,19 +51,10 @@ addWords('en', {
     schedule: () => 'give by-day, by-month, a percentage, or nodes of date and due',
     'pointer-form': () => 'the pointer must start with /, with ~ in a key written ~0 and / written ~1',
     'pointer-nowhere': ({ pointer }) => `the document has no ${pointer}`,
-    url: () => 'this address cannot be used: http or https only',
-    charset: ({ charset }) => `not ${charset}; name the encoding in the header or in charset, gb18030 say`,
-    'too-large': ({ limit }) => `more than ${limit}, not read`,
-    'too-deep': ({ limit }) => `nested deeper than ${limit}, not read`,
-    'fields-json': () => 'fields is no JSON object',
-    'fields-name': ({ name }) => `fields: "${name}" on the left is no name of the data contract; correct it`,
-    'fields-form': ({ name }) =>
-      `fields: "${name}" wants a key, a pointer that starts with / or {"const": …}`,
-    unread: ({ expected }) => `not readable as one ${expected}, and nothing is guessed; change the data`,
-    unit: ({ unit, declared }) =>
-      `the unit is "${unit || 'none'}", not "${declared || 'none'}"; declare it in fields or change the data`,
-    'fields-nowhere': ({ name, word, keys }) =>
-      `there is no "${word}" here, ${keys ? `only ${keys}` : 'nor any key'}; change "${name}" in fields`,
+    limit: ({ limit }) => `not read: it does not agree with ${limit}`,
+    fields: ({ name }) => `"${name}" in fields is not as the data contract wants it; correct it`,
+    unit: ({ unit, declared }) => `the unit "${unit}" is not "${declared}"; change fields or the data`,
+    'fields-nowhere': ({ name, word }) => `there is no "${word}" here; change "${name}" in fields`,
     contradiction: ({ actual, stated }) => `inconsistent data: ${actual}, stated as ${stated}`,
     unexpected: () => 'this data cannot be shown',
   },

@@ -1,25 +1,33 @@
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { explainFields, type FieldReading } from '../core/fields.js';
+import { readPointer } from '../core/pointer.js';
 import { pageClock } from '../shared/clock.js';
-import { UnionFetchErrorEvent } from '../shared/events.js';
+import { UnionFetchErrorEvent, type Issue } from '../shared/events.js';
 import type { FeedTaker } from '../shared/feed-link.js';
-import { joinFeeds, leaveFeeds, type Feed } from '../shared/feeds.js';
-import { keyOf } from '../shared/fetch-options.js';
-import { JsonClient, type FetchSink } from '../shared/json-client.js';
-import { forgetPage, listenToPage, type PageListener } from '../shared/page-state.js';
-import { nextTurn } from '../shared/resource.js';
+import { leaveFeed, type Feed } from '../shared/feeds.js';
+import { nextTurn, Resource, type Taker } from '../shared/resource.js';
+import { changePage } from '../shared/page-state.js';
 import type { Supply } from '../shared/source-controller.js';
 import { VERSION } from '../shared/version.js';
-import { explainTaker, type FeedExplanation } from './feed-explanation.js';
 import { feedStyles } from './feed-styles.js';
+
+/** What a widget of a feed made of the document: which slice it took, and what its `fields` read there. */
+export interface FeedExplanation {
+  /** The widget's tag, with its id where it has one: `union-target-gauge#joining`. */
+  readonly widget: string;
+  readonly pointer: string;
+  /** Where each value of `fields` came from and how it was read; empty without `fields`. Paths are below `pointer`. */
+  readonly readings: readonly FieldReading[];
+  /** What is wrong with what the widget took, as it says itself. */
+  readonly issues: readonly Issue[];
+}
 
 /** What a widget says of how it takes its data. */
 interface Explained extends FeedTaker {
   readonly pointer?: string | null | undefined;
   readonly fields?: string | object | null | undefined;
-  readonly issues?: FeedExplanation['issues'];
+  readonly issues?: readonly Issue[];
 }
-
-const WAITING: Supply = { kind: 'waiting' };
 
 /**
  * Asks for one document and gives it to the widgets inside, and to those that name it with `feed="id"`.
@@ -29,7 +37,7 @@ const WAITING: Supply = { kind: 'waiting' };
  * @slot - The widgets, and whatever else stands there; it is laid out as if the feed were not there.
  * @fires union-fetch-error - A request failed.
  */
-export class FeedElement extends LitElement implements Feed, FetchSink, PageListener {
+export class FeedElement extends LitElement implements Feed, Taker {
   static readonly version: string = VERSION;
   static override styles = [feedStyles];
   static override properties = {
@@ -53,9 +61,9 @@ export class FeedElement extends LitElement implements Feed, FetchSink, PageList
   declare timeout: number | null | undefined;
   /** Bytes beyond which an answer is not read. Default 8,000,000. */
   declare maxBytes: number | null | undefined;
-  /** Encoding of the answer where its header does not say it: `gb18030`. */
+  /** Encoding of the answer, `gb18030` say; absent = as the header says, else UTF-8. */
   declare charset: string | null | undefined;
-  /** `json`, `csv` or `tsv`; absent = as the header or the name says. */
+  /** `json`, `csv` or `tsv`; absent = as the header says. */
   declare format: string | null | undefined;
   /** `src` is a stream of server-sent events, each of them a document. */
   declare stream: boolean | null | undefined;
@@ -69,14 +77,12 @@ export class FeedElement extends LitElement implements Feed, FetchSink, PageList
   /** @private */
   readonly takers: Set<FeedTaker> = new Set();
   /**
-   * What was fetched last; the fetching part writes it.
+   * What the feed says now.
    * @private
    */
-  fetched: Supply = WAITING;
-  #said: Supply = WAITING;
+  supply: Supply = { kind: 'waiting' };
   #pushedTurn = 0;
-  #client: JsonClient | undefined;
-  #wanted = '';
+  #resource: Resource | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'id'];
@@ -84,84 +90,68 @@ export class FeedElement extends LitElement implements Feed, FetchSink, PageList
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     super.attributeChangedCallback(name, old, value);
-    if (name === 'id' && old !== value && this.isConnected) joinFeeds(this);
+    if (name === 'id') changePage();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    listenToPage(this);
-    joinFeeds(this);
-    this.pageShown(!document.hidden);
+    // Every widget looks anew which feed it has.
+    changePage();
+    this.#resource = this.#resource?.join(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    forgetPage(this);
-    leaveFeeds(this);
-    this.#client?.stop();
-  }
-
-  /** @private */
-  get supply(): Supply {
-    return this.#said;
+    leaveFeed(this);
+    this.#resource?.leave(this);
   }
 
   /** Asks for the document now; a request under way is dropped. */
   reload(): void {
-    this.#client?.reload();
+    this.#resource?.reload();
   }
 
   /** Gives a document, as if it had been fetched now: answers to earlier requests no longer count. */
   push(document: unknown): void {
     this.#pushedTurn = nextTurn();
-    this.fetched = { kind: 'document', document, arrivedMs: pageClock.now(), turn: this.#pushedTurn };
-    this.supplied();
+    this.told({ kind: 'document', document, arrivedMs: pageClock.now(), turn: this.#pushedTurn });
   }
 
   /** What each widget of the feed read, from where and how, and what is wrong with it. */
   explain(): readonly FeedExplanation[] {
-    const { fetched } = this;
-    const document = fetched.kind === 'document' ? fetched.document : undefined;
-    return [...this.takers].map((taker: Explained) =>
-      explainTaker(
-        document,
-        taker.localName + (taker.id && `#${taker.id}`),
-        taker.pointer ?? '',
-        taker.fields,
-        taker.issues ?? [],
-      ),
-    );
+    const document = this.supply.kind === 'document' ? this.supply.document : undefined;
+    return Array.from(this.takers, ({ localName, id, pointer, fields, issues = [] }: Explained) => {
+      let readings: FieldReading[] = [];
+      try {
+        if (fields) readings = explainFields(readPointer(document, pointer ?? ''), fields);
+      } catch {
+        // The widget's own issues say that nothing can be read.
+      }
+      return { widget: localName + (id && `#${id}`), pointer: pointer ?? '', readings, issues };
+    });
   }
 
-  supplied(): void {
-    const { fetched } = this;
+  /** @private */
+  told(supply: Supply): void {
     // An answer that was asked for before the host pushed is older than what it pushed.
-    if (fetched.kind === 'document' && (fetched.turn ?? 0) < this.#pushedTurn) this.fetched = this.#said;
-    else this.#said = fetched;
+    if (supply.kind === 'document' && (supply.turn ?? 0) < this.#pushedTurn) return;
+    this.supply = supply;
     [...this.takers].forEach((taker) => taker.supplied());
   }
 
+  /** @private */
   fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void {
     this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs));
     [...this.takers].forEach((taker) => taker.fetchFailed('', status, attempt, nextInMs));
   }
 
-  pageShown(visible: boolean): void {
-    if (visible && this.isConnected) this.#client?.start();
-    else this.#client?.stop();
-  }
-
   protected override updated(_changed: PropertyValues): void {
-    const { timeout, maxBytes, charset, format, credentials, headers, stream, persist } = this;
+    const { src, timeout, maxBytes, charset, format, credentials, headers, stream, persist } = this;
     const options = { timeout, maxBytes, charset, format, credentials, headers, stream, persist };
-    const src = this.src || undefined;
-    const refresh = Math.max(0, Number(this.refresh) || 0);
-    const wanted = src === undefined ? '' : `${refresh} ${keyOf(src, options)}`;
-    if (wanted === this.#wanted) return;
-    this.#wanted = wanted;
-    this.#client?.stop();
-    this.#client = src === undefined ? undefined : new JsonClient(src, refresh, this, options);
-    this.pageShown(!document.hidden);
+    const wanted = src ? new Resource(src, Math.max(0, Number(this.refresh) || 0), options) : undefined;
+    if (wanted?.key === this.#resource?.key) return;
+    this.#resource?.leave(this);
+    this.#resource = this.isConnected ? wanted?.join(this) : wanted;
   }
 
   protected override render(): TemplateResult {

@@ -10,4 +10,4 @@ declare global {
 }
 
 export { FeedElement };
-export type { FeedExplanation } from './feed-explanation.js';
+export type { FeedExplanation } from './feed-element.js';

@@ -1,8 +1,24 @@
-import { problem, type Problem } from '../core/problem.js';
+import { DataError, problem, type Problem } from '../core/problem.js';
 import { readSeparated } from '../core/separated-text.js';
-import { measureDepth } from '../core/text-depth.js';
 import { pageClock } from './clock.js';
-import type { FetchOptions } from './fetch-options.js';
+
+/**
+ * How a URL is asked for, as the feed's attributes say it. Units: `timeout` in seconds for one whole request,
+ * `maxBytes` of its answer before decoding.
+ * Missing values: 20 seconds, 8 MB, the page's own origin's credentials, the encoding that the answer names.
+ */
+export interface FetchOptions {
+  readonly timeout?: number | null | undefined;
+  readonly maxBytes?: number | null | undefined;
+  readonly charset?: string | null | undefined;
+  readonly format?: string | null | undefined;
+  readonly credentials?: RequestCredentials | null | undefined;
+  readonly headers?: Readonly<Record<string, string>> | null | undefined;
+  /** The URL is a stream of server-sent events, each of them a document. */
+  readonly stream?: boolean | null | undefined;
+  /** The last good document is kept in the browser. */
+  readonly persist?: boolean | null | undefined;
+}
 
 /**
  * What a request brought. Units: milliseconds; `skewMs` is how far the server's clock is ahead of ours.
@@ -14,99 +30,69 @@ export interface Answer {
   readonly skewMs: number;
   readonly problem?: Problem;
   readonly text?: string;
-  readonly format?: string;
-  /** These two tell whether the document a server has is still the one we have. */
-  readonly etag?: string | null;
-  readonly modified?: string | null;
+  readonly format?: string | null | undefined;
 }
-
-const TIMEOUT_S = 20;
-const MOST_BYTES = 8_000_000;
-const MOST_DEPTH = 64;
-const SLICE_MS = 50;
 
 /** No answer at all. */
 export const SILENCE: Answer = { status: 0, skewMs: 0 };
 
-function formatOf(url: string, type: string): string {
-  const [, extension = 'json'] = /\.([ct]sv)(?:[?#]|$)/i.exec(url) ?? [];
-  if (/json|html/.test(type)) return 'json';
-  return /tab-sep/.test(type) ? 'tsv' : /csv/.test(type) ? 'csv' : extension.toLowerCase();
-}
+const TIMEOUT_S = 20;
+const MOST_BYTES = 8_000_000;
+const MOST_DEPTH = 64;
+const SLICE_CHARS = 1 << 20;
 
 /** The bytes of an answer. Missing values: `undefined` where they are more than allowed; the rest is not asked for. */
-async function maybeBytes({ body, headers }: Response, most: number): Promise<ArrayBuffer | undefined> {
+async function maybeBytes({ body }: Response, most: number): Promise<ArrayBuffer | undefined> {
   const reader = body?.getReader();
-  const chunks: Uint8Array[] = [];
-  let size = Number(headers.get('content-length'));
-  if (size <= most) size = 0;
-  while (size <= most) {
-    const { done, value } = (await reader?.read()) ?? { done: true };
-    if (done || !value) return new Blob(chunks as BlobPart[]).arrayBuffer();
-    chunks.push(value);
+  const chunks: BlobPart[] = [];
+  for (let size = 0; size <= most;) {
+    const { value } = (await reader?.read()) ?? {};
+    if (!value) return new Blob(chunks).arrayBuffer();
+    chunks.push(value as BlobPart);
     size += value.length;
   }
   return undefined;
 }
 
-/** Where a URL leads from this page. Missing values: `undefined` unless that is http or https. */
-export function maybeAddress(url: string): URL | undefined {
-  try {
-    const address = new URL(url, document.baseURI);
-    return /^https?:$/.test(address.protocol) ? address : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Asks for a URL once; `known` is the last answer that was a document. Never throws: a failure is an answer too. */
+/** Asks for a URL once. Never throws: a failure is an answer too. */
 export async function ask(
   url: string,
-  options: FetchOptions,
-  known: Answer | undefined,
+  { timeout, maxBytes, charset, format, credentials, headers }: FetchOptions,
   abort: AbortController,
 ): Promise<Answer> {
-  const limit = pageClock.setTimeout(() => abort.abort(), (options.timeout || TIMEOUT_S) * 1000);
+  const limit = pageClock.setTimeout(() => abort.abort(), (timeout || TIMEOUT_S) * 1000);
   try {
-    const headers: Record<string, string> = { ...options.headers };
-    // To another origin these two would need its leave first; there the browser's own cache asks.
-    if (known && maybeAddress(url)?.origin === location.origin) {
-      if (known.etag) headers['if-none-match'] = known.etag;
-      if (known.modified) headers['if-modified-since'] = known.modified;
-    }
     const response = await fetch(url, {
       signal: abort.signal,
+      // The browser's own cache asks with the tags that the server gave.
       cache: 'no-cache',
-      credentials: options.credentials ?? 'same-origin',
-      headers,
+      credentials: credentials ?? 'same-origin',
+      headers: headers ?? {},
     });
     const header = (name: string): string => response.headers.get(name) ?? '';
     const now = pageClock.now();
     const date = Date.parse(header('date'));
-    // The header counts whole seconds: within two of them the clocks agree.
-    const skewMs = date + (Number(header('age')) || 0) * 1000 - now;
     const later = header('retry-after');
+    const type = header('content-type');
     const answer: Answer = {
       status: response.status,
-      retryAfterMs: /^\d+$/.test(later) ? Number(later) * 1000 : Date.parse(later) - (date || now) || 0,
-      skewMs: Math.abs(skewMs) > 2000 ? skewMs : 0,
-      format: options.format || formatOf(url, header('content-type')),
-      etag: header('etag'),
-      modified: header('last-modified'),
+      retryAfterMs: Number(later) * 1000 || Date.parse(later) - (date || now) || 0,
+      skewMs: date + Number(header('age')) * 1000 - now || 0,
+      format: format || type,
     };
-    const most = options.maxBytes || MOST_BYTES;
+    const most = maxBytes || MOST_BYTES;
     const bytes = response.ok ? await maybeBytes(response, most) : undefined;
     if (!bytes) {
       abort.abort();
       if (!response.ok) return answer;
-      return { ...answer, problem: problem('', 'too-large', url, { limit: `${most / 1_000_000} MB` }) };
+      return { ...answer, problem: problem('', 'limit', url, { limit: `max-bytes ${most}` }) };
     }
-    const [, named] = /charset\s*=\s*"?([^\s";]+)/i.exec(header('content-type')) ?? [];
-    const charset = options.charset || named || 'utf-8';
+    const [, named = 'utf-8'] = /charset\s*=\s*"?([^\s";]+)/i.exec(type) ?? [];
+    const encoding = charset || named;
     try {
-      return { ...answer, text: new TextDecoder(charset, { fatal: true }).decode(bytes) };
+      return { ...answer, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
     } catch {
-      return { ...answer, problem: problem('', 'charset', charset, { charset }) };
+      return { ...answer, problem: problem('', 'limit', url, { limit: `charset ${encoding}` }) };
     }
   } catch {
     return SILENCE;
@@ -115,27 +101,33 @@ export async function ask(
   }
 }
 
-/** Reads text as a document, a slice at a time where it is long. Shape: the document, or the problem with it. */
-export async function digest(
-  text: string,
-  format: string | undefined,
-): Promise<{ document: unknown } | { problem: Problem }> {
-  const plain = text.replace(/^\uFEFF/, '');
-  const separator = format === 'csv' ? ',' : format === 'tsv' ? '\t' : undefined;
-  const walk = measureDepth(separator ? '' : plain, MOST_DEPTH);
-  let since = pageClock.now();
-  for (;;) {
-    const { done, value } = walk.next();
-    if (done && value > MOST_DEPTH)
-      return { problem: problem('', 'too-deep', plain, { limit: String(MOST_DEPTH) }) };
-    if (done) break;
-    if (pageClock.now() - since < SLICE_MS) continue;
-    await new Promise<void>((resolve) => pageClock.setTimeout(resolve, 0));
-    since = pageClock.now();
+/** Whether JSON text nests too deep; of a long one a slice is looked at at a time. */
+async function isTooDeep(text: string): Promise<boolean> {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length && depth <= MOST_DEPTH; at++) {
+    const sign = text[at] as string;
+    if (sign === '\\') at += 1;
+    else if (sign === '"') inText = !inText;
+    else if (!inText) depth += '[{'.includes(sign) ? 1 : ']}'.includes(sign) ? -1 : 0;
+    if (at % SLICE_CHARS === SLICE_CHARS - 1)
+      await new Promise<void>((resolve) => pageClock.setTimeout(resolve, 0));
   }
+  return depth > MOST_DEPTH;
+}
+
+/**
+ * Reads text as a document.
+ * @throws DataError when it is none, or nests too deep
+ */
+export async function digest(text: string, format?: string | null): Promise<unknown> {
+  const table = /csv|tsv|tab-sep/.exec(format ?? '');
+  if (table) return readSeparated(text, table[0] === 'csv' ? ',' : '\t');
+  if (await isTooDeep(text))
+    throw new DataError([problem('', 'limit', text, { limit: `depth ${MOST_DEPTH}` })]);
   try {
-    return { document: separator ? readSeparated(plain, separator) : (JSON.parse(plain) as unknown) };
+    return JSON.parse(text);
   } catch {
-    return { problem: problem('', 'json', text) };
+    throw new DataError([problem('', 'json', text)]);
   }
 }

@@ -23,15 +23,12 @@ export interface Shown<D> extends ParsedDocument<D> {
   readonly kept: boolean | undefined;
 }
 
-/** Reads a foreign slice through `fields`; it is `readThrough` of the part that reads foreign documents. */
-type ReadThrough = typeof import('../core/fields-reading.js').readThrough;
-
 /**
  * Takes what the ways of giving data say and keeps the last good document (DOMAIN truth rule 10).
  * `problems` are those of the newest document, whether it was taken or refused.
  */
 export class Intake<D> {
-  readonly #parse: (document: unknown) => ParsedDocument<D> | LoadPart;
+  readonly #parse: (slice: unknown, fields: unknown) => ParsedDocument<D> | LoadPart;
   #pointer: string | undefined;
   #fields: unknown;
   #supply: Supply | undefined;
@@ -44,12 +41,13 @@ export class Intake<D> {
   /** Counts documents, taken or refused: the owner tells news by it. */
   serial = 0;
 
-  constructor(parse: (document: unknown) => ParsedDocument<D> | LoadPart) {
+  /** `parse` reads the slice that the pointer picks, through `fields` where there are any. */
+  constructor(parse: (slice: unknown, fields: unknown) => ParsedDocument<D> | LoadPart) {
     this.#parse = parse;
   }
 
   /** Takes a supply; the same document again only refreshes its time of arrival. */
-  take(supply: Supply, pointer: string, fields?: unknown, readThrough?: ReadThrough): void {
+  take(supply: Supply, pointer: string, fields?: unknown): void {
     const { pending } = this;
     const samePlace = !pending && pointer === this.#pointer && fields === this.#fields;
     if (supply === this.#supply && samePlace) return;
@@ -60,7 +58,7 @@ export class Intake<D> {
     this.#fields = fields;
     if (supply.kind === 'document') {
       if (!samePlace || old?.kind !== 'document' || old.document !== supply.document)
-        this.#read(supply, pointer, readThrough);
+        this.#read(supply, pointer);
       else if (this.shown && !this.refused) this.shown = dated(this.shown, supply);
     } else if (supply.kind === 'garbled') this.#refuse([supply.problem]);
     else if (supply.kind === 'none') {
@@ -76,14 +74,9 @@ export class Intake<D> {
     this.#refuse([unexpected(error)]);
   }
 
-  #read(supply: SuppliedDocument, pointer: string, readThrough: ReadThrough | undefined): void {
+  #read(supply: SuppliedDocument, pointer: string): void {
     try {
-      const slice = readPointer(supply.document, pointer);
-      const fields = this.#fields;
-      const parsed =
-        fields && readThrough
-          ? readThrough<ParsedDocument<D>, LoadPart>(slice, fields, this.#parse)
-          : this.#parse(slice);
+      const parsed = this.#parse(readPointer(supply.document, pointer), this.#fields);
       if (typeof parsed === 'function') {
         if (wasAskedFor(parsed)) throw new Error('part not loaded');
         this.pending = parsed;

@@ -50,16 +50,21 @@ export function forgetPage(listener: PageListener): void {
   stop = undefined;
 }
 
-/** The language that holds at an element: its own `lang` or the nearest one above, through shadow roots. */
-export function maybeLangOf(element: Element): string | undefined {
+/** An element itself or the nearest one above it that a selector means, through shadow roots. */
+export function maybeClosest(element: Element, selector: string): Element | undefined {
   let at: Element | null = element;
   while (at) {
-    const holder: Element | null = at.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') ?? undefined;
+    const holder: Element | null = at.closest(selector);
+    if (holder) return holder;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return undefined;
+}
+
+/** The language that holds at an element: its own `lang` or the nearest one above. */
+export function maybeLangOf(element: Element): string | undefined {
+  return maybeClosest(element, '[lang]')?.getAttribute('lang') ?? undefined;
 }
 
 let lessMotion: MediaQueryList | undefined;

@@ -1,19 +1,16 @@
-import { problem, type Problem } from '../core/problem.js';
-import { ask, digest, maybeAddress, SILENCE, type Answer } from './answer.js';
+import { DataError, problem, type Problem } from '../core/problem.js';
+import { ask, digest, SILENCE, type Answer, type FetchOptions } from './answer.js';
 import { pageClock } from './clock.js';
 import { keep, maybeKept } from './document-store.js';
-import { keyOf, type FetchOptions } from './fetch-options.js';
+import { forgetPage, listenToPage, type PageListener } from './page-state.js';
 import type { Supply } from './source-controller.js';
 
-/** One who wants a document. `wantsAt`: when it wants one, given when the last answer came. */
+/** One who wants a document. */
 export interface Taker {
-  wantsAt(answeredMs: number): number;
   /** A new document, an answer that is none, or the same document again, come later. */
   told(supply: Supply): void;
-  failed(status: number, attempt: number, nextInMs: number): void;
+  fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void;
 }
-
-type Held = Extract<Supply, { kind: 'document' }>;
 
 const FIRST_RETRY_MS = 2_000;
 const LONGEST_RETRY_MS = 60_000;
@@ -28,79 +25,81 @@ export function nextTurn(): number {
   return ++turns;
 }
 
-// Elements share a resource while one of them is on a page that is seen.
+// Those that somebody wants.
 const pool = new Map<string, Resource>();
-const working = new Set<Resource>();
-const online = (): void => working.forEach((resource) => resource.hurry());
 
-/** One URL with its options: asked for once for all who want it, again and again, and never given up. */
-export class Resource {
+/**
+ * One URL with its options: asked for once for all who want it, once or again and again, and never given up.
+ * A hidden page asks for nothing. Units: `refresh` in seconds after a good answer; 0 = once.
+ */
+export class Resource implements PageListener {
   readonly #url: string;
+  readonly #isAllowed: boolean;
+  readonly #refreshMs: number;
   readonly #options: FetchOptions;
-  readonly #key: string;
+  /** The same for all who want the same. */
+  readonly key: string;
   readonly #takers = new Set<Taker>();
   #timer = 0;
   #abort: AbortController | undefined;
-  #answeredMs = -Infinity;
-  #retryAt: number | undefined;
+  #nextAt = -Infinity;
   #attempt = 0;
   #takenTurn = 0;
-  /** The last answer that had text; without its tags where that was no document. */
-  #known: Answer | undefined;
-  #held: Held | undefined;
+  #text: string | undefined;
   #restored = false;
-  #savedMs = -Infinity;
-  /** What its newest answer says. Missing values: `undefined` before the first. */
-  said: Supply | undefined;
+  #said: Supply | undefined;
 
-  constructor(url: string, options: FetchOptions) {
+  constructor(url: string, refresh: number, options: FetchOptions = {}) {
     this.#url = url;
+    this.#refreshMs = refresh * 1000;
     this.#options = options;
-    this.#key = keyOf(maybeAddress(url)?.href ?? url, options);
+    const link = document.createElement('a');
+    link.href = url;
+    this.#isAllowed = /^https?:$/.test(link.protocol);
+    this.key = JSON.stringify({ url: link.href, refresh, ...options });
   }
 
-  /** The one that works for this URL and these options just now: this one, or another. */
-  current(): Resource {
-    const known = pool.get(this.#key) ?? this;
-    pool.set(this.#key, known);
+  /** One more wants it; answers the resource that works for all who want the same. */
+  join(taker: Taker): Resource {
+    const known = pool.get(this.key) ?? this;
+    known.#add(taker);
     return known;
   }
 
-  add(taker: Taker): void {
-    // The same listener again is no second one.
-    addEventListener('online', online);
-    working.add(this);
+  #add(taker: Taker): void {
+    pool.set(this.key, this);
+    listenToPage(this);
+    addEventListener('online', this.#online);
     this.#takers.add(taker);
+    if (this.#said) taker.told(this.#said);
     this.#plan();
   }
 
   /** With the last of its takers it rests: no timer, no request under way. */
-  remove(taker: Taker): void {
-    this.#takers.delete(taker);
-    if (this.#takers.size > 0) {
-      this.#plan();
-      return;
-    }
-    this.#rest();
-    this.#save(0);
-    working.delete(this);
-    if (working.size === 0) removeEventListener('online', online);
-    if (pool.get(this.#key) === this) pool.delete(this.#key);
-  }
-
-  /** The network is back: what failed is tried at once. */
-  hurry(): void {
-    if (this.#retryAt === undefined) return;
-    this.#retryAt = 0;
+  leave(taker: Taker): void {
+    if (!this.#takers.delete(taker) || this.#takers.size > 0) return;
     this.#plan();
+    forgetPage(this);
+    removeEventListener('online', this.#online);
+    pool.delete(this.key);
   }
 
   /** Asks at once; a request under way is dropped, the newest asked wins. */
   reload(): void {
-    if (this.#takers.size === 0) return;
     this.#rest();
-    void this.#request();
+    this.#nextAt = -Infinity;
+    this.#plan();
   }
+
+  pageShown(): void {
+    this.#plan();
+  }
+
+  /** The network is back: what failed is tried at once. */
+  readonly #online = (): void => {
+    if (this.#attempt > 0) this.#nextAt = -Infinity;
+    this.#plan();
+  };
 
   #rest(): void {
     pageClock.clearTimeout(this.#timer);
@@ -109,48 +108,39 @@ export class Resource {
   }
 
   #plan(): void {
-    if (this.#abort) return;
+    const isWanted = this.#takers.size > 0 && !document.hidden;
+    if (isWanted && this.#abort) return;
     this.#rest();
-    const wanted = Array.from(this.#takers, (taker) => taker.wantsAt(this.#answeredMs));
-    const wait = (this.#retryAt ?? Math.min(...wanted)) - pageClock.now();
+    const wait = this.#nextAt - pageClock.now();
+    if (!isWanted) return;
     if (wait <= 0) void this.#request();
-    else if (wait < Infinity) {
-      // A longer wait than a timer can hold is waited for in parts.
-      const isLong = wait > LONGEST_TIMER_MS;
-      const go = (): unknown => (isLong ? this.#plan() : this.#request());
-      this.#timer = pageClock.setTimeout(go, Math.min(wait, LONGEST_TIMER_MS));
-    }
+    else if (wait < Infinity)
+      this.#timer = pageClock.setTimeout(() => void this.#request(), Math.min(wait, LONGEST_TIMER_MS));
   }
 
   async #request(): Promise<void> {
-    const abort = new AbortController();
-    this.#abort = abort;
+    const abort = (this.#abort = new AbortController());
     const turn = nextTurn();
-    const isOurs = (): boolean => this.#abort === abort;
-    if (!maybeAddress(this.#url)) this.#refuse(problem('', 'url', this.#url));
+    if (!this.#isAllowed) this.#refuse(problem('', 'limit', this.#url, { limit: 'http(s)' }));
     else {
-      await this.#restore(turn);
-      if (!isOurs()) return;
-      if (this.#options.stream) {
-        this.#listen(abort.signal, isOurs);
-        return;
-      }
+      if (!this.#restored) void this.#restore();
+      if (this.#options.stream) return this.#listen(abort);
       // Without a network none is asked; the attempt counts, so that its readers are told.
-      const answer = navigator.onLine ? await ask(this.#url, this.#options, this.#known, abort) : SILENCE;
-      if (isOurs()) await this.#take(answer, turn, isOurs);
+      const answer = navigator.onLine ? await ask(this.#url, this.#options, abort) : SILENCE;
+      await this.#take(answer, turn, abort);
     }
-    if (!isOurs()) return;
+    if (this.#abort !== abort) return;
     this.#abort = undefined;
     this.#plan();
   }
 
   /** Server-sent events, each of them a whole document; a connection that breaks is an attempt that failed. */
-  #listen(signal: AbortSignal, isOurs: () => boolean): void {
+  #listen(abort: AbortController): void {
     const { credentials, format } = this.#options;
     const source = new EventSource(this.#url, { withCredentials: credentials === 'include' });
-    signal.addEventListener('abort', () => source.close());
+    abort.signal.addEventListener('abort', () => source.close());
     source.onmessage = ({ data: text }: MessageEvent<string>) =>
-      void this.#take({ ...SILENCE, text, format: format ?? 'json' }, nextTurn(), isOurs);
+      void this.#take({ ...SILENCE, text, format }, nextTurn(), abort);
     source.onerror = () => {
       this.#fail(SILENCE);
       this.#rest();
@@ -158,15 +148,30 @@ export class Resource {
     };
   }
 
-  #answered(): void {
-    this.#attempt = 0;
-    this.#retryAt = undefined;
-    this.#answeredMs = pageClock.now();
-  }
-
-  #refuse(found: Problem): void {
-    this.#answered();
-    this.#tell({ kind: 'garbled', problem: found });
+  async #take(answer: Answer, turn: number, abort: AbortController): Promise<void> {
+    const { text, format, skewMs } = answer;
+    let { problem: found } = answer;
+    let read: unknown = this.#said?.kind === 'document' ? this.#said.document : undefined;
+    const isSame = text !== undefined && text === this.#text;
+    try {
+      if (text !== undefined && !isSame) read = await digest(text, format);
+    } catch (error) {
+      [found] = (error as DataError).problems;
+    }
+    // Of two events of a stream the longer one may have taken longer to read.
+    if (this.#abort !== abort || turn < this.#takenTurn) return;
+    this.#takenTurn = turn;
+    if (text === undefined && !found) this.#fail(answer);
+    else {
+      this.#text = text;
+      const arrivedMs = pageClock.now();
+      if (found) this.#refuse(found);
+      else if (isSame && this.#said?.kind === 'garbled') this.#tell(this.#said);
+      // The same text is as fresh as new: only the time of arrival moves.
+      else this.#tell({ kind: 'document', document: read, arrivedMs, skewMs, turn });
+      if (this.#keeps && !found && !isSame)
+        void keep(this.key, { text: text ?? '', format, skewMs, arrivedMs });
+    }
   }
 
   #fail({ status, retryAfterMs = 0 }: Answer): void {
@@ -175,57 +180,19 @@ export class Resource {
     // Screens that lost a server together do not come back to it together.
     const wait = longest * (1 - Math.random() / 2);
     const nextInMs = Math.round(Math.max(wait, Math.min(retryAfterMs, LONGEST_WAIT_MS)));
-    this.#retryAt = pageClock.now() + nextInMs;
-    this.#each((taker) => taker.failed(status, this.#attempt, nextInMs));
+    this.#nextAt = pageClock.now() + nextInMs;
+    this.#takers.forEach((taker) => taker.fetchFailed(this.#url, status, this.#attempt, nextInMs));
   }
 
-  async #take(answer: Answer, turn: number, isOurs: () => boolean): Promise<void> {
-    const { status, text, skewMs } = answer;
-    const known = this.#known;
-    if (answer.problem) {
-      this.#known = undefined;
-      this.#refuse(answer.problem);
-    } else if (known && (text === known.text || status === 304)) {
-      this.#answered();
-      // The same text is as fresh as new: only the time of arrival moves.
-      if (this.said === this.#held) this.#hold(this.#held?.document, skewMs, turn, 600_000);
-      else if (this.said) this.#tell(this.said);
-    } else if (text === undefined) this.#fail(answer);
-    else {
-      const read = await digest(text, answer.format);
-      // Of two events of a stream the longer one may have taken longer to read.
-      if (!isOurs() || turn < this.#takenTurn) return;
-      this.#takenTurn = turn;
-      if ('problem' in read) {
-        this.#known = { ...SILENCE, text };
-        this.#refuse(read.problem);
-        return;
-      }
-      this.#answered();
-      this.#known = answer;
-      this.#hold(read.document, skewMs, turn, 60_000);
-    }
+  #refuse(found: Problem): void {
+    this.#tell({ kind: 'garbled', problem: found });
   }
 
-  #hold(document: unknown, skewMs: number, turn: number, pauseMs: number): void {
-    this.#held = { kind: 'document', document, arrivedMs: pageClock.now(), skewMs, turn };
-    this.said = this.#held;
-    this.#save(pauseMs);
-    this.#tell(this.#held);
-  }
-
-  /** What an earlier visit kept is shown until the network answers. */
-  async #restore(turn: number): Promise<void> {
-    if (this.#restored || !this.#keeps) return;
-    this.#restored = true;
-    const kept = await maybeKept(this.#key);
-    const read = kept && (await digest(kept.text, kept.format));
-    if (!kept || !read || 'problem' in read || this.#held) return;
-    const { arrivedMs, skewMs } = kept;
-    this.#savedMs = arrivedMs;
-    this.#known = kept;
-    this.#held = { kind: 'document', document: read.document, arrivedMs, skewMs, turn, kept: true };
-    this.#tell(this.#held);
+  #tell(supply: Supply): void {
+    this.#said = supply;
+    this.#attempt = 0;
+    this.#nextAt = this.#refreshMs > 0 ? pageClock.now() + this.#refreshMs : Infinity;
+    this.#takers.forEach((taker) => taker.told(supply));
   }
 
   /** What a page's own headers open is not left behind in the browser, and neither are they. */
@@ -233,22 +200,19 @@ export class Resource {
     return !!this.#options.persist && !this.#options.headers;
   }
 
-  /** Keeps the document, unless one was kept within `pauseMs`: figures that change every second wear no disk out. */
-  #save(pauseMs: number): void {
-    const { arrivedMs = 0, kept } = this.#held ?? {};
-    const known = this.#known;
-    if (!this.#keeps || kept || known?.text === undefined || this.said !== this.#held) return;
-    if (this.#savedMs > arrivedMs - Math.max(pauseMs, 1)) return;
-    this.#savedMs = arrivedMs;
-    void keep(this.#key, { ...known, text: known.text, arrivedMs });
-  }
-
-  #tell(supply: Supply): void {
-    this.said = supply;
-    this.#each((taker) => taker.told(supply));
-  }
-
-  #each(say: (taker: Taker) => void): void {
-    [...this.#takers].forEach((taker) => this.#takers.has(taker) && say(taker));
+  /** What an earlier visit kept is shown until the network answers. */
+  async #restore(): Promise<void> {
+    this.#restored = true;
+    const kept = this.#keeps && (await maybeKept(this.key));
+    if (!kept) return;
+    try {
+      const document = await digest(kept.text, kept.format);
+      if (this.#said) return;
+      this.#text = kept.text;
+      this.#said = { ...kept, kind: 'document', document, kept: true };
+      this.#takers.forEach((taker) => taker.told(this.#said as Supply));
+    } catch {
+      // Something else was kept there.
+    }
   }
 }

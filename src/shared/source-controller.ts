@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problem, type Problem } from '../core/problem.js';
 import { pageClock } from './clock.js';
 import { feedLink } from './feed-link.js';
-import type { FetchSink, JsonClient } from './json-client.js';
+import type { Resource, Taker } from './resource.js';
 
 /** What the winning way of giving data says just now. A new object means news. */
 export type Supply =
@@ -76,16 +76,16 @@ function readText(text: string | undefined): Supply {
  * Holds the ways of giving data to an element and tells which one wins (CONTRACT): property, attribute, `src`, `feed`,
  * a child script, a feed around it. The script also stands in while `src` or `feed` has not answered.
  */
-export class SourceController implements ReactiveController, FetchSink {
+export class SourceController implements ReactiveController, Taker {
   readonly #host: ReactiveControllerHost & HTMLElement & SourceListener;
-  /** What `src` has answered; the fetching part writes it. */
-  fetched: Supply = NONE;
+  /** What `src` has answered. */
+  #fetched: Supply = NONE;
   #property: Supply = NONE;
   #attribute: Supply = NONE;
   #script: Supply = NONE;
   #ways: Partial<Ways> = {};
   #scriptText: string | undefined;
-  #client: JsonClient | undefined;
+  #resource: Resource | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement & SourceListener) {
     this.#host = host;
@@ -98,20 +98,14 @@ export class SourceController implements ReactiveController, FetchSink {
     contents ??= new MutationObserver(onContents);
     contents.observe(this.#host, { childList: true, characterData: true, subtree: true });
     this.#readScript();
-    this.pageShown(!document.hidden);
+    this.#resource = this.#resource?.join(this);
   }
 
   hostDisconnected(): void {
     if (controllers.delete(this.#host)) held -= 1;
     if (held === 0) contents?.disconnect();
     feedLink.leave?.(this.#host);
-    this.#client?.stop();
-  }
-
-  /** A hidden page asks for nothing; on return what is due is asked for at once. */
-  pageShown(visible: boolean): void {
-    if (visible && this.#host.isConnected) this.#client?.start();
-    else this.#client?.stop();
+    this.#resource?.leave(this);
   }
 
   /** Takes the element's properties as they are now and tells what the most explicit way says. */
@@ -120,31 +114,32 @@ export class SourceController implements ReactiveController, FetchSink {
     this.#ways = ways;
     if (ways.property !== old.property) this.#property = given(ways.property);
     if (ways.attribute !== old.attribute) this.#attribute = readText(ways.attribute);
-    if (ways.src !== old.src) this.fetched = ways.src === undefined ? NONE : WAITING;
+    if (ways.src !== old.src) this.#fetched = ways.src === undefined ? NONE : WAITING;
     if (ways.src !== old.src || ways.refresh !== old.refresh) void this.#fetch(ways);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
     const { feed } = ways;
     // Without the id of a feed, the one around is asked.
     const find = (): Supply | undefined => feedLink.find?.(this.#host, feed);
-    const asked = this.fetched === NONE && feed ? find() || WAITING : this.fetched;
+    const asked = this.#fetched === NONE && feed ? find() || WAITING : this.#fetched;
     if (this.#script !== NONE && (asked === NONE || asked.kind === 'waiting')) return this.#script;
     return asked === NONE ? find() || NONE : asked;
   }
 
   // Fetching is a part of its own: a widget without `src` never loads it.
   async #fetch(ways: Ways): Promise<void> {
-    this.#client?.stop();
-    this.#client = undefined;
+    this.#resource?.leave(this);
+    this.#resource = undefined;
     const { src, refresh } = ways;
     if (src === undefined) return;
-    const { JsonClient } = await import('./json-client.js');
-    if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#client) return;
-    this.#client = new JsonClient(src, refresh, this);
-    this.pageShown(!document.hidden);
+    const { Resource } = await import('./resource.js');
+    if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#resource) return;
+    this.#resource = new Resource(src, refresh);
+    if (this.#host.isConnected) this.#resource = this.#resource.join(this);
   }
 
-  supplied(): void {
+  told(supply: Supply): void {
+    this.#fetched = supply;
     this.#host.supplied();
   }
 
@@ -154,7 +149,7 @@ export class SourceController implements ReactiveController, FetchSink {
 
   /** The element's content changed: its script may have. */
   contentChanged(): void {
-    if (this.#readScript()) this.supplied();
+    if (this.#readScript()) this.#host.supplied();
   }
 
   #readScript(): boolean {

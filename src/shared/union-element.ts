@@ -64,12 +64,12 @@ const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
 let tableView: typeof import('./table-view.js') | undefined;
 let messageView: typeof import('./message-view.js') | undefined;
 let themes: typeof import('./themes-styles.js') | undefined;
-let foreign: typeof import('../core/fields-reading.js') | undefined;
+let foreign: typeof import('../core/fields.js') | undefined;
 
 const loadTableView = async (): Promise<unknown> => (tableView = await import('./table-view.js'));
 const loadMessageView = async (): Promise<unknown> => (messageView = await import('./message-view.js'));
 const loadThemes = async (): Promise<unknown> => (themes = await import('./themes-styles.js'));
-const loadForeign = async (): Promise<unknown> => (foreign = await import('../core/fields-reading.js'));
+const loadForeign = async (): Promise<unknown> => (foreign = await import('../core/fields.js'));
 const loadProblemWords = (): Promise<unknown> => import('../core/problem-words.js');
 
 /**
@@ -127,7 +127,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   protected readonly boxes = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
   protected picture: L | undefined;
-  readonly #intake = new Intake<D>((document) => this.parseDocument(document));
+  readonly #intake = new Intake<D>((slice, fields) => {
+    const parse = (document: unknown): ParsedDocument<D> | LoadPart => this.parseDocument(document);
+    if (!fields) return parse(slice);
+    return foreign ? foreign.readThrough<ParsedDocument<D>, LoadPart>(slice, fields, parse) : loadForeign;
+  });
   readonly #sources = new SourceController(this);
   #frame: FrameLayout | undefined;
   #text: StatusText | undefined;
@@ -289,7 +293,6 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   }
 
   pageShown(visible: boolean): void {
-    this.#sources.pageShown(visible);
     if (!visible) {
       this.#age.rest();
       return;
@@ -312,7 +315,6 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       this.view === 'table' && loadTableView,
       !this.#intake.shown && !pending && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
-      !!this.fields && loadForeign,
       this.#intake.problems.length > 0 && loadProblemWords,
       ...this.lateParts(this.#intake.shown?.data),
     ]);
@@ -418,8 +420,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       refresh: Math.max(0, Number(this.refresh) || 0),
       feed: this.feed,
     });
-    if (this.fields && !foreign) return true;
-    this.#intake.take(supply, this.pointer ?? '', this.fields, foreign?.readThrough);
+    this.#intake.take(supply, this.pointer ?? '', this.fields);
     return supply.kind === 'waiting' || !!this.#intake.pending;
   }
 

@@ -233,10 +233,9 @@ describe('a feed', () => {
         pointer: '/d',
         readings: [
           { to: '/name', from: '/mc', received: '"示例数据"', read: '"示例数据"' },
-          { to: '/asOf', from: '/rq', received: '"2026年11月20日"', read: '"2026-11-20"' },
           { to: '/value', from: '/wcz', received: '"９０人"', read: '"90"' },
-          { to: '/target', from: '', received: '', read: '"200"' },
-          { to: '/unit', from: '', received: '', read: '"人"' },
+          { to: '/target', from: '', received: '"200人"', read: '"200"' },
+          { to: '/asOf', from: '/rq', received: '"2026年11月20日"', read: '"2026-11-20"' },
         ],
         issues: [],
       },
@@ -262,7 +261,7 @@ describe('a feed', () => {
       `<union-feed src="data:application/json,{}"><union-target-gauge></union-target-gauge></union-feed>`,
     );
     await until(() => gauges[0]!.state === 'invalid', 'the refusal');
-    expect(gauges[0]!.issues[0]!.message).to.equal('地址无法使用，须为 http 或 https');
+    expect(gauges[0]!.issues[0]!.message).to.equal('与 http(s) 不符，未读取');
     expect(requests).to.deep.equal([]);
   });
 
@@ -302,11 +301,11 @@ describe('fields', () => {
     await until(() => element.state === 'invalid', 'the refusal');
     expect(heroOf(element)).to.equal('82.0%');
     expect(element.issues.map(({ path, message }) => [path, message])).to.deep.equal([
-      ['', '这里没有“dyy”，有：mc、wcl、dy；请改 fields 的“value”'],
+      ['', '这里没有“dyy”，请改 fields 的“value”'],
       ['/target', '缺少必填项，应为数字'],
     ]);
     element.fields = '{';
-    await until(() => element.issues[0]?.message === 'fields 不是 JSON 对象', 'the other refusal');
+    await until(() => element.issues[0]?.message.startsWith('fields 的“”不合数据约定') === true, 'the other refusal');
   });
 
   it('say a bad figure of one row by its place in the portal’s document', async () => {

@@ -165,7 +165,7 @@ describe('the demo', () => {
       await page.locator('#messages li').first().waitFor();
       assert.match(
         await page.locator('#messages').innerText(),
-        /\/data\/list\/0 这里没有“wclv”，有：xzqh、wcl、sqpm；请改 fields 的“value”/,
+        /\/data\/list\/0 这里没有“wclv”，请改 fields 的“value”，收到 { xzqh, wcl, sqpm }/,
       );
       for (const [sample, tag] of [
         ['目标接口', 'union-target-gauge'],

