@@ -19,7 +19,8 @@ export interface FigureCell {
 /** Where the unit of a figure is declared, or set by the first text that has one: a key of an object. */
 function slotOf(document: Holder, own: Holder, { leaf, path, row, list }: FigureCell): [Holder, string] {
   if (leaf === 'people') return [document, 'peopleUnit'];
-  if (isFree(path[0]) || !/^(value|target|baseline|previous|previousValue|amount)$/.test(leaf)) return [own, leaf];
+  if (isFree(path[0]) || !/^(value|target|baseline|previous|previousValue|amount)$/.test(leaf))
+    return [own, leaf];
   const { metric } = document;
   return [list === 'targets' || row['unit'] ? row : isObject(metric) ? metric : document, 'unit'];
 }
@@ -35,16 +36,18 @@ export function readFigures<C extends FigureCell>(
 ): void {
   // The figures that have one unit only, whatever the document; and those whose unit has no place in ours.
   const own: Holder = { rate: '%', reportedRate: '%', households: '户', served: '人次' };
-  const works = cells.filter(({ isFigure }) => isFigure).map((cell) => {
-    const { raw } = cell;
-    const [place, unit] = slotOf(document, own, cell);
-    const reading = /string|number/.test(typeof raw) ? maybeLenientFigure(String(raw)) : undefined;
-    if (typeof raw === 'string' && !reading) fault(cell, 'figure');
-    return { cell, reading, place, unit, isDeclared: !!place[unit] };
-  });
+  const works = cells
+    .filter(({ isFigure }) => isFigure)
+    .map((cell) => {
+      const { raw } = cell;
+      const [place, unit] = slotOf(document, own, cell);
+      const reading = /string|number/.test(typeof raw) ? maybeLenientFigure(String(raw)) : undefined;
+      if (typeof raw === 'string' && !reading) fault(cell, 'figure');
+      return { cell, reading, place, unit, isDeclared: !!place[unit] };
+    });
   // The first text with a unit sets it where none is declared, before any figure is converted.
   for (const { reading, place, unit } of works)
-    if (reading && 'unit' in reading)
+    if (reading && 'unit' in reading && reading.unit.base)
       place[unit] ||= reading.unit.base === '元' ? reading.unit.text : reading.unit.base;
   for (const { cell, reading, place, unit, isDeclared } of works) {
     const { holder, leaf, raw } = cell;

@@ -80,7 +80,13 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
     cell.holder[cell.leaf] = { unreadable: cell.raw };
     cell.fault = problem(cell.from, code, cell.raw, params);
   };
-  const put = ({ kind, to: steps }: FieldSpec, { from, raw }: ReturnType<typeof find>, row: Holder, list: string, at: string): void => {
+  const put = (
+    { kind, to: steps }: FieldSpec,
+    { from, raw }: ReturnType<typeof find>,
+    row: Holder,
+    list: string,
+    at: string,
+  ): void => {
     const path = [...steps];
     const to = at + toPointer(path);
     const leaf = path.pop() ?? '';
@@ -141,7 +147,9 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
 
 /** Problems of our document told of the foreign one: what the lenient reader knows of a place says more. */
 function translate(problems: readonly Problem[], { cells, lost, locate }: Mapping): Problem[] {
-  const faults = Array.from(cells.values(), ({ fault }) => fault).filter((fault): fault is Problem => !!fault);
+  const faults = Array.from(cells.values(), ({ fault }) => fault).filter(
+    (fault): fault is Problem => !!fault,
+  );
   const rest = problems.filter(({ path }) => !cells.get(path)?.fault);
   return [...lost, ...faults, ...rest.map((found) => ({ ...found, path: locate(found.path) }))];
 }

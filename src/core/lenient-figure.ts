@@ -16,7 +16,7 @@ const STATUS = /^(?:([-‐-―−]*|[暂尚]?未[上填]?报送?|暂?无数据|�
 const NUMERAL = '零一二两三四五六七八九十百千万亿';
 const FIGURE = new RegExp(
   `^(?:(约|近|超|不足)过?)?([¥￥]?)([-+−]?)([${NUMERAL}]+|(?:\\d{1,3}(?:,\\d{3})+|\\d*)(?:\\.\\d+)?)` +
-    `\\s*([余多]?)((?:[十百千]?[万亿]+)?)([余多]?)\\s*([%‰]|(?:(?![${NUMERAL}])[A-Za-z㎡一-鿿]){0,8})$`,
+    `\\s*([余多]?)((?:[十百千]?[万亿]+)?)([余多]?)\\s*([%‰]|个百分点|(?:(?![${NUMERAL}])[A-Za-z㎡一-鿿]){0,8})$`,
 );
 const MOST_CHARS = 60;
 
@@ -27,7 +27,8 @@ const MOST_CHARS = 60;
  */
 export function maybeLenientFigure(text: string): LenientReading | undefined {
   const plain = toPlainSigns(text);
-  const status = STATUSES.find((_status, at) => STATUS.exec(plain)?.[at + 1] !== undefined);
+  const said = STATUS.exec(plain);
+  const status = STATUSES.find((_status, at) => said?.[at + 1] !== undefined);
   if (status) return { status };
   const match = plain.length <= MOST_CHARS && FIGURE.exec(plain);
   if (!match) return undefined;

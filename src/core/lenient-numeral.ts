@@ -3,7 +3,7 @@ const DIGIT = '[一二两三四五六七八九]';
 // another.
 const PART = `(?:${DIGIT}千)?(?:零?${DIGIT}百)?(?:零?${DIGIT}?十${DIGIT}?|零${DIGIT})?`;
 const NUMERAL = new RegExp(
-  `^(?:[零二两三四五六七八九]|(?![百千万亿])(?:(?:${DIGIT}|${PART})亿)?(?:(?!万)(?:零?${DIGIT}|${PART})万)?${PART})$`,
+  `^(?:[零二两三四五六七八九]|(?=[^百千万亿])(?:(?:${DIGIT}|${PART})亿)?(?:(?!万)(?:零?${DIGIT}|${PART})万)?${PART})$`,
 );
 
 /**

@@ -5,7 +5,7 @@ import { pageClock } from '../shared/clock.js';
 import { UnionFetchErrorEvent, type Issue } from '../shared/events.js';
 import type { FeedTaker } from '../shared/feed-link.js';
 import { leaveFeed, type Feed } from '../shared/feeds.js';
-import { nextTurn, Resource, type Taker } from '../shared/resource.js';
+import { createResource, nextTurn, type Resource, type Taker } from '../shared/resource.js';
 import { changePage } from '../shared/page-state.js';
 import type { Supply } from '../shared/source-controller.js';
 import { VERSION } from '../shared/version.js';
@@ -148,7 +148,7 @@ export class FeedElement extends LitElement implements Feed, Taker {
   protected override updated(_changed: PropertyValues): void {
     const { src, timeout, maxBytes, charset, format, credentials, headers, stream, persist } = this;
     const options = { timeout, maxBytes, charset, format, credentials, headers, stream, persist };
-    const wanted = src ? new Resource(src, Math.max(0, Number(this.refresh) || 0), options) : undefined;
+    const wanted = src ? createResource(src, Math.max(0, Number(this.refresh) || 0), options) : undefined;
     if (wanted?.key === this.#resource?.key) return;
     this.#resource?.leave(this);
     this.#resource = this.isConnected ? wanted?.join(this) : wanted;

@@ -1,4 +1,4 @@
-import { DataError, problem, type Problem } from '../core/problem.js';
+import { DataError, problem } from '../core/problem.js';
 import { readSeparated } from '../core/separated-text.js';
 import { pageClock } from './clock.js';
 
@@ -22,13 +22,12 @@ export interface FetchOptions {
 
 /**
  * What a request brought. Units: milliseconds; `skewMs` is how far the server's clock is ahead of ours.
- * Missing values: `status` 0 where there was no whole answer; no `text` where it failed or has a `problem`.
+ * Missing values: `status` 0 where there was no whole answer; no `text` where it failed.
  */
 export interface Answer {
   readonly status: number;
   readonly retryAfterMs?: number;
   readonly skewMs: number;
-  readonly problem?: Problem;
   readonly text?: string;
   readonly format?: string | null | undefined;
 }
@@ -54,7 +53,15 @@ async function maybeBytes({ body }: Response, most: number): Promise<ArrayBuffer
   return undefined;
 }
 
-/** Asks for a URL once. Never throws: a failure is an answer too. */
+/** Something is beyond what the page allows or declares. */
+export function refusal(limit: string, received: string): DataError {
+  return new DataError([problem('', 'limit', received, { limit })]);
+}
+
+/**
+ * Asks for a URL once; a failure is an answer too.
+ * @throws DataError when the answer is too large, or not in its encoding
+ */
 export async function ask(
   url: string,
   { timeout, maxBytes, charset, format, credentials, headers }: FetchOptions,
@@ -84,17 +91,18 @@ export async function ask(
     const bytes = response.ok ? await maybeBytes(response, most) : undefined;
     if (!bytes) {
       abort.abort();
-      if (!response.ok) return answer;
-      return { ...answer, problem: problem('', 'limit', url, { limit: `max-bytes ${most}` }) };
+      if (response.ok) throw refusal(`max-bytes ${most}`, url);
+      return answer;
     }
     const [, named = 'utf-8'] = /charset\s*=\s*"?([^\s";]+)/i.exec(type) ?? [];
     const encoding = charset || named;
     try {
       return { ...answer, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
     } catch {
-      return { ...answer, problem: problem('', 'limit', url, { limit: `charset ${encoding}` }) };
+      throw refusal(`charset ${encoding}`, url);
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof DataError) throw error;
     return SILENCE;
   } finally {
     pageClock.clearTimeout(limit);
@@ -123,8 +131,7 @@ async function isTooDeep(text: string): Promise<boolean> {
 export async function digest(text: string, format?: string | null): Promise<unknown> {
   const table = /csv|tsv|tab-sep/.exec(format ?? '');
   if (table) return readSeparated(text, table[0] === 'csv' ? ',' : '\t');
-  if (await isTooDeep(text))
-    throw new DataError([problem('', 'limit', text, { limit: `depth ${MOST_DEPTH}` })]);
+  if (await isTooDeep(text)) throw refusal(`depth ${MOST_DEPTH}`, text);
   try {
     return JSON.parse(text);
   } catch {

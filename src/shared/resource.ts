@@ -1,5 +1,5 @@
-import { DataError, problem, type Problem } from '../core/problem.js';
-import { ask, digest, SILENCE, type Answer, type FetchOptions } from './answer.js';
+import { DataError } from '../core/problem.js';
+import { ask, digest, refusal, SILENCE, type Answer, type FetchOptions } from './answer.js';
 import { pageClock } from './clock.js';
 import { keep, maybeKept } from './document-store.js';
 import { forgetPage, listenToPage, type PageListener } from './page-state.js';
@@ -28,191 +28,173 @@ export function nextTurn(): number {
 // Those that somebody wants.
 const pool = new Map<string, Resource>();
 
-/**
- * One URL with its options: asked for once for all who want it, once or again and again, and never given up.
- * A hidden page asks for nothing. Units: `refresh` in seconds after a good answer; 0 = once.
- */
-export class Resource implements PageListener {
-  readonly #url: string;
-  readonly #isAllowed: boolean;
-  readonly #refreshMs: number;
-  readonly #options: FetchOptions;
+/** One URL with its options: asked for once for all who want it, once or again and again, and never given up. */
+export interface Resource extends PageListener {
   /** The same for all who want the same. */
   readonly key: string;
-  readonly #takers = new Set<Taker>();
-  #timer = 0;
-  #abort: AbortController | undefined;
-  #nextAt = -Infinity;
-  #attempt = 0;
-  #takenTurn = 0;
-  #text: string | undefined;
-  #restored = false;
-  #said: Supply | undefined;
-
-  constructor(url: string, refresh: number, options: FetchOptions = {}) {
-    this.#url = url;
-    this.#refreshMs = refresh * 1000;
-    this.#options = options;
-    const link = document.createElement('a');
-    link.href = url;
-    this.#isAllowed = /^https?:$/.test(link.protocol);
-    this.key = JSON.stringify({ url: link.href, refresh, ...options });
-  }
-
   /** One more wants it; answers the resource that works for all who want the same. */
-  join(taker: Taker): Resource {
-    const known = pool.get(this.key) ?? this;
-    known.#add(taker);
-    return known;
-  }
-
-  #add(taker: Taker): void {
-    pool.set(this.key, this);
-    listenToPage(this);
-    addEventListener('online', this.#online);
-    this.#takers.add(taker);
-    if (this.#said) taker.told(this.#said);
-    this.#plan();
-  }
-
-  /** With the last of its takers it rests: no timer, no request under way. */
-  leave(taker: Taker): void {
-    if (!this.#takers.delete(taker) || this.#takers.size > 0) return;
-    this.#plan();
-    forgetPage(this);
-    removeEventListener('online', this.#online);
-    pool.delete(this.key);
-  }
-
+  readonly join: (taker: Taker) => Resource;
+  /** One wants it no more; with the last it rests: no timer, no request under way. */
+  readonly leave: (taker: Taker) => void;
   /** Asks at once; a request under way is dropped, the newest asked wins. */
-  reload(): void {
-    this.#rest();
-    this.#nextAt = -Infinity;
-    this.#plan();
-  }
+  readonly reload: () => void;
+}
 
-  pageShown(): void {
-    this.#plan();
-  }
+/** Makes a resource. A hidden page asks for nothing. Units: `refresh` in seconds after a good answer; 0 = once. */
+export function createResource(url: string, refresh: number, options: FetchOptions = {}): Resource {
+  const link = document.createElement('a');
+  link.href = url;
+  const key = JSON.stringify({ url: link.href, refresh, ...options });
+  // What a page's own headers open is not left behind in the browser, and neither are they.
+  const keeps = !!options.persist && !options.headers;
+  const takers = new Set<Taker>();
+  let timer = 0;
+  let asking: AbortController | undefined;
+  let nextAt = -Infinity;
+  let attempt = 0;
+  let takenTurn = 0;
+  let text: string | undefined;
+  let isRestored = !keeps;
+  let said: Supply | undefined;
 
-  /** The network is back: what failed is tried at once. */
-  readonly #online = (): void => {
-    if (this.#attempt > 0) this.#nextAt = -Infinity;
-    this.#plan();
+  const rest = (): void => {
+    pageClock.clearTimeout(timer);
+    asking?.abort();
+    asking = undefined;
   };
 
-  #rest(): void {
-    pageClock.clearTimeout(this.#timer);
-    this.#abort?.abort();
-    this.#abort = undefined;
-  }
+  const plan = (): void => {
+    const isWanted = takers.size > 0 && !document.hidden;
+    if (isWanted && asking) return;
+    rest();
+    const wait = nextAt - pageClock.now();
+    if (!isWanted || wait === Infinity) return;
+    if (wait <= 0) void request();
+    else timer = pageClock.setTimeout(() => void request(), Math.min(wait, LONGEST_TIMER_MS));
+  };
 
-  #plan(): void {
-    const isWanted = this.#takers.size > 0 && !document.hidden;
-    if (isWanted && this.#abort) return;
-    this.#rest();
-    const wait = this.#nextAt - pageClock.now();
-    if (!isWanted) return;
-    if (wait <= 0) void this.#request();
-    else if (wait < Infinity)
-      this.#timer = pageClock.setTimeout(() => void this.#request(), Math.min(wait, LONGEST_TIMER_MS));
-  }
+  // The network is back: what failed is tried at once.
+  const online = (): void => {
+    if (attempt > 0) nextAt = -Infinity;
+    plan();
+  };
 
-  async #request(): Promise<void> {
-    const abort = (this.#abort = new AbortController());
-    const turn = nextTurn();
-    if (!this.#isAllowed) this.#refuse(problem('', 'limit', this.#url, { limit: 'http(s)' }));
-    else {
-      if (!this.#restored) void this.#restore();
-      if (this.#options.stream) return this.#listen(abort);
-      // Without a network none is asked; the attempt counts, so that its readers are told.
-      const answer = navigator.onLine ? await ask(this.#url, this.#options, abort) : SILENCE;
-      await this.#take(answer, turn, abort);
-    }
-    if (this.#abort !== abort) return;
-    this.#abort = undefined;
-    this.#plan();
-  }
+  const tell = (supply: Supply): void => {
+    said = supply;
+    attempt = 0;
+    nextAt = refresh > 0 ? pageClock.now() + refresh * 1000 : Infinity;
+    takers.forEach((taker) => taker.told(supply));
+  };
 
-  /** Server-sent events, each of them a whole document; a connection that breaks is an attempt that failed. */
-  #listen(abort: AbortController): void {
-    const { credentials, format } = this.#options;
-    const source = new EventSource(this.#url, { withCredentials: credentials === 'include' });
-    abort.signal.addEventListener('abort', () => source.close());
-    source.onmessage = ({ data: text }: MessageEvent<string>) =>
-      void this.#take({ ...SILENCE, text, format }, nextTurn(), abort);
-    source.onerror = () => {
-      this.#fail(SILENCE);
-      this.#rest();
-      this.#plan();
-    };
-  }
-
-  async #take(answer: Answer, turn: number, abort: AbortController): Promise<void> {
-    const { text, format, skewMs } = answer;
-    let { problem: found } = answer;
-    let read: unknown = this.#said?.kind === 'document' ? this.#said.document : undefined;
-    const isSame = text !== undefined && text === this.#text;
-    try {
-      if (text !== undefined && !isSame) read = await digest(text, format);
-    } catch (error) {
-      [found] = (error as DataError).problems;
-    }
-    // Of two events of a stream the longer one may have taken longer to read.
-    if (this.#abort !== abort || turn < this.#takenTurn) return;
-    this.#takenTurn = turn;
-    if (text === undefined && !found) this.#fail(answer);
-    else {
-      this.#text = text;
-      const arrivedMs = pageClock.now();
-      if (found) this.#refuse(found);
-      else if (isSame && this.#said?.kind === 'garbled') this.#tell(this.#said);
-      // The same text is as fresh as new: only the time of arrival moves.
-      else this.#tell({ kind: 'document', document: read, arrivedMs, skewMs, turn });
-      if (this.#keeps && !found && !isSame)
-        void keep(this.key, { text: text ?? '', format, skewMs, arrivedMs });
-    }
-  }
-
-  #fail({ status, retryAfterMs = 0 }: Answer): void {
-    this.#attempt += 1;
-    const longest = Math.min(FIRST_RETRY_MS * 2 ** (this.#attempt - 1), LONGEST_RETRY_MS);
+  const fail = ({ status, retryAfterMs = 0 }: Answer): void => {
+    attempt += 1;
+    const longest = Math.min(FIRST_RETRY_MS * 2 ** (attempt - 1), LONGEST_RETRY_MS);
     // Screens that lost a server together do not come back to it together.
     const wait = longest * (1 - Math.random() / 2);
     const nextInMs = Math.round(Math.max(wait, Math.min(retryAfterMs, LONGEST_WAIT_MS)));
-    this.#nextAt = pageClock.now() + nextInMs;
-    this.#takers.forEach((taker) => taker.fetchFailed(this.#url, status, this.#attempt, nextInMs));
-  }
+    nextAt = pageClock.now() + nextInMs;
+    takers.forEach((taker) => taker.fetchFailed(url, status, attempt, nextInMs));
+  };
 
-  #refuse(found: Problem): void {
-    this.#tell({ kind: 'garbled', problem: found });
-  }
-
-  #tell(supply: Supply): void {
-    this.#said = supply;
-    this.#attempt = 0;
-    this.#nextAt = this.#refreshMs > 0 ? pageClock.now() + this.#refreshMs : Infinity;
-    this.#takers.forEach((taker) => taker.told(supply));
-  }
-
-  /** What a page's own headers open is not left behind in the browser, and neither are they. */
-  get #keeps(): boolean {
-    return !!this.#options.persist && !this.#options.headers;
-  }
+  /** Reads what a request brought, unless another was asked for meanwhile. */
+  const take = async (brought: Promise<Answer> | Answer, abort: AbortController): Promise<void> => {
+    const turn = nextTurn();
+    let answer = SILENCE;
+    let supply: Supply | undefined;
+    let isNew = false;
+    try {
+      answer = await brought;
+      const { text: given, skewMs, format } = answer;
+      isNew = given !== text;
+      if (given !== undefined) {
+        // The same text is as fresh as new: only the time of arrival moves.
+        const known = said?.kind === 'document' && said.document;
+        const document = isNew ? await digest(given, format) : known;
+        const arrivedMs = pageClock.now();
+        supply = !isNew && !known ? said : { kind: 'document', document, arrivedMs, skewMs, turn };
+      }
+    } catch (error) {
+      const [problem] = error instanceof DataError ? error.problems : [];
+      supply = problem && { kind: 'garbled', problem };
+    }
+    // Of two events of a stream the longer one may have taken longer to read.
+    if (asking !== abort || turn < takenTurn) return;
+    takenTurn = turn;
+    if (!supply) return fail(answer);
+    text = answer.text;
+    tell(supply);
+    if (keeps && isNew && text !== undefined && supply.kind === 'document')
+      void keep(key, { text, format: answer.format, skewMs: answer.skewMs, arrivedMs: supply.arrivedMs });
+  };
 
   /** What an earlier visit kept is shown until the network answers. */
-  async #restore(): Promise<void> {
-    this.#restored = true;
-    const kept = this.#keeps && (await maybeKept(this.key));
-    if (!kept) return;
+  const restore = async (): Promise<void> => {
+    isRestored = true;
     try {
-      const document = await digest(kept.text, kept.format);
-      if (this.#said) return;
-      this.#text = kept.text;
-      this.#said = { ...kept, kind: 'document', document, kept: true };
-      this.#takers.forEach((taker) => taker.told(this.#said as Supply));
+      const kept = await maybeKept(key);
+      const document = kept && (await digest(kept.text, kept.format));
+      if (!kept || said) return;
+      text = kept.text;
+      const supply: Supply = (said = { ...kept, kind: 'document', document, kept: true });
+      takers.forEach((taker) => taker.told(supply));
     } catch {
       // Something else was kept there.
     }
-  }
+  };
+
+  /** Server-sent events, each of them a whole document; a connection that breaks is an attempt that failed. */
+  const listen = (abort: AbortController): void => {
+    const source = new EventSource(url, { withCredentials: options.credentials === 'include' });
+    abort.signal.addEventListener('abort', () => source.close());
+    source.onmessage = ({ data }: MessageEvent<string>) =>
+      void take({ ...SILENCE, text: data, format: options.format }, abort);
+    source.onerror = () => {
+      fail(SILENCE);
+      rest();
+      plan();
+    };
+  };
+
+  const request = async (): Promise<void> => {
+    const abort = (asking = new AbortController());
+    const isAllowed = /^https?:$/.test(link.protocol);
+    if (!isRestored) void restore();
+    if (options.stream && isAllowed) return listen(abort);
+    // Without a network none is asked; the attempt counts, so that its readers are told.
+    const isThere = navigator.onLine && isAllowed;
+    const none = isAllowed ? SILENCE : Promise.reject<Answer>(refusal('http(s)', url));
+    await take(isThere ? ask(url, options, abort) : none, abort);
+    if (asking !== abort) return;
+    asking = undefined;
+    plan();
+  };
+
+  const resource: Resource = {
+    key,
+    pageShown: plan,
+    join: (taker) => {
+      const known = pool.get(key);
+      if (known && known !== resource) return known.join(taker);
+      pool.set(key, resource);
+      listenToPage(resource);
+      addEventListener('online', online);
+      takers.add(taker);
+      if (said) taker.told(said);
+      plan();
+      return resource;
+    },
+    leave: (taker) => {
+      if (!takers.delete(taker) || takers.size > 0) return;
+      plan();
+      forgetPage(resource);
+      removeEventListener('online', online);
+      pool.delete(key);
+    },
+    reload: () => {
+      rest();
+      nextAt = -Infinity;
+      plan();
+    },
+  };
+  return resource;
 }

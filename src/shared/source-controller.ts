@@ -132,9 +132,9 @@ export class SourceController implements ReactiveController, Taker {
     this.#resource = undefined;
     const { src, refresh } = ways;
     if (src === undefined) return;
-    const { Resource } = await import('./resource.js');
+    const { createResource } = await import('./resource.js');
     if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#resource) return;
-    this.#resource = new Resource(src, refresh);
+    this.#resource = createResource(src, refresh);
     if (this.#host.isConnected) this.#resource = this.#resource.join(this);
   }
 

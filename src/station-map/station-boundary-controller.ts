@@ -58,9 +58,9 @@ export class StationBoundaryController implements ReactiveController, Taker {
 
   // The part that fetches comes late: most documents bring no boundary, or bring it themselves.
   async #ask(url: string): Promise<void> {
-    const { Resource } = await import('../shared/resource.js');
+    const { createResource } = await import('../shared/resource.js');
     if (url !== this.#url || this.#resource) return;
-    this.#resource = new Resource(url, 0);
+    this.#resource = createResource(url, 0);
     if (this.#connected) this.#resource = this.#resource.join(this);
   }
 }
