@@ -65,6 +65,11 @@ function readPlain(kind: FieldKind, raw: unknown): unknown {
   return read && !read.unit.text && !read.qualifier ? Number(read.value) : new Error('figure');
 }
 
+/** What `fields` names, and the place where it is not. */
+function nowhere(name: string, word: string, { at, value }: Row): Problem {
+  return problem(at, 'fields-nowhere', value, { name, word });
+}
+
 /**
  * Maps a slice of a foreign document onto one of ours (CONTRACT `fields`).
  * Shape: our document, unchecked; what could not be read stands in it as something that no schema takes.
@@ -104,10 +109,8 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
   };
   for (const { name, at, specs } of parseFields(fields)) {
     const found = valueAt(slice, stepsOf(at));
-    const nowhere = (left: string, word: string, from: string, there: unknown): Problem =>
-      problem(from, 'fields-nowhere', there, { name: left, word });
     if (typeof found !== 'object' || !found) {
-      lost.push(nowhere(name, at, '', slice));
+      lost.push(nowhere(name, at, { at: '', value: slice }));
       continue;
     }
     const rows: Row[] = name
@@ -129,8 +132,8 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
       const { from = '', to } = spec;
       const [first] = rows;
       if (!first || sources.some(({ raw }) => raw !== undefined)) continue;
-      const [from0, there] = isPointer(from) ? ['', slice] : [first.at, first.value];
-      (name && ESSENTIAL.test(to.join('.')) ? broken : lost).push(nowhere(spec.name, from, from0, there));
+      const base: Row = isPointer(from) ? { at: '', value: slice } : first;
+      (name && ESSENTIAL.test(to.join('.')) ? broken : lost).push(nowhere(spec.name, from, base));
     }
     if (broken.length > 0) throw new DataError(broken);
   }

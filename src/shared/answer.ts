@@ -21,7 +21,8 @@ export interface FetchOptions {
 }
 
 /**
- * What a request brought. Units: milliseconds; `skewMs` is how far the server's clock is ahead of ours.
+ * What a request brought. Units: milliseconds; `skewMs` is how far the server's clock is behind
+ * ours, a negative number.
  * Missing values: `status` 0 where there was no whole answer; no `text` where it failed.
  */
 export interface Answer {
@@ -84,7 +85,7 @@ export async function ask(
     const answer: Answer = {
       status: response.status,
       retryAfterMs: Number(later) * 1000 || Date.parse(later) - (date || now) || 0,
-      skewMs: date + Number(header('age')) * 1000 - now || 0,
+      skewMs: Math.min(date + Number(header('age')) * 1000 - now, 0) || 0,
       format: format || type,
     };
     const most = maxBytes || MOST_BYTES;

@@ -114,7 +114,7 @@ function dated<D>(parsed: ParsedDocument<D>, { arrivedMs, skewMs = 0, kept }: Su
   return {
     ...parsed,
     asOf,
-    bornMs: Math.min((asOf?.ms ?? arrivedMs) - Math.min(skewMs, 0), arrivedMs),
+    bornMs: Math.min((asOf?.ms ?? arrivedMs) - skewMs, arrivedMs),
     kept,
   };
 }

@@ -12,7 +12,7 @@ export type Supply =
       readonly kind: 'document';
       readonly document: unknown;
       readonly arrivedMs: number;
-      /** How far the server's clock is ahead of ours. */
+      /** How far the server's clock is behind ours, a negative number: what it calls now makes nothing stale. */
       readonly skewMs?: number;
       /** It was kept from an earlier visit, and nothing newer has come. */
       readonly kept?: boolean;
@@ -118,12 +118,11 @@ export class SourceController implements ReactiveController, Taker {
     if (ways.src !== old.src || ways.refresh !== old.refresh) void this.#fetch(ways);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
-    const { feed } = ways;
-    // Without the id of a feed, the one around is asked.
-    const find = (): Supply | undefined => feedLink.find?.(this.#host, feed);
-    const asked = this.#fetched === NONE && feed ? find() || WAITING : this.#fetched;
-    if (this.#script !== NONE && (asked === NONE || asked.kind === 'waiting')) return this.#script;
-    return asked === NONE ? find() || NONE : asked;
+    const { src, feed } = ways;
+    // Without the id of a feed, the one around is asked; it is less than a script inside.
+    const found = src ? this.#fetched : (feedLink.find?.(this.#host, feed) ?? (feed ? WAITING : NONE));
+    const isLess = found.kind === 'waiting' || !(src || feed);
+    return isLess && this.#script !== NONE ? this.#script : found;
   }
 
   // Fetching is a part of its own: a widget without `src` never loads it.
