@@ -22,12 +22,12 @@ interface Cell extends FigureCell {
   fault?: Problem;
 }
 
-/** A foreign document as one of ours. `lost`: what `fields` names and is nowhere. */
+/** A foreign document as one of ours. `lost`: what `fields` names and is nowhere, by its place in ours. */
 export interface Mapping {
   readonly document: unknown;
   /** By their places in our document. */
   readonly cells: ReadonlyMap<string, Cell>;
-  readonly lost: readonly Problem[];
+  readonly lost: ReadonlyMap<string, Problem>;
   /** The place in the foreign document that a place in ours was read from. */
   readonly locate: (path: string) => string;
 }
@@ -78,7 +78,7 @@ function nowhere(name: string, word: string, { at, value }: Row): Problem {
 export function mapFields(slice: unknown, fields: unknown): Mapping {
   const document: Holder = {};
   const cells = new Map<string, Cell>();
-  const lost: Problem[] = [];
+  const lost = new Map<string, Problem>();
   // The places of rows: what is wrong with a whole row is told by them.
   const places = new Map<string, string>();
   const fault = (cell: Cell, code: string, params = {}): void => {
@@ -110,7 +110,7 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
   for (const { name, at, specs } of parseFields(fields)) {
     const found = valueAt(slice, stepsOf(at));
     if (typeof found !== 'object' || !found) {
-      lost.push(nowhere(name, at, { at: '', value: slice }));
+      lost.set(`/${name}`, nowhere(name, at, { at: '', value: slice }));
       continue;
     }
     const rows: Row[] = name
@@ -122,7 +122,7 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
       return {};
     });
     if (name) document[name] = made;
-    const broken: Problem[] = [];
+    const broken = new Map<string, Problem>();
     for (const spec of specs) {
       const sources = rows.map((row) => find(slice, spec, row));
       sources.forEach((source, index) => {
@@ -133,9 +133,10 @@ export function mapFields(slice: unknown, fields: unknown): Mapping {
       const [first] = rows;
       if (!first || sources.some(({ raw }) => raw !== undefined)) continue;
       const base: Row = isPointer(from) ? { at: '', value: slice } : first;
-      (name && ESSENTIAL.test(to.join('.')) ? broken : lost).push(nowhere(spec.name, from, base));
+      const there = name && ESSENTIAL.test(to.join('.')) ? broken : lost;
+      there.set((name && `/${name}/*`) + toPointer(to), nowhere(spec.name, from, base));
     }
-    if (broken.length > 0) throw new DataError(broken);
+    if (broken.size > 0) throw new DataError([...broken.values()]);
   }
   readFigures(document, [...cells.values()], fault);
   const locate = (path: string): string => {
@@ -153,8 +154,8 @@ function translate(problems: readonly Problem[], { cells, lost, locate }: Mappin
   const faults = Array.from(cells.values(), ({ fault }) => fault).filter(
     (fault): fault is Problem => !!fault,
   );
-  const rest = problems.filter(({ path }) => !cells.get(path)?.fault);
-  return [...lost, ...faults, ...rest.map((found) => ({ ...found, path: locate(found.path) }))];
+  const rest = problems.filter(({ path }) => !cells.get(path)?.fault && !lost.has(path));
+  return [...lost.values(), ...faults, ...rest.map((found) => ({ ...found, path: locate(found.path) }))];
 }
 
 /**

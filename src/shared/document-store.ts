@@ -1,7 +1,7 @@
 /** A document as the browser keeps it, per origin. Units: milliseconds. */
 export interface Kept {
   readonly text: string;
-  readonly format: string | undefined;
+  readonly format: string | null | undefined;
   readonly skewMs: number;
   readonly arrivedMs: number;
 }

@@ -305,7 +305,10 @@ describe('fields', () => {
       ['/target', '缺少必填项，应为数字'],
     ]);
     element.fields = '{';
-    await until(() => element.issues[0]?.message.startsWith('fields 的“”不合数据约定') === true, 'the other refusal');
+    await until(
+      () => element.issues[0]?.message.startsWith('fields 的“”不合数据约定') === true,
+      'the other refusal',
+    );
   });
 
   it('say a bad figure of one row by its place in the portal’s document', async () => {
