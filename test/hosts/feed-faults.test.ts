@@ -263,7 +263,7 @@ describe('a feed whose server', () => {
     server.behave = (response) => void response.writeHead(304).end();
     for (let time = 0; time < 4; time++) {
       await page.clock.runFor(REFRESH_S * 1000);
-      await until(({ asked }) => asked.length === time + 2 && server.open === 0, 'an answer');
+      await until(({ asked }) => asked.length === time + 2 && server.open === 0, 'an answer', 50);
     }
     const { state, events, notice } = await told();
     assert.deepEqual([state, notice], ['ready', '']);
