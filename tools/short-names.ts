@@ -9,7 +9,7 @@ export const internalNames: readonly string[] = `
   averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
   callouts capPx cardCovers changesWithDay chips choosers colon colour confirmed contentChanged contradicting
   controlsInRow countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs emptyHeight
-  endX endY extent fetchFailed foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
+  endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
   gapPlaces gapSide gapToAverage gapToSchedule groupings hasCourses hasMoves hasNames hasOwners hasUnknown
   heads heardGap inBrackets inView isAttribute isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded
   isWhole joinCounts keepSample labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
