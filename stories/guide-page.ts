@@ -141,6 +141,12 @@ function example({ tag, anatomy: shown }: Guide, { title, data, inside }: Exampl
         ? fed(data, widget(inside.tag, { ...inside.args, ...looks }, size, speak))
         : widget(tag, { data, ...looks }, size, speak)
     }
+    ${
+      inside
+        ? html`<pre tabindex="0">
+${Object.entries(inside.args).map(([name, value]) => `${name}='${String(value)}'\n`)}</pre>`
+        : ''
+    }
     <p><strong>念出来：</strong><span class="guide-said"></span></p>
     <details>
       <summary>这份文档</summary>

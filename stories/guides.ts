@@ -137,17 +137,23 @@ export const guides: readonly Guide[] = [
       {
         title: '拼音首字母的排名接口：百分号、全角数字、中文数字、未报送都能读',
         data: joiningPortal,
-        inside: { tag: 'union-county-ranking', args: { fields: joiningFields } },
+        inside: { tag: 'union-county-ranking', args: { fields: JSON.stringify(joiningFields) } },
       },
       {
         title: '同一份文档里的一项目标',
         data: joiningPortal,
-        inside: { tag: 'union-target-gauge', args: { pointer: '/data/xj', fields: lectureFields } },
+        inside: {
+          tag: 'union-target-gauge',
+          args: { pointer: '/data/xj', fields: JSON.stringify(lectureFields) },
+        },
       },
       {
         title: '同一份文档里的资金：单位从文字里读出',
         data: joiningPortal,
-        inside: { tag: 'union-fund-counter', args: { pointer: '/data/bf', fields: aidFields } },
+        inside: {
+          tag: 'union-fund-counter',
+          args: { pointer: '/data/bf', fields: JSON.stringify(aidFields) },
+        },
       },
     ],
   },
