@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The look of the amount: how it stands, rolls, flips, and reads within a sentence. */
 export const fundFigureStyles = css`
   .hero {
-    z-index: 0;
+    z-index: 1;
     color: var(--_brand);
     font-weight: 600;
     font-kerning: none;

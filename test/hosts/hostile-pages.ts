@@ -117,12 +117,13 @@ const EVIL = `Object.prototype.evil = 1;
 
 /**
  * The names of our own documents on every object: they are no data. `value` is left out, as are `get`, `set` and `signal`:
- * with one of these on every object no script of a page can define an accessor or listen with options.
+ * with one of these on every object no script of a page can define an accessor or listen with options. So is `direction`, which then
+ * hides the style of that name.
  */
 const OUR_NAMES = `['title', 'unit', 'name', 'id', 'status', 'qualifier', 'asOf', 'source', 'note', 'label', 'target', 'average', 'schedule',
    'period', 'kind', 'bands', 'group', 'rows', 'code', 'ties', 'parts', 'programmes', 'history', 'people', 'households', 'amount', 'lng', 'lat',
    'crs', 'address', 'hours', 'districts', 'url', 'text', 'type', 'own', 'reason', 'rank', 'share', 'path', 'date', 'start', 'end', 'light', 'previous',
-   'complete', 'stations', 'targets', 'snapshots', 'metric', 'frames', 'baseline', 'direction', 'items', 'marks', 'services', 'data', 'error'].forEach(function (key, at) {
+   'complete', 'stations', 'targets', 'snapshots', 'metric', 'frames', 'baseline', 'items', 'marks', 'services', 'data', 'error'].forEach(function (key, at) {
     Object.prototype[key] = at % 2 ? 'evil' : 7;
   });`;
 
