@@ -215,7 +215,7 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
   const withAttribute = new Set(attributes.map(({ fieldName }) => fieldName));
   const keys = keyRows.filter((row) => row.tag === tag);
   return html`${styles}
-    <div class="guide" lang="zh-CN">
+    <div class="guide" lang="zh-CN" data-tag=${tag}>
       <h2>它回答什么</h2>
       ${list(guide.answers)}
       <h2>什么时候不用它</h2>

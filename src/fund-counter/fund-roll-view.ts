@@ -74,8 +74,7 @@ export function maybeRollDigits(
   reels.className = 'reels';
   reels.append(...piecesOf(roll.pieces, true));
   holder.style.setProperty('line-height', `${linePx}px`);
-  const decoration = [...piecesOf(roll.pieces, false), reels];
-  holder.append(...decoration);
+  holder.append(...piecesOf(roll.pieces, false), reels);
   const [start, end] = [roll.from, roll.to].map((place) => `translateY(${-place * linePx}px)`);
   // By property, not by keyframe: those are read through an iterator, which costs as much as the motion.
   const motion = reels.animate(
@@ -87,8 +86,9 @@ export function maybeRollDigits(
     { duration: HELD_MS, fill: 'forwards' },
   );
   const stop = (): void => {
+    if (!reels.parentNode) return;
     motion.cancel();
-    decoration.forEach((piece) => piece.remove());
+    holder.textContent = '';
   };
   void endOfRolls().then(stop);
   return {
