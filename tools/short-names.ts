@@ -7,7 +7,7 @@
 export const internalNames: readonly string[] = `
   activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
   averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
-  callouts capPx cardCovers changesWithDay chips choosers colon colour confirmed contentChanged contradicting
+  callouts capPx cardCovers changesWithDay chips choosers colon colour contentChanged contradicting
   controlsInRow countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs emptyHeight
   endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
   gapPlaces gapSide gapToAverage gapToSchedule groupings hasCourses hasMoves hasNames hasOwners hasUnknown

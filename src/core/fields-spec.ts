@@ -1,3 +1,4 @@
+import { isObject } from './bare.js';
 import { LISTS, MAIN_LISTS, maybeKindOf, type FieldKind } from './fields-names.js';
 import { DataError, problem } from './problem.js';
 
@@ -18,10 +19,6 @@ export interface ListSpec {
   readonly name: string;
   readonly at: string;
   readonly specs: FieldSpec[];
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Whether the right side of an entry is a pointer into the slice, not a key of a row. */

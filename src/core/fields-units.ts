@@ -1,5 +1,5 @@
+import { isObject } from './bare.js';
 import { isFree } from './fields-names.js';
-import { isObject } from './fields-spec.js';
 import { maybeLenientFigure } from './lenient-figure.js';
 import { MONEY, readUnit, shiftDecimal } from './lenient-unit.js';
 

@@ -1,5 +1,6 @@
+import { isObject } from './bare.js';
 import type { FieldKind } from './fields-names.js';
-import { isObject, isPointer, parseFields, type FieldSpec } from './fields-spec.js';
+import { isPointer, parseFields, type FieldSpec } from './fields-spec.js';
 import { readFigures, type FigureCell } from './fields-units.js';
 import { maybeLenientDay } from './lenient-day.js';
 import { maybeLenientFigure } from './lenient-figure.js';

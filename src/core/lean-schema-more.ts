@@ -1,7 +1,6 @@
-import { Bare } from './bare.js';
+import { Bare, isObject } from './bare.js';
 import {
   enum as oneOf,
-  isObject,
   readAt,
   refine,
   schema,

@@ -2,7 +2,7 @@
 // that our schemas use, at a tenth of the bytes. Sources, types, tests and the JSON Schemas use zod itself, and a
 // differential test holds the two together. A zod function that is missing here fails the build, not the page.
 
-import { Bare, hasOwn } from './bare.js';
+import { Bare, hasOwn, isObject } from './bare.js';
 
 // What the gauge does without, which is on most pages.
 export { gte, literal, lte, nullable, record } from './lean-schema-more.js';
@@ -79,10 +79,6 @@ export function readAt(
   const found = inner.run(value[key], path, issues);
   path.pop();
   return found;
-}
-
-export function isObject(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Whether a value has a field, its own or its class's, and not only because a page has extended every object. */

@@ -9,9 +9,9 @@ import * as ledger from '../../stories/target-list-examples.js';
 import * as gauge from '../../stories/target-gauge-examples.js';
 import { fixture } from '../fixture.js';
 import { replace } from './gauges.js';
+import { placesOf, type Holder, type Json } from '../json-places.js';
 
 type Widget = UnionElement<unknown, unknown>;
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Documents each, and how many elements take them at once: together 10,000. */
 const RUNS = 250;
@@ -144,18 +144,6 @@ const change: fc.Arbitrary<Change> = fc.record({
   act: fc.constantFrom('replace', 'replace', 'replace', 'delete', 'add', 'repeat', 'reverse', 'swap'),
   value: anyValue,
 });
-
-type Holder = Record<string | number, Json>;
-
-/** Every place of a document: what holds it, and under which key. */
-function placesOf(value: Json, places: [Holder, string][] = []): [Holder, string][] {
-  if (typeof value !== 'object' || value === null) return places;
-  for (const key of Object.keys(value)) {
-    places.push([value as Holder, key]);
-    placesOf((value as Holder)[key] as Json, places);
-  }
-  return places;
-}
 
 /** A good document with a few things wrong in it. */
 function mutate(seed: unknown, changes: readonly Change[]): Json {

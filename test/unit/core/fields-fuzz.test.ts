@@ -6,9 +6,7 @@ import { stepsOf, valueAt } from '../../../src/core/pointer.js';
 import { DataError } from '../../../src/core/problem.js';
 import { foreignDocuments, type ForeignDocument } from './foreign-documents.js';
 import { sentences } from '../sentences.js';
-
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
-type Holder = Record<string, Json>;
+import { placesOf, type Holder, type Json } from '../../json-places.js';
 
 const SEED = 20261120;
 const OUR_FAULTS = /NaN|Infinity|undefined|\[object/;
@@ -93,15 +91,6 @@ const change = fc.record({
     { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json> },
   ),
 });
-
-function placesOf(value: Json, places: [Holder, string][] = []): [Holder, string][] {
-  if (typeof value !== 'object' || value === null) return places;
-  for (const key of Object.keys(value)) {
-    places.push([value as Holder, key]);
-    placesOf((value as Holder)[key] as Json, places);
-  }
-  return places;
-}
 
 /** Without the words that are looked for: what is found is of our own making. */
 const cleaned = (value: Json): Json =>

@@ -43,6 +43,14 @@ describe('internal names, which the build shortens', () => {
     assert.equal(new Set(shortNames.values()).size, internalNames.length);
   });
 
+  test('each still stands in the sources', () => {
+    const used = new Set(filesIn('src', /\.ts$/).flatMap(wordsIn));
+    assert.deepEqual(
+      internalNames.filter((name) => !used.has(name)),
+      [],
+    );
+  });
+
   test('none is a word of the platform or of a library that is built in', () => {
     const libraries = dirname(createRequire(import.meta.url).resolve('typescript'));
     const known = new Set([
