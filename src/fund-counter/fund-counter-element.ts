@@ -3,6 +3,7 @@ import { compare, subtract, type Exact } from '../core/exact.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
+import { createMeasureText } from '../shared/measure-text.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
@@ -14,6 +15,7 @@ import { amountClause, sentenceOfFund, tableOfFund } from './fund-counter-speech
 import { fundCounterStyles } from './fund-counter-styles.js';
 import { renderBar, renderHero, renderHistory, renderInText, renderText } from './fund-counter-view.js';
 import { fundWordsOf } from './fund-counter-words.js';
+import { hasEvenSigns } from './fund-even-signs.js';
 import { fundFigureStyles } from './fund-figure-styles.js';
 import { flipCards } from './fund-flip-view.js';
 import { renderLegend } from './fund-legend-view.js';
@@ -161,8 +163,16 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
         this.#motion =
           this.variant === 'flip'
             ? flipCards(line, before.figure, now.figure)
-            : maybeRollDigits(line, seen, now.figure, grew > 0, now.linePx || line.offsetHeight);
+            : maybeRollDigits(line, seen, now.figure, grew > 0, now.linePx || line.offsetHeight, (holder) =>
+                this.#hasEvenSigns(holder),
+              );
     } else motion?.stop();
+  }
+
+  #hasEvenSigns(holder: HTMLElement): boolean {
+    // A sentence of the page has a font of its own.
+    if (this.variant === 'inline') return false;
+    return hasEvenSigns(holder, createMeasureText(this.boxes.box.fontFamily), this.readerLang);
   }
 
   /** The line of the amount as it stands. Missing values: `undefined` where no figure stands. */

@@ -16,9 +16,9 @@ export interface DigitRoll {
   readonly to: number;
 }
 
-/** What stands in for a digit that is not there, as wide as one, and for a separator. */
-const BLANK = '\u2007';
-const BLANK_SEPARATOR = '\u2008';
+/** What stands in for a digit that is not there, as wide as one, and for a separator: as wide as they, in most fonts. */
+export const BLANK = '\u2007';
+export const BLANK_SEPARATOR = '\u2008';
 /** Lines that pass by at most; digits that go further skip some, which nobody sees at that speed. */
 const MOST_LINES = 3;
 
@@ -85,6 +85,25 @@ export function maybeRoll(before: string, after: string, rises: boolean, lead = 
     piece.lines = piece.lines.map((line, step) => line + (lines[step] as string[])[at]);
   });
   return rises ? { pieces, from: lead, to: MOST_LINES } : { pieces, from: MOST_LINES - lead, to: 0 };
+}
+
+function blankOf(text: string): string {
+  return text.replace(/\d/g, BLANK).replace(/[.,]/g, BLANK_SEPARATOR);
+}
+
+/**
+ * A roll as two texts, where blanks are as wide as what they stand in for: two are drawn sooner than ten pieces.
+ * Shape: what stands, and the lines that roll, all as many characters long as the figure.
+ * Missing values: `undefined` where a sign has no blank of its width.
+ */
+export function maybeJoined(pieces: readonly DigitPiece[]): DigitPiece | undefined {
+  const all = pieces.map(({ text }) => text).join('');
+  const { lines = [] } = pieces.find((piece) => piece.lines.length > 0) ?? {};
+  if (!/^[\d.,]*$/.test(all)) return undefined;
+  return {
+    text: pieces.map((piece) => (piece.lines.length > 0 ? blankOf(piece.text) : piece.text)).join(''),
+    lines: lines.map((_, step) => pieces.map((piece) => piece.lines[step] ?? blankOf(piece.text)).join('')),
+  };
 }
 
 /** How a roll gathers and loses pace: the two inner points of a cubic Bézier curve, as CSS has them. */

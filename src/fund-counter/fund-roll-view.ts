@@ -1,4 +1,4 @@
-import { easedAt, EASE, figureAt, maybeRoll, type DigitPiece } from './fund-digits.js';
+import { easedAt, EASE, figureAt, maybeJoined, maybeRoll, type DigitPiece } from './fund-digits.js';
 
 /** What moves over a figure that is already right. */
 export interface FigureMotion {
@@ -15,6 +15,14 @@ const TOGETHER_MS = 50;
 /** The motion goes on, standing still, until then: frames that end a motion by themselves have the page style all others. */
 const HELD_MS = 1200;
 
+/** Signs behind room as wide as `gap`. */
+function signs(text: string, gap = ''): HTMLElement {
+  const piece = document.createElement('span');
+  if (gap) piece.setAttribute('data-gap', gap);
+  if (text) piece.setAttribute('data-text', text);
+  return piece;
+}
+
 /**
  * The pieces of the decoration that stand, or those that roll, each behind room as wide as what the others have there.
  * Both are attributes, which the styles make seen and nothing copies, finds or reads out.
@@ -23,10 +31,7 @@ function piecesOf(pieces: readonly DigitPiece[], areReels: boolean): HTMLElement
   const made: HTMLElement[] = [];
   let gap = '';
   const put = (text: string): void => {
-    const piece = document.createElement('span');
-    if (gap) piece.setAttribute('data-gap', gap);
-    if (text) piece.setAttribute('data-text', text);
-    made.push(piece);
+    made.push(signs(text, gap));
     gap = '';
   };
   for (const { text, lines } of pieces) {
@@ -59,6 +64,7 @@ function endOfRolls(): Promise<void> {
  * @param from what the eye sees now
  * @param figure what the line says
  * @param linePx height of the line
+ * @param isEven whether the signs of the font of an empty element may be laid over one another (`hasEvenSigns`)
  */
 export function maybeRollDigits(
   line: HTMLElement,
@@ -66,15 +72,21 @@ export function maybeRollDigits(
   figure: string,
   rises: boolean,
   linePx: number,
+  isEven: (holder: HTMLElement) => boolean,
 ): FigureMotion | undefined {
   const roll = maybeRoll(from.figure, figure, rises, from.lead);
   const holder = line.querySelector<HTMLElement>('.roll');
   if (!roll || !holder?.animate) return undefined;
-  const reels = document.createElement('span');
+  const joined = isEven(holder) ? maybeJoined(roll.pieces) : undefined;
+  const reels = signs(joined ? joined.lines.join('\n') : '');
   reels.className = 'reels';
-  reels.append(...piecesOf(roll.pieces, true));
   holder.style.setProperty('line-height', `${linePx}px`);
-  holder.append(...piecesOf(roll.pieces, false), reels);
+  if (joined) holder.append(signs(joined.text));
+  else {
+    holder.append(...piecesOf(roll.pieces, false));
+    reels.append(...piecesOf(roll.pieces, true));
+  }
+  holder.append(reels);
   const [start, end] = [roll.from, roll.to].map((place) => `translateY(${-place * linePx}px)`);
   // By property, not by keyframe: those are read through an iterator, which costs as much as the motion.
   const motion = reels.animate(

@@ -366,6 +366,25 @@ function rightOf(element: FundCounterElement, count: number): number {
   return count > 0 ? right : left;
 }
 
+/** Every sign of the two texts of a joined roll ends where the sign that it lies over, or stands in for, ends. */
+function expectSignsInPlace(element: FundCounterElement, rises = true): void {
+  const figure = textOf(element, '.true');
+  const stands = partOf(element, '.roll > [data-text]');
+  const lines = partOf(element, '.reels').dataset['text']!.split('\n');
+  const joined = [stands.dataset['text']!, lines[rises ? lines.length - 1 : 0]!];
+  for (const [at, sign] of [...figure].entries()) {
+    expect(
+      joined.map((text) => text[at]).filter((char) => char === sign),
+      sign,
+    ).to.have.length(1);
+    for (const text of joined) {
+      stands.dataset['text'] = text.slice(0, at + 1);
+      expect(stands.getBoundingClientRect().right, text).to.be.closeTo(rightOf(element, at + 1), 0.3);
+    }
+  }
+  stands.dataset['text'] = joined[0];
+}
+
 /** Every strip begins where what it rolls into begins in the figure. */
 function expectStripsInPlace(element: FundCounterElement, rises = true): void {
   const figure = textOf(element, '.true');
@@ -386,8 +405,14 @@ describe('digits roll', () => {
   const fund = (amount: number | string): object => ({ name: '帮扶资金', amount });
   const rolling = (element: FundCounterElement): boolean => partOf(element, '.roll').childElementCount > 0;
 
-  async function seen(amount: number | string): Promise<FundCounterElement> {
+  async function seen(amount: number | string, font = 'inherit'): Promise<FundCounterElement> {
     const element = await counted(fund(amount), 400);
+    element.style.setProperty('--union-font', font);
+    // Another width has the font read anew.
+    element.style.width = '401px';
+    await nextFrame();
+    await nextFrame();
+    await element.updateComplete;
     // What is in view is told a frame after it was asked for.
     await nextFrame();
     await nextFrame();
@@ -406,11 +431,7 @@ describe('digits roll', () => {
     expect(moved).to.have.length(1);
     const [, end] = (moved[0]!.effect as KeyframeEffect).getKeyframes();
     expect(end!.computedOffset * Number(moved[0]!.effect!.getComputedTiming().duration)).to.equal(900);
-    expect(partOf(element, '.roll > [data-text="."]').getBoundingClientRect().right).to.be.closeTo(
-      rightOf(element, 5),
-      0.6,
-    );
-    expectStripsInPlace(element);
+    expectSignsInPlace(element);
     const [reels, figure] = ['.reels', '.true'].map((part) => partOf(element, part).getBoundingClientRect());
     expect(reels!.left).to.be.closeTo(figure!.left, 0.6);
     expect(getComputedStyle(partOf(element, '.true')).color).to.equal('rgba(0, 0, 0, 0)');
@@ -443,9 +464,9 @@ describe('digits roll', () => {
     expect(going).to.be.within(0.5, 2.5);
     element.data = fund(9000);
     await element.updateComplete;
-    const strip = partOf(element, '.reels > [data-text]').dataset['text']!.split('\n');
+    const strip = partOf(element, '.reels').dataset['text']!.split('\n');
     // From 1 to 7 in three lines.
-    expect(strip[0]).to.equal(String(1 + 2 * Math.floor(going)));
+    expect(strip[0]!.trim()).to.equal(String(1 + 2 * Math.floor(going)));
     const [next] = partOf(element, '.reels').getAnimations();
     next!.pause();
     next!.currentTime = 0;
@@ -454,19 +475,49 @@ describe('digits roll', () => {
     expect(place).to.be.closeTo(going % 1, 0.02);
   });
 
-  it('in any font: every place is as wide as the text that will stand there', async () => {
-    const element = await seen('1111.11');
-    element.style.setProperty('--union-font', 'cursive');
-    partOf(element, '.frame').style.fontVariantNumeric = 'proportional-nums';
-    for (const [amount, rises] of [
-      ['8765.43', true],
-      ['32.4', false],
-      ['98.7', true],
-    ] as const) {
+  const changes = [
+    ['8765.43', true],
+    ['32.4', false],
+    ['98.7', true],
+  ] as const;
+
+  async function expectInPlace(element: FundCounterElement): Promise<boolean> {
+    let isJoined = false;
+    for (const [amount, rises] of changes) {
+      await until(() => !rolling(element), 'the end of the motion before');
       element.data = fund(amount);
       await element.updateComplete;
       const [roll, figure] = ['.roll', '.true'].map((part) => partOf(element, part).getBoundingClientRect());
       expect(roll!.width).to.be.closeTo(figure!.width, 0.6);
+      isJoined = partOf(element, '.reels').dataset['text'] !== undefined;
+      (isJoined ? expectSignsInPlace : expectStripsInPlace)(element, rises);
+    }
+    return isJoined;
+  }
+
+  for (const font of ['cursive', 'serif', 'monospace', 'sans-serif'])
+    it(`in ${font}: every place is as wide as the text that will stand there`, async () => {
+      await expectInPlace(await seen('1111.11', font));
+    });
+
+  it('where signs are as wide as their blanks, as two texts; where they are not, piece by piece', async () => {
+    expect(await expectInPlace(await seen('1111.11', '"Liberation Sans", "DejaVu Sans"'))).to.equal(true);
+    const local = 'local("DejaVu Sans"), local("Liberation Sans"), local("Noto Sans CJK SC")';
+    const few = { unicodeRange: 'U+30-34', sizeAdjust: '60%' } as FontFaceDescriptors;
+    const face = new FontFace('Uneven', local, few);
+    document.fonts.add(await face.load());
+    expect(await expectInPlace(await seen('1111.11', 'Uneven, sans-serif'))).to.equal(false);
+    document.fonts.delete(face);
+  });
+
+  it('a correction below zero rolls behind its sign', async () => {
+    const element = await seen(-1111);
+    for (const [amount, rises] of [
+      [-8765, false],
+      [-2.5, true],
+    ] as const) {
+      element.data = fund(amount);
+      await element.updateComplete;
       expectStripsInPlace(element, rises);
     }
   });
@@ -480,7 +531,7 @@ describe('digits roll', () => {
       motion!.pause();
       motion!.currentTime = 899.99;
       const strip = partOf(element, '.reels');
-      const lines = partOf(element, '.reels > [data-text]').dataset['text']!.split('\n');
+      const lines = strip.dataset['text']!.split('\n');
       const line = partOf(element, '.roll').getBoundingClientRect();
       const place = (line.top - strip.getBoundingClientRect().top) / line.height;
       expect(place).to.be.closeTo(Math.round(place), 0.02);
