@@ -15,7 +15,7 @@ import { amountClause, sentenceOfFund, tableOfFund } from './fund-counter-speech
 import { fundCounterStyles } from './fund-counter-styles.js';
 import { renderBar, renderHero, renderHistory, renderInText, renderText } from './fund-counter-view.js';
 import { fundWordsOf } from './fund-counter-words.js';
-import { hasEvenSigns } from './fund-even-signs.js';
+import { hasEvenSigns } from './fund-signs-view.js';
 import { fundFigureStyles } from './fund-figure-styles.js';
 import { flipCards } from './fund-flip-view.js';
 import { renderLegend } from './fund-legend-view.js';
