@@ -2,7 +2,7 @@ import { layoutBar, type FundBar } from './fund-bar.js';
 import { columnAt, factBlock, LINE, penOf, type FundSpace, type Pen, type FundText } from './fund-blocks.js';
 import type { FundReading } from './fund-counter-data.js';
 import { fundContent, type FundContent, type FundMoment } from './fund-counter-content.js';
-import { heroBlock, heroLine, heroSize, placeHero, type FundHero } from './fund-hero.js';
+import { heroBlock, heroLine, heroSize, maybeDelta, placeHero, type FundHero } from './fund-hero.js';
 import { legendBlock, type FundLegend } from './fund-legend.js';
 import { maybeHistoryLine, type HistoryLine } from './fund-history.js';
 
@@ -62,7 +62,13 @@ function heroCap(level: number, pen: Pen, isWide: boolean): number {
   return Math.max(Math.min(byWidth, byType, byHeight), elder ? 36 : 24);
 }
 
-function planned(content: FundContent, space: FundSpace, level: number, grow: number): FundLayout {
+/** A layout that may be chosen; where its last change stands is asked of the one that is. */
+interface Plan {
+  readonly layout: FundLayout;
+  readonly delta: () => FundText | undefined;
+}
+
+function planned(content: FundContent, space: FundSpace, level: number, grow: number): Plan {
   const pen = penOf(space, grow);
   const { width } = space;
   const { label, small } = pen;
@@ -73,6 +79,7 @@ function planned(content: FundContent, space: FundSpace, level: number, grow: nu
   const cap = heroCap(level, pen, isWide);
   const { column, hero } = heroBlock(content, heroWidth, cap, level < WITHOUT.exact, pen);
   const { texts } = column;
+  const headTexts = texts.length;
   const history =
     content.history && level < WITHOUT.history
       ? maybeHistoryLine(content.history, {
@@ -112,7 +119,15 @@ function planned(content: FundContent, space: FundSpace, level: number, grow: nu
     legend = legendBlock(content.rows, y, width, pen, level < WITHOUT.details);
     y += legend.height;
   }
-  return { height: Math.ceil(y), top: 0, hero, texts, bar, legend, history, scrolls: false };
+  return {
+    layout: { height: Math.ceil(y), top: 0, hero, texts, bar, legend, history, scrolls: false },
+    delta: () => maybeDelta(content, hero, texts.slice(0, headTexts), pen),
+  };
+}
+
+function chosen({ layout, delta }: Plan, more?: Partial<FundLayout>): FundLayout {
+  const last = delta();
+  return { ...layout, ...more, texts: last ? [...layout.texts, last] : layout.texts };
 }
 
 /**
@@ -129,22 +144,23 @@ export function layoutFundCounter(
   const isCompact = space.variant === 'compact';
   const { height } = space;
   let level = isCompact ? WITHOUT.facts : content.history ? 0 : WITHOUT.history;
-  let layout = planned(content, space, level, 1);
-  if (height === undefined) return layout;
+  let plan = planned(content, space, level, 1);
+  if (height === undefined) return chosen(plan);
   // Who asked to see all of it sees all of it.
-  if (moment.isUnfolded && !isCompact && layout.height > height) return { ...layout, height, scrolls: true };
-  while (layout.height > height && level < WITHOUT.exact) layout = planned(content, space, ++level, 1);
+  if (moment.isUnfolded && !isCompact && plan.layout.height > height)
+    return chosen(plan, { height, scrolls: true });
+  while (plan.layout.height > height && level < WITHOUT.exact) plan = planned(content, space, ++level, 1);
   // Even the barest plan is too high for a strip: then the figure takes the height there is.
-  if (layout.height > height) return tinyLayout(content, space);
-  const room = height / layout.height;
+  if (plan.layout.height > height) return tinyLayout(content, space);
+  const room = height / plan.layout.height;
   if (room > 1.15) {
     for (const grow of [room, Math.sqrt(room), Math.sqrt(Math.sqrt(room))]) {
       const larger = planned(content, space, level, Math.min(grow, MOST_GROWTH));
-      if (larger.height <= height) {
-        layout = larger;
+      if (larger.layout.height <= height) {
+        plan = larger;
         break;
       }
     }
   }
-  return { ...layout, top: Math.floor((height - layout.height) / 2) };
+  return chosen(plan, { top: Math.floor((height - plan.layout.height) / 2) });
 }

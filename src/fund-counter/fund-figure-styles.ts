@@ -46,7 +46,6 @@ export const fundFigureStyles = css`
     top: 0;
     height: 100%;
     contain: layout paint;
-    overflow: hidden;
     white-space: pre;
     pointer-events: none;
   }

@@ -57,14 +57,18 @@ export function placeHero(
   return { ...content.hero, ...place, cards, left: 0, line, unitSize: size * UNIT_SHARE };
 }
 
-/** Where a change of the amount stands: beside it, else beside a text of its block; nothing moves for it. */
-function maybeDelta(
+/**
+ * Where a change of the amount stands: beside it, else beside a text of its block; nothing moves for it.
+ * @param texts those of its block
+ */
+export function maybeDelta(
   content: FundContent,
   hero: FundHero,
   texts: readonly FundText[],
-  { label, measureText, ...pen }: Pen,
+  pen: Pen,
 ): FundText | undefined {
   const { delta: text, deltaTitle: title } = content;
+  const { label, measureText } = pen;
   if (text === '') return undefined;
   const need = measureText(text, label, 600) + label;
   const place = (left: number, top: number): FundText | undefined => {
@@ -73,7 +77,7 @@ function maybeDelta(
       ? undefined
       : { kind: 'delta', text, title, left: left + label * 0.8, top, width: room, size: label };
   };
-  const heroWidth = heroEms(content, { label, measureText, ...pen }) * hero.size;
+  const heroWidth = heroEms(content, pen) * hero.size;
   // On one base line with the figure.
   const beside = place(heroWidth, hero.top + hero.line / 2 + hero.size * 0.35 - label * 1.05);
   if (beside) return beside;
@@ -84,7 +88,7 @@ function maybeDelta(
   return undefined;
 }
 
-/** The amount with its name, the exact figure beneath, and its last change. Units: px. */
+/** The amount with its name, and the exact figure beneath. Units: px. */
 export function heroBlock(
   content: FundContent,
   width: number,
@@ -98,7 +102,5 @@ export function heroBlock(
   const hero = placeHero(content, { top: column.y, width, size, centred: false }, pen);
   column.y += hero.line;
   if (hasExact) column.put('exact', content.hero.exact, pen.label);
-  const delta = maybeDelta(content, hero, column.texts, pen);
-  if (delta) column.texts.push(delta);
   return { column, hero };
 }
