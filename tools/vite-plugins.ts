@@ -30,10 +30,11 @@ const shrinkCss = (text: string): string =>
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
     .replace(/ > /g, '>')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/\b0\.(?=\d)/g, '.');
 
-/** A line break with its indent becomes one space: the text looks the same, and lit's markers stay. */
-const shrinkMarkup = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+/** A line break with its indent becomes one space, none before the end of a tag: the text looks the same, and lit's markers stay. */
+const shrinkMarkup = (text: string): string => text.replace(/\s*\n\s*(>?)/g, (_all, end: string) => end || ' ');
 
 /** Edits to lit's html, svg and css templates: their indentation goes. */
 function templateEdits(tree: Node, code: string): Edit[] {
@@ -53,26 +54,34 @@ function templateEdits(tree: Node, code: string): Edit[] {
   return edits;
 }
 
-/** Classes that are not ours, or hold no private names of ours: below them, short names meet nothing. */
-const foreignBases = new Set(['Event', 'Error', 'HTMLElement']);
+/**
+ * What a private name begins with, by the class that its own extends: it never meets that of another class in one
+ * object, and like elements get like names, which packs better.
+ */
+const prefixes: Readonly<Record<string, string>> = {
+  HTMLElement: '_',
+  // A capital stands in no number of base 36.
+  Directive: '_D',
+  LitElement: '_L',
+  UnionElement: '_U',
+};
 
 /**
  * Edits that write `#name` as a plain property. The compiler would write it as a WeakMap for the oldest
  * browsers, which is larger and slower at every reading; the sources and their tests keep the real thing.
- * A class of ours that extends another of ours has the number of its file in its names, so that both may
- * use the same word.
  */
-function privateEdits(tree: Node, file: string, fileNumber: number): Edit[] {
+function privateEdits(tree: Node, file: string): Edit[] {
   const edits: Edit[] = [];
   let count = 0;
   const inside = (node: Node, scopes: Map<string, string>[]): void => {
     let known = scopes;
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
       const base = node['superClass'] as Node | null;
-      const isFirst = !base || foreignBases.has(String(base['name']));
-      const prefix = isFirst ? '_' : `_${fileNumber.toString(36)}$`;
+      const prefix = base ? prefixes[String(base['name'])] : '_';
       const keys = ((node['body'] as Node)['body'] as Node[]).map((member) => member['key']).filter(isNode);
       const names = keys.filter((key) => key.type === 'PrivateIdentifier').map((key) => String(key['name']));
+      if (prefix === undefined && names.length > 0)
+        throw new Error(`${file}: prefixes has no ${String(base?.['name'])}.`);
       known = [new Map(names.map((name) => [name, `${prefix}${(count++).toString(36)}`])), ...scopes];
     }
     if (node.type === 'PrivateIdentifier') {
@@ -111,9 +120,6 @@ function nameEdits(tree: Node): Edit[] {
 
 /** Makes our own source smaller where no minifier dares to. */
 export function shrinkSource(): Plugin {
-  const files = readdirSync('src', { recursive: true })
-    .map((name) => `/src/${String(name).replaceAll('\\', '/')}`)
-    .sort();
   return {
     name: 'shrink-source',
     transform: {
@@ -123,7 +129,7 @@ export function shrinkSource(): Plugin {
         const file = id.slice(id.lastIndexOf('/src/'));
         const edits = [
           ...templateEdits(tree, code),
-          ...privateEdits(tree, file, files.indexOf(file)),
+          ...privateEdits(tree, file),
           ...nameEdits(tree),
         ];
         const shrunk = edits
@@ -136,7 +142,7 @@ export function shrinkSource(): Plugin {
 }
 
 /** Kinds of files in the order that packs best: measured. */
-const kinds = ['words', 'words-en', 'scene', 'data', 'layout', 'styles'];
+const kinds = ['words', 'words-en', 'scene', 'data', 'text', 'layout', 'styles', 'element'];
 
 /**
  * gzip looks back 32 kB and no further. In the classic script files of one kind stand side by side, not family by
@@ -150,7 +156,7 @@ export const groupByKind = (): Plugin => ({
       const files = readdirSync('src', { recursive: true })
         .map((name) => String(name).replaceAll('\\', '/'))
         .sort();
-      const grouped = kinds.flatMap((kind) => files.filter((file) => file.endsWith(`-${kind}.ts`)));
+      const grouped = kinds.flatMap((kind) => files.filter((file) => file.endsWith(`${kind}.ts`)));
       const imports = grouped.map((file) => `import '../src/${file.replace(/ts$/, 'js')}';`);
       return { code: imports.join('') + code, map: null };
     },
@@ -199,7 +205,9 @@ export const minifyAgain = (): Plugin => ({
         safari10: false,
         module: format === 'es',
         mangle: false,
-        compress: { passes: 3, pure_getters: true },
+        // Constants stay on the side on which the sources have them. In the classic script functions that are called once
+        // stay where they are: files of one kind stand side by side there, and so remain alike.
+        compress: { passes: 3, pure_getters: true, lhs_constants: false, reduce_funcs: format === 'es' },
         format: { comments: false },
       });
       file.code = code ?? file.code;
