@@ -8,19 +8,20 @@ export const internalNames: readonly string[] = `
   activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
   averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
   callouts capPx cardCovers changesWithDay chips choosers colon colour contentChanged contradicting
-  controlsInRow countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs emptyHeight
-  endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
-  gapPlaces gapSide gapToAverage gapToSchedule groupings hasCourses hasMoves hasNames hasOwners hasUnknown
-  heads heardGap inBrackets inView isAttribute isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded
-  isWhole joinCounts keepSample labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
-  lessThan linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
-  misplaced movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
-  openIn openKey optionId overfilled ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
-  pieces polygons polygonsOf rankHead readerLang renderTiny restWithUnknown reveal revert rowHeight rowPad
-  rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn
-  shownData sightPx sizePx sized smallPx south staleMs standing standings startMs tableOf targetHead targetKey
-  targetPx targetTick tenths terse tile toAverage toLevel toPx toSchedule totalX trackKind underTenth unitGap
-  unitSize unnamed unranked wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
+  contradictions controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew
+  durationMs emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast
+  fromMs gapBounds gapHead gapLine gapPlaces gapSide gapToAverage gapToSchedule ground groupings hasCourses
+  hasMoves hasNames hasOwners hasUnknown heads heardGap hero inBrackets inView isAttribute isDeclared isFigure
+  isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded isWhole joinCounts judged keepSample labelOf
+  labelPx labelled lamp latDeg lateParts layoutArc layoutPicture lessThan linePx linksLabel lngDeg loadWords
+  lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced movementHead nameEm nameHead noApproval
+  noDistrict noSince notDrawn notRanked noteHead ofWhich openIn openKey optionId overfilled overrun ownWord
+  pageChanged pageShown panelPx parseDocument partHead pathOf pieces polygons polygonsOf rankHead readerLang
+  renderTiny restWithUnknown reveal revert rowHeight rowPad rowPx saysItself scheduleRate scheduleTick scrollPx
+  seam searchIn sentenceOf serial servicesLabel sheetIn shownData sightPx sizePx sized skewMs smallPx south
+  staleMs standing standings startMs tableOf targetHead targetKey targetPx targetTick tenths terse tile
+  toAverage toLevel toPx toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked
+  wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);
