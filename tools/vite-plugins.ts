@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { shortNames } from './short-names.js';
@@ -34,7 +35,8 @@ const shrinkCss = (text: string): string =>
     .replace(/\b0\.(?=\d)/g, '.');
 
 /** A line break with its indent becomes one space, none before the end of a tag: the text looks the same, and lit's markers stay. */
-const shrinkMarkup = (text: string): string => text.replace(/\s*\n\s*(>?)/g, (_all, end: string) => end || ' ');
+const shrinkMarkup = (text: string): string =>
+  text.replace(/\s*\n\s*(>?)/g, (_all, end: string) => end || ' ');
 
 /** Edits to lit's html, svg and css templates: their indentation goes. */
 function templateEdits(tree: Node, code: string): Edit[] {
@@ -127,11 +129,7 @@ export function shrinkSource(): Plugin {
       handler(code, id) {
         const tree = this.parse(code, { lang: 'ts' }) as unknown as Node;
         const file = id.slice(id.lastIndexOf('/src/'));
-        const edits = [
-          ...templateEdits(tree, code),
-          ...privateEdits(tree, file),
-          ...nameEdits(tree),
-        ];
+        const edits = [...templateEdits(tree, code), ...privateEdits(tree, file), ...nameEdits(tree)];
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
@@ -163,29 +161,45 @@ export const groupByKind = (): Plugin => ({
   },
 });
 
+/** The names that a module of ours exports. */
+function exportsOf(tree: Node): string[] {
+  const exported = (tree['body'] as Node[]).filter(
+    ({ type, exportKind }) => type === 'ExportNamedDeclaration' && exportKind !== 'type',
+  );
+  return exported.flatMap(({ declaration, specifiers }) => {
+    if (!isNode(declaration))
+      return (specifiers as Node[]).map((one) => String((one['exported'] as Node)['name']));
+    const declared = (declaration['declarations'] as Node[] | undefined) ?? [declaration];
+    return declared.map(({ id }) => String((id as Node)['name']));
+  });
+}
+
 /**
  * The classic script holds the late parts too: `import('./x.js')` becomes a promise of a part that is there. Left to the
- * bundler, each part and all that it imports would be wrapped in a function that runs it when it is first asked for.
+ * bundler, each part and all that it imports would be wrapped in a function that runs it when it is first asked for; and
+ * a namespace would need the bundler's helper, with getters that meet what a page adds to every object.
  */
 export const importAtOnce = (): Plugin => ({
   name: 'import-at-once',
   transform: {
     filter: { id: /\/src\/.*\.ts$/ },
-    handler(code) {
+    handler(code, id) {
       const parts: Node[] = [];
       visit(this.parse(code, { lang: 'ts' }) as unknown as Node, (node) => {
         if (node.type === 'ImportExpression') parts.push(node);
       });
       if (parts.length === 0) return undefined;
-      const imports = parts.map(({ source }, at) => {
-        const { start, end } = source as Node;
-        return `import * as late${at} from ${code.slice(start, end)};`;
-      });
-      const body = parts.reduceRight(
-        (text, { start, end }, at) => `${text.slice(0, start)}Promise.resolve(late${at})${text.slice(end)}`,
-        code,
-      );
-      return { code: imports.join('') + body, map: null };
+      let imports = '';
+      const body = parts.reduceRight((text, { start, end, source }, at) => {
+        const from = String((source as Node)['value']);
+        const path = join(dirname(id), from.replace(/js$/, 'ts'));
+        const names = exportsOf(this.parse(readFileSync(path, 'utf8'), { lang: 'ts' }) as unknown as Node);
+        const local = (name: string): string => `${name} as late${at}${name}`;
+        imports += `import{${names.map(local).join()}}from'${from}';`;
+        const part = names.map((name) => `${name}:late${at}${name}`).join();
+        return `${text.slice(0, start)}Promise.resolve({${part}})${text.slice(end)}`;
+      }, code);
+      return { code: imports + body, map: null };
     },
   },
 });
