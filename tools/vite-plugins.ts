@@ -193,7 +193,9 @@ export const importAtOnce = (): Plugin => ({
       const body = parts.reduceRight((text, { start, end, source }, at) => {
         const from = String((source as Node)['value']);
         const path = join(dirname(id), from.replace(/js$/, 'ts'));
-        const names = exportsOf(this.parse(readFileSync(path, 'utf8'), { lang: 'ts' }) as unknown as Node);
+        const tree = this.parse(readFileSync(path, 'utf8'), { lang: 'ts' }) as unknown as Node;
+        // What the file never names it does not need.
+        const names = exportsOf(tree).filter((name) => code.includes(name));
         const local = (name: string): string => `${name} as late${at}${name}`;
         imports += `import{${names.map(local).join()}}from'${from}';`;
         const part = names.map((name) => `${name}:late${at}${name}`).join();
