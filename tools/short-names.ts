@@ -28,14 +28,33 @@ export const internalNames: readonly string[] = `
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The short name of the nth: a dollar and letters; private names become an underscore and more (vite-plugins.ts). */
-function shortName(at: number): string {
+/** The letters that stand for the nth of many. */
+function lettersOf(at: number): string {
   const { length } = LETTERS;
   const first = at < length ? '' : LETTERS[Math.floor(at / length) - 1];
-  return `$${first}${LETTERS[at % length]}`;
+  return `${first}${LETTERS[at % length]}`;
 }
 
-/** Names to short names, the same in every file of a build. */
+/**
+ * Names to short names, the same in every file of a build: a dollar and letters. Private names become an underscore and
+ * more (vite-plugins.ts).
+ */
 export const shortNames: ReadonlyMap<string, string> = new Map(
-  internalNames.map((name, at) => [name, shortName(at)]),
+  internalNames.map((name, at) => [name, `$${lettersOf(at)}`]),
 );
+
+/** A CSS property of our own. */
+export const privateProperty = /--_[a-z][\w-]*/g;
+
+/**
+ * The private CSS properties in some sources to short ones, `--_row-font` to `--_a`. The colours keep their names: they are
+ * put together from those of the public tokens (src/shared/tokens-styles.ts), and a page's developer may look at them.
+ */
+export function shortProperties(
+  sources: readonly string[],
+  tokens: readonly string[],
+): ReadonlyMap<string, string> {
+  const found = new Set(sources.flatMap((source) => source.match(privateProperty) ?? []));
+  const own = [...found].filter((name) => !tokens.includes(name.slice(3))).sort();
+  return new Map(own.map((name, at) => [name, `--_${lettersOf(at)}`]));
+}

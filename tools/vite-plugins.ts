@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { shortNames } from './short-names.js';
+import { privateProperty, shortNames, shortProperties } from './short-names.js';
 
 type Edit = { start: number; end: number; text: string };
 interface Node {
@@ -122,6 +122,12 @@ function nameEdits(tree: Node): Edit[] {
 
 /** Makes our own source smaller where no minifier dares to. */
 export function shrinkSource(): Plugin {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const [, tokens = ''] = /NAMES = '(.*)'/.exec(readFileSync('src/shared/tokens-styles.ts', 'utf8')) ?? [];
+  const sources = files.map((name) => readFileSync(join('src', name), 'utf8'));
+  const properties = shortProperties(sources, tokens.split(' '));
   return {
     name: 'shrink-source',
     transform: {
@@ -133,7 +139,7 @@ export function shrinkSource(): Plugin {
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-        return { code: shrunk, map: null };
+        return { code: shrunk.replace(privateProperty, (name) => properties.get(name) ?? name), map: null };
       },
     },
   };
