@@ -30,7 +30,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|money|problem-words|progress|ranking|schedule|separated|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
+  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -52,6 +52,10 @@ const entries = {
 const standIns = [
   { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-schema.ts', import.meta.url)) },
   { find: /^lit$/, replacement: fileURLToPath(new URL('src/shared/lean-lit.ts', import.meta.url)) },
+  {
+    find: 'lit/directive.js',
+    replacement: fileURLToPath(new URL('src/shared/lean-directive.ts', import.meta.url)),
+  },
   {
     find: 'lit/directives/repeat.js',
     replacement: fileURLToPath(new URL('src/shared/lean-repeat.ts', import.meta.url)),

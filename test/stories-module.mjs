@@ -14,6 +14,7 @@ export function storiesModule(rootDir, base = '') {
 /** The stand-ins that the built files carry (vite.config.ts): what is tested in a browser is what ships. */
 export const standIns = {
   lit: '/src/shared/lean-lit.ts',
+  'lit/directive.js': '/src/shared/lean-directive.ts',
   'lit/directives/repeat.js': '/src/shared/lean-repeat.ts',
   'zod/mini': '/src/core/lean-schema.ts',
 };

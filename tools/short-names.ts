@@ -8,33 +8,53 @@ export const internalNames: readonly string[] = `
   activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
   averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
   callouts capPx cardCovers changesWithDay chips choosers colon colour contentChanged contradicting
-  controlsInRow countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs emptyHeight
-  endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
-  gapPlaces gapSide gapToAverage gapToSchedule groupings hasCourses hasMoves hasNames hasOwners hasUnknown
-  heads heardGap inBrackets inView isAttribute isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded
-  isWhole joinCounts keepSample labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
-  lessThan linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
-  misplaced movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
-  openIn openKey optionId overfilled ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
-  pieces polygons polygonsOf rankHead readerLang renderTiny restWithUnknown reveal revert rowHeight rowPad
-  rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn
-  shownData sightPx sizePx sized smallPx south staleMs standing standings startMs tableOf targetHead targetKey
-  targetPx targetTick tenths terse tile toAverage toLevel toPx toSchedule totalX trackKind underTenth unitGap
-  unitSize unnamed unranked wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
+  contradictions controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew
+  durationMs emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast
+  fromMs gapBounds gapHead gapLine gapPlaces gapSide gapToAverage gapToSchedule ground groupings hasCourses
+  hasMoves hasNames hasOwners hasUnknown heads heardGap hero inBrackets inView isAttribute isDeclared isFigure
+  isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded isWhole joinCounts judged keepSample labelOf
+  labelPx labelled lamp latDeg lateParts layoutArc layoutPicture lessThan linePx linksLabel lngDeg loadWords
+  lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced movementHead nameEm nameHead noApproval
+  noDistrict noSince notDrawn notRanked noteHead ofWhich openIn openKey optionId overfilled overrun ownWord
+  pageChanged pageShown panelPx parseDocument partHead pathOf pieces polygons polygonsOf rankHead readerLang
+  renderTiny restWithUnknown reveal revert rowHeight rowPad rowPx saysItself scheduleRate scheduleTick scrollPx
+  seam searchIn sentenceOf serial servicesLabel sheetIn shownData sightPx sizePx sized skewMs smallPx south
+  staleMs standing standings startMs tableOf targetHead targetKey targetPx targetTick tenths terse tile
+  toAverage toLevel toPx toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked
+  wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
-/** The short name of the nth: a dollar and letters; private names become an underscore and more (vite-plugins.ts). */
-function shortName(at: number): string {
+/** The letters that stand for the nth of many. */
+function lettersOf(at: number): string {
   const { length } = LETTERS;
   const first = at < length ? '' : LETTERS[Math.floor(at / length) - 1];
-  return `$${first}${LETTERS[at % length]}`;
+  return `${first}${LETTERS[at % length]}`;
 }
 
-/** Names to short names, the same in every file of a build. */
+/**
+ * Names to short names, the same in every file of a build: a dollar and letters. Private names become an underscore and
+ * more (vite-plugins.ts).
+ */
 export const shortNames: ReadonlyMap<string, string> = new Map(
-  internalNames.map((name, at) => [name, shortName(at)]),
+  internalNames.map((name, at) => [name, `$${lettersOf(at)}`]),
 );
+
+/** A CSS property of our own. */
+export const privateProperty = /--_[a-z][\w-]*/g;
+
+/**
+ * The private CSS properties in some sources to short ones, `--_row-font` to `--_a`. The colours keep their names: they are
+ * put together from those of the public tokens (src/shared/tokens-styles.ts), and a page's developer may look at them.
+ */
+export function shortProperties(
+  sources: readonly string[],
+  tokens: readonly string[],
+): ReadonlyMap<string, string> {
+  const found = new Set(sources.flatMap((source) => source.match(privateProperty) ?? []));
+  const own = [...found].filter((name) => !tokens.includes(name.slice(3))).sort();
+  return new Map(own.map((name, at) => [name, `--_${lettersOf(at)}`]));
+}

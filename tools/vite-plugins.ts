@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
-import { shortNames } from './short-names.js';
+import { privateProperty, shortNames, shortProperties } from './short-names.js';
 
 type Edit = { start: number; end: number; text: string };
 interface Node {
@@ -30,10 +31,12 @@ const shrinkCss = (text: string): string =>
     .replace(/ ?([{};]) ?/g, '$1')
     .replace(/([:,]) /g, '$1')
     .replace(/ > /g, '>')
-    .replace(/;}/g, '}');
+    .replace(/;}/g, '}')
+    .replace(/\b0\.(?=\d)/g, '.');
 
-/** A line break with its indent becomes one space: the text looks the same, and lit's markers stay. */
-const shrinkMarkup = (text: string): string => text.replace(/\s*\n\s*/g, ' ');
+/** A line break with its indent becomes one space, none before the end of a tag: the text looks the same, and lit's markers stay. */
+const shrinkMarkup = (text: string): string =>
+  text.replace(/\s*\n\s*(>?)/g, (_all, end: string) => end || ' ');
 
 /** Edits to lit's html, svg and css templates: their indentation goes. */
 function templateEdits(tree: Node, code: string): Edit[] {
@@ -53,26 +56,34 @@ function templateEdits(tree: Node, code: string): Edit[] {
   return edits;
 }
 
-/** Classes that are not ours, or hold no private names of ours: below them, short names meet nothing. */
-const foreignBases = new Set(['Event', 'Error', 'HTMLElement']);
+/**
+ * What a private name begins with, by the class that its own extends: it never meets that of another class in one
+ * object, and like elements get like names, which packs better.
+ */
+const prefixes: Readonly<Record<string, string>> = {
+  HTMLElement: '_',
+  // A capital stands in no number of base 36.
+  Directive: '_D',
+  LitElement: '_L',
+  UnionElement: '_U',
+};
 
 /**
  * Edits that write `#name` as a plain property. The compiler would write it as a WeakMap for the oldest
  * browsers, which is larger and slower at every reading; the sources and their tests keep the real thing.
- * A class of ours that extends another of ours has the number of its file in its names, so that both may
- * use the same word.
  */
-function privateEdits(tree: Node, file: string, fileNumber: number): Edit[] {
+function privateEdits(tree: Node, file: string): Edit[] {
   const edits: Edit[] = [];
   let count = 0;
   const inside = (node: Node, scopes: Map<string, string>[]): void => {
     let known = scopes;
     if (node.type === 'ClassDeclaration' || node.type === 'ClassExpression') {
       const base = node['superClass'] as Node | null;
-      const isFirst = !base || foreignBases.has(String(base['name']));
-      const prefix = isFirst ? '_' : `_${fileNumber.toString(36)}$`;
+      const prefix = base ? prefixes[String(base['name'])] : '_';
       const keys = ((node['body'] as Node)['body'] as Node[]).map((member) => member['key']).filter(isNode);
       const names = keys.filter((key) => key.type === 'PrivateIdentifier').map((key) => String(key['name']));
+      if (prefix === undefined && names.length > 0)
+        throw new Error(`${file}: prefixes has no ${String(base?.['name'])}.`);
       known = [new Map(names.map((name) => [name, `${prefix}${(count++).toString(36)}`])), ...scopes];
     }
     if (node.type === 'PrivateIdentifier') {
@@ -111,9 +122,12 @@ function nameEdits(tree: Node): Edit[] {
 
 /** Makes our own source smaller where no minifier dares to. */
 export function shrinkSource(): Plugin {
-  const files = readdirSync('src', { recursive: true })
-    .map((name) => `/src/${String(name).replaceAll('\\', '/')}`)
-    .sort();
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  );
+  const [, tokens = ''] = /NAMES = '(.*)'/.exec(readFileSync('src/shared/tokens-styles.ts', 'utf8')) ?? [];
+  const sources = files.map((name) => readFileSync(join('src', name), 'utf8'));
+  const properties = shortProperties(sources, tokens.split(' '));
   return {
     name: 'shrink-source',
     transform: {
@@ -121,22 +135,18 @@ export function shrinkSource(): Plugin {
       handler(code, id) {
         const tree = this.parse(code, { lang: 'ts' }) as unknown as Node;
         const file = id.slice(id.lastIndexOf('/src/'));
-        const edits = [
-          ...templateEdits(tree, code),
-          ...privateEdits(tree, file, files.indexOf(file)),
-          ...nameEdits(tree),
-        ];
+        const edits = [...templateEdits(tree, code), ...privateEdits(tree, file), ...nameEdits(tree)];
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-        return { code: shrunk, map: null };
+        return { code: shrunk.replace(privateProperty, (name) => properties.get(name) ?? name), map: null };
       },
     },
   };
 }
 
 /** Kinds of files in the order that packs best: measured. */
-const kinds = ['words', 'words-en', 'scene', 'data', 'layout', 'styles'];
+const kinds = ['words', 'words-en', 'scene', 'data', 'text', 'layout', 'styles', 'element'];
 
 /**
  * gzip looks back 32 kB and no further. In the classic script files of one kind stand side by side, not family by
@@ -150,36 +160,54 @@ export const groupByKind = (): Plugin => ({
       const files = readdirSync('src', { recursive: true })
         .map((name) => String(name).replaceAll('\\', '/'))
         .sort();
-      const grouped = kinds.flatMap((kind) => files.filter((file) => file.endsWith(`-${kind}.ts`)));
+      const grouped = kinds.flatMap((kind) => files.filter((file) => file.endsWith(`${kind}.ts`)));
       const imports = grouped.map((file) => `import '../src/${file.replace(/ts$/, 'js')}';`);
       return { code: imports.join('') + code, map: null };
     },
   },
 });
 
+/** The names that a module of ours exports. */
+function exportsOf(tree: Node): string[] {
+  const exported = (tree['body'] as Node[]).filter(
+    ({ type, exportKind }) => type === 'ExportNamedDeclaration' && exportKind !== 'type',
+  );
+  return exported.flatMap(({ declaration, specifiers }) => {
+    if (!isNode(declaration))
+      return (specifiers as Node[]).map((one) => String((one['exported'] as Node)['name']));
+    const declared = (declaration['declarations'] as Node[] | undefined) ?? [declaration];
+    return declared.map(({ id }) => String((id as Node)['name']));
+  });
+}
+
 /**
  * The classic script holds the late parts too: `import('./x.js')` becomes a promise of a part that is there. Left to the
- * bundler, each part and all that it imports would be wrapped in a function that runs it when it is first asked for.
+ * bundler, each part and all that it imports would be wrapped in a function that runs it when it is first asked for; and
+ * a namespace would need the bundler's helper, with getters that meet what a page adds to every object.
  */
 export const importAtOnce = (): Plugin => ({
   name: 'import-at-once',
   transform: {
     filter: { id: /\/src\/.*\.ts$/ },
-    handler(code) {
+    handler(code, id) {
       const parts: Node[] = [];
       visit(this.parse(code, { lang: 'ts' }) as unknown as Node, (node) => {
         if (node.type === 'ImportExpression') parts.push(node);
       });
       if (parts.length === 0) return undefined;
-      const imports = parts.map(({ source }, at) => {
-        const { start, end } = source as Node;
-        return `import * as late${at} from ${code.slice(start, end)};`;
-      });
-      const body = parts.reduceRight(
-        (text, { start, end }, at) => `${text.slice(0, start)}Promise.resolve(late${at})${text.slice(end)}`,
-        code,
-      );
-      return { code: imports.join('') + body, map: null };
+      let imports = '';
+      const body = parts.reduceRight((text, { start, end, source }, at) => {
+        const from = String((source as Node)['value']);
+        const path = join(dirname(id), from.replace(/js$/, 'ts'));
+        const tree = this.parse(readFileSync(path, 'utf8'), { lang: 'ts' }) as unknown as Node;
+        // What the file never names it does not need.
+        const names = exportsOf(tree).filter((name) => code.includes(name));
+        const local = (name: string): string => `${name} as late${at}${name}`;
+        imports += `import{${names.map(local).join()}}from'${from}';`;
+        const part = names.map((name) => `${name}:late${at}${name}`).join();
+        return `${text.slice(0, start)}Promise.resolve({${part}})${text.slice(end)}`;
+      }, code);
+      return { code: imports + body, map: null };
     },
   },
 });
@@ -199,7 +227,9 @@ export const minifyAgain = (): Plugin => ({
         safari10: false,
         module: format === 'es',
         mangle: false,
-        compress: { passes: 3, pure_getters: true },
+        // Constants stay on the side on which the sources have them. In the classic script functions that are called once
+        // stay where they are: files of one kind stand side by side there, and so remain alike.
+        compress: { passes: 3, pure_getters: true, lhs_constants: false, reduce_funcs: format === 'es' },
         format: { comments: false },
       });
       file.code = code ?? file.code;

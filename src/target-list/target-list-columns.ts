@@ -33,27 +33,20 @@ const GAP_EM = 0.9;
 /** Chooses the columns there is room for: figure and verdict first, then what moved, whose it is, and its course. */
 export function chooseColumns(wish: ColumnWish): Columns {
   const { widthEm, tiny, compact } = wish;
-  // Units: em. A bar has this at least. In the compact form figures stand without their details.
+  // Units: em. A bar has this at least. In the compact form figures stand without their details. What there is nothing
+  // to say in finds no room.
   const widths = {
     figure: compact ? 5.6 : 9.5,
     bar: 6,
     light: compact ? 4 : 13,
-    move: 7,
-    owner: 7,
-    course: 5,
-  };
-  const has = {
-    figure: true,
-    bar: true,
-    light: true,
-    move: wish.hasMoves,
-    owner: wish.hasOwners,
-    course: wish.hasCourses,
+    move: wish.hasMoves ? 7 : Infinity,
+    owner: wish.hasOwners ? 7 : Infinity,
+    course: wish.hasCourses ? 5 : Infinity,
   };
   const leastName = compact ? 12 : 9;
   let room = widthEm - LAMP_EM - GAP_EM - leastName;
   const taken = TAKERS.filter((column) => {
-    const fits = has[column] && room >= widths[column] + GAP_EM;
+    const fits = room >= widths[column] + GAP_EM;
     if (fits) room -= widths[column] + GAP_EM;
     return fits;
   });

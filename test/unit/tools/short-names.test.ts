@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
-import { internalNames, shortNames } from '../../../tools/short-names.js';
+import { internalNames, shortNames, shortProperties } from '../../../tools/short-names.js';
 
 const WORD = /[A-Za-z_$][\w$]*/g;
 
@@ -84,5 +84,26 @@ describe('internal names, which the build shortens', () => {
       internalNames.filter((name) => known.has(name)),
       [],
     );
+  });
+});
+
+describe('private CSS properties, which the build shortens', () => {
+  test('each has a short name of its own, and colours keep theirs', () => {
+    const short = shortProperties(['a{--_row-font:1em;color:var(--_text)}', 'var(--_row)'], ['text']);
+    assert.deepEqual(
+      [...short],
+      [
+        ['--_row', '--_a'],
+        ['--_row-font', '--_b'],
+      ],
+    );
+  });
+
+  test('only names of colours are put together from parts', () => {
+    const pieced = filesIn('src', /\.ts$/).filter((path) => readFileSync(path, 'utf8').includes('--_${'));
+    assert.deepEqual(pieced.sort(), [
+      'src/shared/tokens-styles.ts',
+      'src/target-gauge/target-gauge-form-view.ts',
+    ]);
   });
 });
