@@ -5,8 +5,8 @@
  * A path picks the test files that start with it or contain it; phases without such files are left out.
  * The last line is always "N passed, N failed", alone.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,48 +50,67 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** Steps of npm run check that failed before the tests began: each counts as one failure. */
 const failedSteps = JSON.parse(process.env.UNION_FAILED_STEPS ?? '[]');
 
-const run = (command, args, env = {}) =>
-  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+/** Runs a program, its output to a file descriptor; resolves to its exit status. */
+const run = (command, args, env = {}, out = 'inherit') =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', out, out],
+      env: { ...process.env, ...env },
+    });
+    child.once('error', (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.once('close', (status) => resolve(status ?? 1));
+  });
 
-/** Runs one phase; a phase that crashed, or that ran no test, counts as one failure. */
-function phase(name, files, start) {
+/** Runs one phase; a phase that crashed, or that ran no test, counts as one failure. `out`: where it is told. */
+async function phase(name, files, start, out = 'inherit') {
   if (files.length === 0 && filters.length > 0) return;
-  console.log(`\n── ${name}: ${files.length} files`);
+  const say = (text) => (out === 'inherit' ? console.log(text) : writeSync(out, `${text}\n`));
+  say(`\n── ${name}: ${files.length} files`);
   const countsPath = join(scratch, `${name}.json`);
   const startedAt = Date.now();
-  const { status } = files.length === 0 ? { status: 1 } : start(files, countsPath);
+  const status = files.length === 0 ? 1 : await start(files, countsPath, out);
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = JSON.parse(readFileSync(countsPath, 'utf8'));
   } catch {
-    console.error(`${name}: no result was written.`);
+    say(`${name}: no result was written.`);
   }
   if (counts.passed + counts.failed === 0) {
-    console.error(`${name}: no test ran.`);
+    say(`${name}: no test ran.`);
     counts.failed += 1;
   } else if (status !== 0 && counts.failed === 0) {
-    console.error(`${name}: the runner ended with ${status}.`);
+    say(`${name}: the runner ended with ${status}.`);
     counts.failed += 1;
   }
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  console.log(
-    `── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`,
-  );
+  say(`── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`);
 }
 
-const nodeTest = (extra) => (files, countsPath) =>
-  run(process.execPath, [
-    '--import',
-    'tsx',
-    '--test',
-    ...extra,
+/** Runs phases one after the other beside others; what they tell is printed when the others have ended. */
+async function beside(others, phases) {
+  const path = join(scratch, 'beside.log');
+  const out = openSync(path, 'w');
+  const inTurn = async () => {
+    for (const [name, files, start] of phases) await phase(name, files, start, out);
+  };
+  await Promise.all([others(), inTurn()]);
+  closeSync(out);
+  process.stdout.write(readFileSync(path));
+}
+
+const nodeTest = (extra) => (files, countsPath, out) => {
+  const reporters = [
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./test/count-reporter.mjs',
     `--test-reporter-destination=${countsPath}`,
-    ...files,
-  ]);
+  ];
+  return run(process.execPath, ['--import', 'tsx', '--test', ...extra, ...reporters, ...files], {}, out);
+};
 
 const browserTest = (files, countsPath) =>
   run(
@@ -109,21 +128,26 @@ const needsBrowser =
   filters.length === 0 || inBrowser.length + hosts.length + packed.length + visual.length > 0;
 const needsBuild = filters.length === 0 || hosts.length + packed.length > 0;
 
-function prepare() {
+async function prepare() {
   if (needsBrowser) process.env.CHROME_PATH = ensureBrowser();
   if (hosts.length > 0) ensureEngines();
-  if (needsBuild && run(process.execPath, ['tools/build.mjs', '--if-stale']).status !== 0) {
+  if (needsBuild && (await run(process.execPath, ['tools/build.mjs', '--if-stale'])) !== 0) {
     throw new Error('The build failed; no test was run.');
   }
 }
 
 try {
-  prepare();
-  phase('unit', unit, nodeTest([]));
-  phase('browser', inBrowser, browserTest);
-  phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
-  phase('package', packed, nodeTest(['--test-concurrency=1']));
-  phase('visual', visual, nodeTest(['--test-concurrency=1']));
+  await prepare();
+  await phase('unit', unit, nodeTest([]));
+  await phase('browser', inBrowser, browserTest);
+  const inTurn = nodeTest(['--test-concurrency=1']);
+  await beside(
+    () => phase('hosts', hosts, inTurn),
+    [
+      ['package', packed, inTurn],
+      ['visual', visual, inTurn],
+    ],
+  );
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
