@@ -145,8 +145,8 @@ export function shrinkSource(): Plugin {
   };
 }
 
-/** Kinds of files in the order that packs best: measured. */
-const kinds = ['words', 'words-en', 'scene', 'data', 'text', 'layout', 'styles', 'element'];
+/** How the names of files end, in the order that packs best: measured. What holds Chinese comes first, of any kind. */
+const kinds = 'words words-en -icons fields scene -data text -speech layout styles -controller element'.split(' ');
 
 /**
  * gzip looks back 32 kB and no further. In the classic script files of one kind stand side by side, not family by
