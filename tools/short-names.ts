@@ -16,11 +16,11 @@ export const internalNames: readonly string[] = `
   lessThan linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
   misplaced movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
   openIn openKey optionId overfilled ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
-  pieces polygons polygonsOf rankHead readerLang renderTiny restWithUnknown reveal revert rowHeight rowPad
+  pieces polygons polygonsOf rankHead readerLang renderTiny reveal revert rowHeight rowPad
   rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn
   shownData sightPx sizePx sized smallPx south staleMs standing standings startMs tableOf targetHead targetKey
   targetPx targetTick tenths terse tile toAverage toLevel toPx toSchedule totalX trackKind underTenth unitGap
-  unitSize unnamed unranked wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
+  unitSize unnamed unranked wholeHead widestZoom widthEm withSome zeroPx zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

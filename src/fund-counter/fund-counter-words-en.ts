@@ -6,7 +6,7 @@ const after = (name: string | undefined): string => (name ? `${name}: ` : '');
 addFundWords('en', {
   label: 'Assistance funds',
   about: (text) => `about ${text}`,
-  withUnit: (figure, unit) => `${figure} ${unit}`,
+  space: ' ',
   named: (name, money) => `${name}: ${money}`,
   aside: (text) => ` (${text})`,
   counts: {
@@ -18,11 +18,10 @@ addFundWords('en', {
   change: (label) => (label ? `Against ${label}` : 'Year on year'),
   previous: 'same period last year',
   underTenth: 'under 0.1%',
-  changed: ({ size, side }, label, before) =>
-    `${side === 0 ? 'level with' : `${side > 0 ? 'up' : 'down'} ${size} on`} ${label ?? 'the same period last year'} (${before})`,
+  changed: ({ size, side }) => (side === 0 ? ', level' : `, ${side > 0 ? 'up' : 'down'} ${size}`),
   completion: 'Completion',
   target: (money) => `target ${money}`,
-  completed: (money, rate) => `${rate} of the target of ${money}`,
+  completed: (rate) => `${rate} of it`,
   toSchedule: ({ size, side }) =>
     side === 0 ? 'on schedule' : `${size} ${side > 0 ? 'ahead of' : 'behind'} schedule`,
   points: (size, less) => `${less ? 'under ' : ''}${size} points`,
@@ -34,7 +33,7 @@ addFundWords('en', {
     given: () => 'as given',
   },
   rest: 'Other',
-  restWithUnknown: 'Remainder (with items of no stated amount)',
+  remainder: 'Remainder (with items of no stated amount)',
   folded: (count) => `Other (${count} items)`,
   foldedUnknown: (count) => `${count} without an amount`,
   gap: 'Difference',
@@ -53,7 +52,6 @@ addFundWords('en', {
     change: 'Year on year',
   },
   join: (parts) => parts.join(', '),
-  groups: (groups) => groups.join('; '),
   dot: '.',
   problem: {
     'money-text': () =>

@@ -22,7 +22,8 @@ export interface CountWords {
 export interface FundWords {
   readonly label: string;
   readonly about: (text: string) => string;
-  readonly withUnit: (figure: string, unit: string) => string;
+  /** What stands between a figure and its unit. */
+  readonly space: string;
   readonly named: (name: string, money: string, isWord: boolean) => string;
   readonly aside: (text: string) => string;
   readonly counts: Readonly<Record<Counted, CountWords>>;
@@ -30,16 +31,16 @@ export interface FundWords {
   readonly change: (label: string | undefined) => string;
   readonly previous: string;
   readonly underTenth: string;
-  readonly changed: (change: SidedText, label: string | undefined, before: string) => string;
+  readonly changed: (change: SidedText) => string;
   readonly completion: string;
   readonly target: (money: string) => string;
-  readonly completed: (money: string, rate: string) => string;
+  readonly completed: (rate: string) => string;
   readonly toSchedule: (gap: SidedText) => string;
   readonly points: (size: string, less: boolean) => string;
   readonly schedule: (rate: string, method: string) => string;
   readonly method: Readonly<Record<Schedule['method'], (elapsed: string, total: string) => string>>;
   readonly rest: string;
-  readonly restWithUnknown: string;
+  readonly remainder: string;
   readonly folded: (count: number) => string;
   readonly foldedUnknown: (count: number) => string;
   readonly gap: string;
@@ -52,7 +53,6 @@ export interface FundWords {
   readonly yuan: string;
   readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share' | 'previous' | 'change', string>>;
   readonly join: (parts: readonly string[]) => string;
-  readonly groups: (groups: readonly string[]) => string;
   readonly dot: string;
   readonly problem: ProblemWords;
 }
@@ -60,7 +60,7 @@ export interface FundWords {
 const zh: FundWords = {
   label: '帮扶资金',
   about: (text) => `约${text}`,
-  withUnit: (figure, unit) => figure + unit,
+  space: '',
   named: (name, money, isWord) => (isWord ? `${name}：${money}` : name + money),
   aside: (text) => `（${text}）`,
   counts: {
@@ -72,11 +72,10 @@ const zh: FundWords = {
   change: (label) => (label ? `较${label}` : '同比'),
   previous: '上年同期',
   underTenth: '不足0.1%',
-  changed: ({ size, side }, label, before) =>
-    `${label ? `较${label}` : '同比'}${side === 0 ? '持平' : `${side > 0 ? '增长' : '下降'}${size}`}（${label ?? '上年同期'}${before}）`,
+  changed: ({ size, side }) => (side === 0 ? '持平' : (side > 0 ? '增长' : '下降') + size),
   completion: '完成率',
   target: (money) => `目标 ${money}`,
-  completed: (money, rate) => `目标 ${money}，完成 ${rate}`,
+  completed: (rate) => `完成 ${rate}`,
   toSchedule: ({ size, side }) =>
     side === 0 ? '与序时进度持平' : `${side > 0 ? '快于' : '滞后'}序时进度 ${size}`,
   points: (size, less) => `${less ? '不足 ' : ''}${size} 个百分点`,
@@ -88,7 +87,7 @@ const zh: FundWords = {
     given: () => '由数据给定',
   },
   rest: '其他',
-  restWithUnknown: '其余（含未列金额的项目）',
+  remainder: '其余（含未列金额的项目）',
   folded: (count) => `其他（${count} 项）`,
   foldedUnknown: (count) => `${count} 项无金额`,
   gap: '差额',
@@ -107,7 +106,6 @@ const zh: FundWords = {
     change: '同比',
   },
   join: (parts) => parts.join('，'),
-  groups: (groups) => groups.join('；'),
   dot: '。',
   problem: {
     'money-text': () => '金额超过 90 万亿元，JSON 数字已不能精确到分，请用文本给出',
