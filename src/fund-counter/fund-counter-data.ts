@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Bare, isObject } from '../core/bare.js';
 import { absolute, compare, maybeExactNumber, signOf, whole } from '../core/exact.js';
 import { readFigure, type Figure, type Reading } from '../core/figure.js';
 import { toYuan } from '../core/money.js';
@@ -102,8 +103,9 @@ export interface ParsedFund {
   readonly skipped: number;
 }
 
-/** What a document may have wrong without being refused: that part alone is 数据有误 (DOMAIN truth rule 12). */
-const SOFT = /^\/(households|people|previous|history|target|period|schedule|programmes\/\d+)(\/|$)/;
+/** What a document may have wrong without being refused: that place alone is 数据有误 (DOMAIN truth rule 12). */
+const SOFT =
+  /^\/(households|people|target|period|schedule|(previous|history(\/\d+)?|programmes\/\d+)(\/\w+)?)\b/;
 
 /** Beyond this a JSON number no longer holds every fen. Units: 元. */
 const MOST_NUMBER_YUAN = whole(90_000_000_000_000);
@@ -112,48 +114,41 @@ const MOST_NUMBER_YUAN = whole(90_000_000_000_000);
 const UNREADABLE = { status: 'unreadable' } as const;
 
 /**
- * A copy of a document with `UNREADABLE` at every place that is broken: what reads it need not ask whether it may.
- * @param problems what is wrong, in parts of the document
+ * A copy of a document, all of it that is read, with `UNREADABLE` at every place that is broken: what reads it need not
+ * ask whether it may. It inherits nothing: a page that extends every object adds nothing to a programme either.
  */
-function withBreaks(document: object, problems: readonly Problem[]): object {
-  const copied = new Set<unknown>();
-  const own = (value: unknown): Record<string, unknown> => {
-    const copy = (
-      copied.has(value)
-        ? value
-        : Array.isArray(value)
-          ? value.slice()
-          : Object.assign(Object.create(null), value)
-    ) as Record<string, unknown>;
-    copied.add(copy);
-    return copy;
-  };
-  const root = own(document);
-  // A page that extends every object adds nothing to a programme either.
-  if (Array.isArray(root.programmes)) root.programmes = root.programmes.map(own);
-  for (const { path } of problems) {
-    const keys = path.split('/').slice(1);
+function withBreaks(document: object, places: readonly string[]): Fund {
+  const own = (value: unknown): unknown => (isObject(value) ? Object.assign(new Bare(), value) : value);
+  const root = own(document) as Record<string, unknown>;
+  for (const key of ['programmes', 'history', 'previous']) {
+    const value = root[key];
+    root[key] = Array.isArray(value) ? value.map(own) : own(value);
+  }
+  for (const place of places) {
+    const keys = place.split('/').slice(1);
     const last = keys.pop() as string;
     let at = root;
-    for (const key of keys) at = at[key] = own(at[key]);
+    for (const key of keys) at = at[key] as typeof root;
     at[last] = UNREADABLE;
   }
-  return root;
+  return root as Fund;
 }
 
 function maybeText(given: unknown): string | undefined {
   return typeof given === 'string' ? given : undefined;
 }
 
-/** The plan of a schedule. Missing values: `undefined` for none, and where a part of it cannot be read. */
+/** A day that the schema has checked. Missing values: `undefined` for none, and for one that is broken. */
+function maybeDay(given: unknown): When | undefined {
+  return maybeWhen(String(given));
+}
+
+/** The plan of a schedule. Missing values: `undefined` for none, and for one that is broken. */
 function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
   if (typeof schedule !== 'object') return schedule;
-  if (!Array.isArray(schedule)) return undefined;
-  const nodes = schedule.flatMap(({ date, due }) => {
-    const when = maybeWhen(date);
-    return when && typeof due === 'number' ? { date: when, due } : [];
-  });
-  return nodes.length === schedule.length ? nodes : undefined;
+  return Array.isArray(schedule)
+    ? schedule.map(({ date, due }) => ({ date: maybeDay(date) as When, due }))
+    : undefined;
 }
 
 /**
@@ -164,10 +159,10 @@ function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
  */
 export function parseFund(document: unknown): ParsedFund {
   const checked = readBy(fundSchema, document);
-  const found = 'problems' in checked ? checked.problems : [];
-  if (found.some(({ path }) => !SOFT.test(path))) throw new DataError(found);
-  const problems = [...found];
-  const given = withBreaks(document as object, found) as Fund;
+  const problems = 'problems' in checked ? checked.problems : [];
+  const places = problems.map(({ path }) => SOFT.exec(path)?.[0] ?? '');
+  if (places.includes('')) throw new DataError(problems);
+  const given = 'value' in checked ? checked.value : withBreaks(document as object, places);
   const unit = given.unit ?? 'yuan';
   const maybeMoney = (figure: Figure | undefined, path: string): Reading | undefined => {
     if (figure === undefined) return undefined;
@@ -204,7 +199,7 @@ export function parseFund(document: unknown): ParsedFund {
   });
   const { previous, period } = given;
   const history = Array.isArray(given.history) ? (given.history as NonNullable<Fund['history']>) : [];
-  const [start, end] = [maybeWhen(period?.start ?? ''), maybeWhen(period?.end ?? '')];
+  const [start, end] = [maybeDay(period?.start), maybeDay(period?.end)];
   const complete = given.complete ?? false;
   const conflict = maybeSumConflict(
     amount,
@@ -226,7 +221,7 @@ export function parseFund(document: unknown): ParsedFund {
     },
     history: history
       .flatMap((entry, index) => {
-        const when = maybeWhen(entry.asOf);
+        const when = maybeDay(entry.asOf);
         const then = maybeMoney(entry.amount, `/history/${index}/amount`) ?? UNREADABLE;
         return when ? { when, amount: then } : [];
       })
@@ -234,7 +229,7 @@ export function parseFund(document: unknown): ParsedFund {
     target: maybeMoney(given.target, '/target'),
     period: start && end && { start, end },
     plan: maybePlan(given.schedule),
-    asOf: given.asOf === undefined ? undefined : maybeWhen(given.asOf),
+    asOf: maybeDay(given.asOf),
   };
   const doubts = checkFund(read);
   problems.push(...doubts);

@@ -14,12 +14,12 @@ function warnMark(): TemplateResult {
   </svg>`;
 }
 
-/** Lengths as CSS properties. Missing values: none for `undefined`. */
-function inPx(lengths: Readonly<Record<string, number | undefined>>): Record<string, string> {
+/** Sets lengths as CSS properties of an element. Units: px. Missing values: none for `undefined`. */
+export function inPx(lengths: Readonly<Record<string, number | undefined>>): unknown {
   const props: Record<string, string> = {};
   for (const name of Object.keys(lengths))
     if (lengths[name] !== undefined) props[name] = `${lengths[name]}px`;
-  return props;
+  return cssProps(props);
 }
 
 /** The signs of the line: what stands before the figure, the figure, what follows, its unit, and where it rolls. */
@@ -40,9 +40,9 @@ interface Place {
   readonly size?: number;
 }
 
-/** Puts an element in its place. Units: px; `more` with their own. */
-export function placed({ left, top, width, size }: Place, more?: Record<string, string>): unknown {
-  return cssProps({ ...inPx({ left, top, width, 'font-size': size }), ...more });
+/** Puts an element in its place, with the lengths it has besides. Units: px. */
+export function placed({ left, top, width, size }: Place, more?: Record<string, number>): unknown {
+  return inPx({ left, top, width, 'font-size': size, ...more });
 }
 
 /** Draws the line of the amount. */
@@ -51,7 +51,7 @@ export function renderHero(hero: FundHero): TemplateResult {
     class="hero ${hero.centred ? 'centred' : ''}"
     part="amount"
     title=${hero.title}
-    ${placed(hero, { 'line-height': `${hero.line}px`, '--_unit': `${hero.unitSize}px` })}
+    ${placed(hero, { 'line-height': hero.line, '--_unit': hero.unitSize })}
   >
     ${signs(hero, hero.cards)}
   </p>`;
@@ -77,7 +77,7 @@ export function renderInText(hero: HeroText | undefined, text: StatusText, lang:
 export function renderText(text: FundText): TemplateResult {
   return html`<p class="text ${text.kind} ${text.status}" title=${text.title ?? nothing} ${placed(text)}>
     ${text.kind === 'doubt' ? warnMark() : nothing}${text.text}${
-      text.unit ? html`<span ${cssProps({ 'font-size': `${text.unitSize}px` })}>${text.unit}</span>` : nothing
+      text.unit ? html`<span ${inPx({ 'font-size': text.unitSize })}>${text.unit}</span>` : nothing
     }
   </p>`;
 }

@@ -62,6 +62,6 @@ addFundWords('en', {
     'people-households': ({ name, people, households }) =>
       `inconsistent data: ${after(name)}${people} people in ${households} households`,
     'unit-doubt': ({ name, now, label, before, step }) =>
-      `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '10000' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
+      `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '4' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
   },
 });

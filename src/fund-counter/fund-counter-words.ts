@@ -115,7 +115,7 @@ const zh: FundWords = {
     'people-households': ({ name, people, households }) =>
       `数据不一致：${name}惠及 ${people} 人，少于 ${households} 户`,
     'unit-doubt': ({ name, now, label, before, step }) =>
-      `数据存疑：${name}${now} 元，${label || '上年同期'} ${before} 元，相差约${step === '10000' ? '一万' : '一亿'}倍，请核对单位`,
+      `数据存疑：${name}${now} 元，${label || '上年同期'} ${before} 元，相差约${step === '4' ? '一万' : '一亿'}倍，请核对单位`,
   },
 };
 

@@ -27,12 +27,11 @@ export function renderLegend(
   chosen: number | undefined,
   actions: LegendActions,
 ): TemplateResult {
-  const px = (length: number): string => `${length}px`;
   const sizes = {
-    '--_mark': px(legend.mark),
-    '--_amount': px(legend.amount),
-    '--_share': px(legend.share),
-    '--_row-small': px(legend.small),
+    '--_mark': legend.mark,
+    '--_amount': legend.amount,
+    '--_share': legend.share,
+    '--_row-small': legend.small,
   };
   const entry = (row: FundLegendRow): TemplateResult => {
     const classes = `entry ${row.stacked ? 'stacked' : ''} ${row.folds ?? ''}`;
@@ -54,7 +53,7 @@ export function renderLegend(
   return html`<ul class="legend" part="legend" ${placed({ left: 0, top, size }, sizes)}>
     ${legend.rows.map(
       (row) =>
-        html`<li class="row" ${placed({ left: row.left, top: row.top, width }, { height: px(row.height) })}>
+        html`<li class="row" ${placed({ left: row.left, top: row.top, width }, { height: row.height })}>
           ${entry(row)}
         </li>`,
     )}
