@@ -164,36 +164,44 @@ export function parseFund(document: unknown): ParsedFund {
   if (places.includes('')) throw new DataError(problems);
   const given = 'value' in checked ? checked.value : withBreaks(document as object, places);
   const unit = given.unit ?? 'yuan';
-  const maybeMoney = (figure: Figure | undefined, path: string): Reading | undefined => {
+  type Figures<K extends string> = { readonly [Key in K]?: Figure | undefined };
+  const maybeMoney = <K extends string>(from: Figures<K>, key: K, at = ''): Reading | undefined => {
+    const figure = from[key];
     if (figure === undefined) return undefined;
     const size = figure !== null && typeof figure === 'object' && 'value' in figure ? figure.value : figure;
     const number = typeof size === 'number' ? maybeExactNumber(size) : undefined;
     if (number && compare(absolute(toYuan(number, unit)), MOST_NUMBER_YUAN) > 0) {
-      problems.push(problem(path, 'money-text', size));
+      problems.push(problem(`${at}/${key}`, 'money-text', size));
       return UNREADABLE;
     }
     const read = readFigure(figure);
     return read.status === 'value' ? { ...read, value: toYuan(read.value, unit) } : read;
   };
-  const maybeCount = (figure: Figure | undefined, path: string): Reading | undefined => {
+  const maybeCount = <K extends string>(from: Figures<K>, key: K, at: string): Reading | undefined => {
+    const figure = from[key];
     if (figure === undefined) return undefined;
     const read = readFigure(figure);
     if (read.status !== 'value' || signOf(read.value) >= 0) return read;
-    problems.push(problem(path, 'count-negative', formatExact(read.value)));
+    problems.push(problem(`${at}/${key}`, 'count-negative', formatExact(read.value)));
     return UNREADABLE;
   };
-  const amount = maybeMoney(given.amount, '/amount') ?? UNREADABLE;
-  if (amount.status === 'unreadable') throw new DataError(problems);
+  const readAmount = (from: Figures<'amount'>, at: string): Reading =>
+    maybeMoney(from, 'amount', at) ?? UNREADABLE;
+  const readReach = (from: Figures<'amount' | 'households' | 'people'>, at: string) => ({
+    amount: readAmount(from, at),
+    households: maybeCount(from, 'households', at),
+    people: maybeCount(from, 'people', at),
+  });
+  const reach = readReach(given, '');
+  if (reach.amount.status === 'unreadable') throw new DataError(problems);
   const programmes = (given.programmes ?? []).map((row, index): ProgrammeReading => {
     const at = `/programmes/${index}`;
     const name = maybeText(row.name) ?? '';
     return {
       id: maybeText(row.id) ?? name,
       name,
-      amount: maybeMoney(row.amount, at + '/amount') ?? UNREADABLE,
-      households: maybeCount(row.households, at + '/households'),
-      people: maybeCount(row.people, at + '/people'),
-      previous: maybeMoney(row.previous, at + '/previous'),
+      ...readReach(row, at),
+      previous: maybeMoney(row, 'previous', at),
       item: (document as Fund).programmes?.[index],
     };
   });
@@ -201,32 +209,26 @@ export function parseFund(document: unknown): ParsedFund {
   const history = Array.isArray(given.history) ? (given.history as NonNullable<Fund['history']>) : [];
   const [start, end] = [maybeDay(period?.start), maybeDay(period?.end)];
   const complete = given.complete ?? false;
-  const conflict = maybeSumConflict(
-    amount,
-    programmes.map((programme) => programme.amount),
-    complete,
-  );
   const read = {
+    ...reach,
     name: given.name,
-    amount,
-    households: maybeCount(given.households, '/households'),
-    people: maybeCount(given.people, '/people'),
     peopleUnit: given.peopleUnit ?? '人',
     programmes,
     complete,
-    conflict,
-    previous: previous && {
-      label: maybeText(previous.label),
-      amount: maybeMoney(previous.amount, '/previous/amount') ?? UNREADABLE,
-    },
+    conflict: maybeSumConflict(
+      reach.amount,
+      programmes.map(({ amount }) => amount),
+      complete,
+    ),
+    previous: previous && { label: maybeText(previous.label), amount: readAmount(previous, '/previous') },
     history: history
       .flatMap((entry, index) => {
         const when = maybeDay(entry.asOf);
-        const then = maybeMoney(entry.amount, `/history/${index}/amount`) ?? UNREADABLE;
-        return when ? { when, amount: then } : [];
+        const amount = readAmount(entry, `/history/${index}`);
+        return when ? { when, amount } : [];
       })
       .sort((a, b) => a.when.last - b.when.last),
-    target: maybeMoney(given.target, '/target'),
+    target: maybeMoney(given, 'target'),
     period: start && end && { start, end },
     plan: maybePlan(given.schedule),
     asOf: maybeDay(given.asOf),
