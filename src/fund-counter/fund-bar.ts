@@ -12,7 +12,6 @@ export interface PlacedSegment extends FundRow {
 
 /** The place of the bar. Units: px; `size` of its marks. */
 export interface BarSpace {
-  readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;

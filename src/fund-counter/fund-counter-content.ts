@@ -11,7 +11,8 @@ import type { FundHistory } from './fund-history.js';
 
 /**
  * One row of the legend in words. `index` is the programme's place in the host's list, −1 for 其他 and 差额;
- * `mark` is the number that row and bar share; `folds`: the row folds the programmes beyond the eighth, or unfolds them.
+ * `mark` is the number that row and bar share; `isOpen`: the row unfolds the programmes beyond the eighth, or folds them
+ * again.
  */
 export interface FundRow {
   readonly index: number;
@@ -19,24 +20,24 @@ export interface FundRow {
   readonly tone: string;
   readonly name: string;
   readonly amount: string;
-  /** Why there is no amount, or `value`. */
-  readonly status: string;
+  /** How the amount looks where a word stands for it. */
+  readonly look: string;
   readonly share: string;
   readonly detail: string;
   readonly title: string;
   /** Units: 元 as a double, for the bar's pixels only; below zero for a correction. */
   readonly size: number;
-  readonly folds: 'unfold' | 'fold' | undefined;
+  readonly isOpen: boolean | undefined;
 }
 
 /** What a picture shows beside its document. Missing values: `delta` is `undefined` where nothing changed. */
 export interface FundMoment {
   /** How the amount changed with the last document. Units: 元. */
-  readonly delta: Exact | undefined;
+  readonly delta?: Exact | undefined;
   /** Every programme has a row of its own. */
-  readonly isUnfolded: boolean;
+  readonly isUnfolded?: boolean;
   /** The contradictions that the picture has to say, as nothing else does. */
-  readonly doubts: readonly string[];
+  readonly doubts?: readonly string[];
 }
 
 /** The amount in its pieces, as the hero has it. */
@@ -58,16 +59,8 @@ export interface FundContent {
 }
 
 const TONES = 4;
-const FOLD_ROW = {
-  index: -1,
-  mark: '−',
-  tone: 'rest',
-  amount: '',
-  status: 'value',
-  share: '',
-  detail: '',
-  size: 0,
-};
+/** The row that folds again what was unfolded. */
+const FOLD_ROW = { index: -1, mark: '−', tone: 'rest', amount: '', look: '', share: '', detail: '', size: 0 };
 
 function maybeHistory({ history, amount, asOf }: FundReading, lang: Lang): FundHistory | undefined {
   const [first] = history;
@@ -103,7 +96,7 @@ export function fundContent(
   fund: FundReading,
   lang: Lang,
   today: number,
-  { delta, isUnfolded, doubts }: FundMoment,
+  { delta, isUnfolded, doubts = [] }: FundMoment,
 ): FundContent {
   const { conflict } = fund;
   const parts = divideProgrammes(fund, isUnfolded);
@@ -117,16 +110,16 @@ export function fundContent(
       tone: toneOf(part, at + 1),
       name,
       amount: money.text,
-      status: money.status,
+      look: money.word && `word ${money.status}`,
       share,
       detail: details.join(' · '),
       title: `${name} ${money.title}`,
       size: toNumber(part.amount ?? ZERO),
-      folds: isFold ? 'unfold' : undefined,
+      isOpen: isFold ? false : undefined,
     };
   });
   const { foldAgain } = fundWordsOf(lang);
-  if (isUnfolded && parts.folds) rows.push({ ...FOLD_ROW, name: foldAgain, title: foldAgain, folds: 'fold' });
+  if (isUnfolded && parts.folds) rows.push({ ...FOLD_ROW, name: foldAgain, title: foldAgain, isOpen: true });
   return {
     name: fund.name,
     hero: heroText(fund, lang),

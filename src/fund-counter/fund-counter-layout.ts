@@ -23,16 +23,7 @@ export interface FundLayout {
 /** What a box that is too low has lost, one after the other: each level lacks this and all before it. */
 const WITHOUT = { history: 1, details: 2, rows: 3, facts: 4, exact: 5 };
 
-const NOTHING_ELSE = {
-  top: 0,
-  texts: [],
-  bar: undefined,
-  legend: undefined,
-  history: undefined,
-  scrolls: false,
-};
-/** A picture of the document alone. */
-const QUIET: FundMoment = { delta: undefined, isUnfolded: false, doubts: [] };
+const PLAIN = { top: 0, texts: [], bar: undefined, legend: undefined, history: undefined, scrolls: false };
 
 const WIDE_FROM = 560;
 const MOST_GROWTH = 2.4;
@@ -44,7 +35,7 @@ function tinyLayout(content: FundContent, space: FundSpace): FundLayout {
   const size = heroSize(content, width, Math.min((height * 0.72) / line, width * 0.4), pen);
   const top = Math.max((height - Math.round(size * line)) / 2, 0);
   const hero = placeHero(content, { top, width, size, centred: true }, pen);
-  return { ...NOTHING_ELSE, height, hero };
+  return { ...PLAIN, height, hero };
 }
 
 /** How large the figure may be: a share of the width, a multiple of the labels, and what a low box leaves. */
@@ -68,7 +59,7 @@ function planned(content: FundContent, space: FundSpace, level: number, grow: nu
   const cap = heroCap(level, pen, isWide);
   const { column, hero } = heroBlock(content, heroWidth, cap, level < WITHOUT.exact, pen);
   const { texts } = column;
-  const place = { left: 0, top: column.y + label * 0.6, width: heroWidth, height: label * 3, size: small };
+  const place = { top: column.y + label * 0.6, width: heroWidth, height: label * 3, size: small };
   const history =
     content.history && level < WITHOUT.history ? maybeHistoryLine(content.history, place) : undefined;
   const headEnd = history ? history.top + history.height + small * LINE : column.y;
@@ -89,23 +80,19 @@ function planned(content: FundContent, space: FundSpace, level: number, grow: nu
     const top = Math.round(lines.y + gap * 0.6);
     const height = Math.round(Math.max(label * 1.6, 20));
     const { rows, exceeded } = content;
-    bar = layoutBar(rows, { left: 0, top, width, height, size: small }, pen.measureText, exceeded);
+    bar = layoutBar(rows, { top, width, height, size: small }, pen.measureText, exceeded);
     y = Math.round(top + height + label * 0.6);
     legend = legendBlock(rows, y, width, pen, level < WITHOUT.details);
     y += legend.height;
   }
-  return { height: Math.ceil(y), top: 0, hero, texts, bar, legend, history, scrolls: false };
+  return { ...PLAIN, height: Math.ceil(y), hero, texts, bar, legend, history };
 }
 
 /**
  * Lays a counter out: the amount as the hero, facts beside it (below, when narrow), the programmes as one bar with its
  * legend. A box that is too low loses details first and the amount never; a higher one gets larger type.
  */
-export function layoutFundCounter(
-  fund: FundReading,
-  space: FundSpace,
-  moment: FundMoment = QUIET,
-): FundLayout {
+export function layoutFundCounter(fund: FundReading, space: FundSpace, moment: FundMoment = {}): FundLayout {
   const content = fundContent(fund, space.lang, space.today, moment);
   if (space.tiny) return tinyLayout(content, space);
   const isCompact = space.variant === 'compact';

@@ -34,7 +34,7 @@ function signs(hero: HeroText, cards: readonly string[]): TemplateResult {
 
 /** A place in the picture, and the size of type there, as CSS properties. Units: px. */
 interface Place {
-  readonly left: number;
+  readonly left?: number;
   readonly top: number;
   readonly width?: number;
   readonly size?: number;
@@ -97,23 +97,23 @@ export function renderHistory(line: HistoryLine): TemplateResult {
 /** Draws the bar; `pick` is told the place of the programme whose stretch is clicked, −1 for what is none. */
 export function renderBar(bar: FundBar, pick: (index: number) => void): TemplateResult {
   const { width, height, segments, zeroX, totalX, size } = bar;
-  const limit = (x: number | undefined): TemplateResult | typeof nothing =>
-    x === undefined ? nothing : svg`<path class="limit" d="M${x}-3V${height + 3}"></path>`;
   return html`<svg
     class="bar"
     part="bar"
     aria-hidden="true"
     width=${width}
     height=${height}
-    ${placed({ left: bar.left, top: bar.top })}
+    ${inPx({ top: bar.top })}
   >
     ${segments.map(
       (part) =>
-        svg`<g class=${part.tone} @click=${() => pick(part.index)}><title>${part.title}</title>
+        svg`<g @click=${() => pick(part.index)}><title>${part.title}</title>
             <rect class=${part.tone} x=${part.x} width=${part.width} height=${height}></rect>
             <path class="seam" d=${part.seam}></path>
             <text x=${part.middle} y=${height / 2} font-size=${size}>${part.mark}</text></g>`,
     )}
-    ${limit(zeroX)}${limit(totalX)}
+    ${[zeroX, totalX].map((x) =>
+      x === undefined ? nothing : svg`<path class="limit" d="M${x}-3V${height + 3}"></path>`,
+    )}
   </svg>`;
 }

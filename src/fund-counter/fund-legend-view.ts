@@ -9,11 +9,11 @@ export interface LegendActions {
 }
 
 function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResult {
-  return html`<svg class="mark ${row.tone}" aria-hidden="true" width=${mark} height=${mark}>
+  return html`<svg class="mark" aria-hidden="true" width=${mark} height=${mark}>
       ${svg`<rect class=${row.tone} width=${mark} height=${mark} rx="2"></rect><text x=${mark / 2} y=${mark / 2} font-size=${small}>${row.mark}</text>`}
     </svg>
     <span class="title">${row.name}</span>
-    <span class="amount ${row.status === 'value' ? '' : `word ${row.status}`}">${row.amount}</span>
+    <span class="amount ${row.look}">${row.amount}</span>
     <span class="share">${row.share}</span>
     ${row.detail ? html`<span class="detail">${row.detail}</span>` : nothing}`;
 }
@@ -28,29 +28,29 @@ export function renderLegend(
   actions: LegendActions,
 ): TemplateResult {
   const sizes = {
-    '--_mark': legend.mark,
     '--_amount': legend.amount,
     '--_share': legend.share,
     '--_row-small': legend.small,
   };
   const entry = (row: FundLegendRow): TemplateResult => {
-    const classes = `entry ${row.stacked ? 'stacked' : ''} ${row.folds ?? ''}`;
-    if (row.index < 0 && !row.folds)
+    const classes = `entry ${row.stacked ? 'stacked' : ''}`;
+    const { index, isOpen } = row;
+    const isFold = isOpen !== undefined;
+    if (index < 0 && !isFold)
       return html`<div class=${classes} title=${row.title}>${content(row, legend)}</div>`;
-    const { index, folds } = row;
     return html`<button
       class=${classes}
       type="button"
       title=${row.title}
-      aria-expanded=${folds ? String(folds === 'fold') : nothing}
-      aria-current=${!folds && index === chosen ? 'true' : nothing}
-      @click=${folds ? actions.fold : () => actions.pick(index)}
+      aria-expanded=${isOpen ?? nothing}
+      aria-current=${index === chosen ? 'true' : nothing}
+      @click=${isFold ? actions.fold : () => actions.pick(index)}
     >
       ${content(row, legend)}
     </button>`;
   };
   const { top, size, width } = legend;
-  return html`<ul class="legend" part="legend" ${placed({ left: 0, top, size }, sizes)}>
+  return html`<ul class="legend" part="legend" ${placed({ top, size }, sizes)}>
     ${legend.rows.map(
       (row) =>
         html`<li class="row" ${placed({ left: row.left, top: row.top, width }, { height: row.height })}>
