@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { Bare, isObject } from '../core/bare.js';
-import { absolute, compare, maybeExactNumber, signOf, whole } from '../core/exact.js';
+import { signOf, toNumber } from '../core/exact.js';
 import { readFigure, type Figure, type Reading } from '../core/figure.js';
 import { toYuan } from '../core/money.js';
-import { formatExact } from '../core/number-text.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { Period, SchedulePlan } from '../core/schedule.js';
 import {
@@ -19,14 +18,16 @@ import { maybeSumConflict, type SumConflict } from '../core/sums.js';
 import { maybeWhen, type When } from '../core/time.js';
 import { checkFund } from './fund-checks-data.js';
 
+const maybeFigure = z.optional(figureSchema);
+
+/** What a fund and each of its programmes have. */
+const reachShape = { name: z.string(), amount: figureSchema, households: maybeFigure, people: maybeFigure };
+
 /** One programme of a fund. Units: `amount` and `previous` in the fund's unit. */
 export const programmeSchema = z.object({
   id: z.optional(z.string()),
-  name: z.string(),
-  amount: figureSchema,
-  households: z.optional(figureSchema),
-  people: z.optional(figureSchema),
-  previous: z.optional(figureSchema),
+  ...reachShape,
+  previous: maybeFigure,
 });
 
 /**
@@ -37,11 +38,8 @@ export const programmeSchema = z.object({
  */
 export const fundSchema = z.object({
   ...metaShape,
-  name: z.string(),
-  amount: figureSchema,
+  ...reachShape,
   unit: z.optional(z.enum(['yuan', 'wan', 'yi'])),
-  households: z.optional(figureSchema),
-  people: z.optional(figureSchema),
   peopleUnit: z.optional(z.enum(['人', '人次'])),
   programmes: z.optional(z.array(programmeSchema)),
   complete: z.optional(z.boolean()),
@@ -49,7 +47,7 @@ export const fundSchema = z.object({
     z.object({ label: z.optional(z.string()), amount: figureSchema, asOf: z.optional(daySchema) }),
   ),
   history: z.optional(z.array(z.object({ asOf: daySchema, amount: figureSchema }))),
-  target: z.optional(figureSchema),
+  target: maybeFigure,
   period: z.optional(periodSchema),
   schedule: z.optional(scheduleSchema),
 });
@@ -108,7 +106,7 @@ const SOFT =
   /^\/(households|people|target|period|schedule|(previous|history(\/\d+)?|programmes\/\d+)(\/\w+)?)\b/;
 
 /** Beyond this a JSON number no longer holds every fen. Units: 元. */
-const MOST_NUMBER_YUAN = whole(90_000_000_000_000);
+const MOST_NUMBER_YUAN = 90_000_000_000_000;
 
 /** Stands where nothing can be read; as a figure it reads as that. */
 const UNREADABLE = { status: 'unreadable' } as const;
@@ -165,32 +163,26 @@ export function parseFund(document: unknown): ParsedFund {
   const given = 'value' in checked ? checked.value : withBreaks(document as object, places);
   const unit = given.unit ?? 'yuan';
   type Figures<K extends string> = { readonly [Key in K]?: Figure | undefined };
-  const maybeMoney = <K extends string>(from: Figures<K>, key: K, at = ''): Reading | undefined => {
-    const figure = from[key];
-    if (figure === undefined) return undefined;
-    const size = figure !== null && typeof figure === 'object' && 'value' in figure ? figure.value : figure;
-    const number = typeof size === 'number' ? maybeExactNumber(size) : undefined;
-    if (number && compare(absolute(toYuan(number, unit)), MOST_NUMBER_YUAN) > 0) {
-      problems.push(problem(`${at}/${key}`, 'money-text', size));
-      return UNREADABLE;
-    }
-    const read = readFigure(figure);
-    return read.status === 'value' ? { ...read, value: toYuan(read.value, unit) } : read;
-  };
-  const maybeCount = <K extends string>(from: Figures<K>, key: K, at: string): Reading | undefined => {
+  const maybeReading = <K extends string>(from: Figures<K>, key: K, at = ''): Reading | undefined => {
     const figure = from[key];
     if (figure === undefined) return undefined;
     const read = readFigure(figure);
-    if (read.status !== 'value' || signOf(read.value) >= 0) return read;
-    problems.push(problem(`${at}/${key}`, 'count-negative', formatExact(read.value)));
+    if (read.status !== 'value') return read;
+    const isCount = key === 'households' || key === 'people';
+    const value = isCount ? read.value : toYuan(read.value, unit);
+    const given: unknown = isObject(figure) ? (figure as Record<string, unknown>)['value'] : figure;
+    const isInexact = typeof given === 'number' && Math.abs(toNumber(value)) > MOST_NUMBER_YUAN;
+    const code = isCount ? signOf(value) < 0 && 'count-negative' : isInexact && 'money-text';
+    if (!code) return { ...read, value };
+    problems.push(problem(`${at}/${key}`, code, given));
     return UNREADABLE;
   };
   const readAmount = (from: Figures<'amount'>, at: string): Reading =>
-    maybeMoney(from, 'amount', at) ?? UNREADABLE;
+    maybeReading(from, 'amount', at) ?? UNREADABLE;
   const readReach = (from: Figures<'amount' | 'households' | 'people'>, at: string) => ({
     amount: readAmount(from, at),
-    households: maybeCount(from, 'households', at),
-    people: maybeCount(from, 'people', at),
+    households: maybeReading(from, 'households', at),
+    people: maybeReading(from, 'people', at),
   });
   const reach = readReach(given, '');
   if (reach.amount.status === 'unreadable') throw new DataError(problems);
@@ -201,7 +193,7 @@ export function parseFund(document: unknown): ParsedFund {
       id: maybeText(row.id) ?? name,
       name,
       ...readReach(row, at),
-      previous: maybeMoney(row, 'previous', at),
+      previous: maybeReading(row, 'previous', at),
       item: (document as Fund).programmes?.[index],
     };
   });
@@ -228,7 +220,7 @@ export function parseFund(document: unknown): ParsedFund {
         return when ? { when, amount } : [];
       })
       .sort((a, b) => a.when.last - b.when.last),
-    target: maybeMoney(given, 'target'),
+    target: maybeReading(given, 'target'),
     period: start && end && { start, end },
     plan: maybePlan(given.schedule),
     asOf: maybeDay(given.asOf),

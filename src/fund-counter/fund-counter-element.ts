@@ -135,7 +135,7 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
         ${renderHero(hero)}${texts.map(renderText)}${history ? renderHistory(history) : nothing}
       </div>
       ${bar ? renderBar(bar, pick) : nothing}
-      ${legend ? renderLegend(legend, this.#chosen, { pick, fold: this.#fold }) : nothing}
+      ${legend ? renderLegend(legend, this.#chosen, pick, this.#fold) : nothing}
       <p class="heard"><span aria-live="polite">${said}</span>${rest}</p>
     </div>`;
   }

@@ -35,15 +35,15 @@ export interface Share {
  */
 export interface FundPart {
   readonly kind: 'programme' | 'rest' | 'remainder' | 'folded' | 'gap';
-  readonly programme: ProgrammeReading | undefined;
-  /** Place in the host's list; −1 for what is no programme. */
-  readonly index: number;
   readonly reading: Reading;
   readonly amount: Exact | undefined;
-  readonly share: Share | undefined;
+  /** Place in the host's list; −1 for what is no programme. */
+  readonly index: number;
+  readonly programme?: ProgrammeReading;
+  readonly share?: Share | undefined;
   /** For `folded`: the programmes in it, and how many of them have no amount. */
-  readonly count: number;
-  readonly unknown: number;
+  readonly count?: number;
+  readonly unknown?: number;
 }
 
 /** The programmes against the total. */
@@ -62,27 +62,20 @@ export interface FundParts {
  */
 export function divideUnits(parts: readonly Exact[], units: number, lift: boolean): number[] {
   const total = sum(parts);
-  const scaled = parts.map((part) => maybeDivide(multiply(part, whole(units)), total) ?? ZERO);
-  const given = scaled.map(({ n, d }) => Number(n / d));
+  const wanted = parts.map((part) => maybeDivide(multiply(part, whole(units)), total) ?? ZERO);
+  const given = wanted.map(({ n, d }) => Number(n / d));
   if (total.n === 0n) return given;
-  const remainder = (at: number): Exact => {
-    const { n, d } = scaled[at] as Exact;
-    return { n: n % d, d };
-  };
-  const give = (at: number, by: number): void => {
-    given[at] = (given[at] as number) + by;
-  };
-  const left = given.reduceRight((rest, tenths) => rest - tenths, units);
+  const remainder = (at: number): Exact => subtract(wanted[at] as Exact, whole(given[at] as number));
   const places = parts.map((_, at) => at);
-  [...places]
-    .sort((a, b) => compare(remainder(b), remainder(a)))
-    .slice(0, left)
-    .forEach((at) => give(at, 1));
+  const left = given.reduceRight((rest, tenths) => rest - tenths, units);
+  const largest = [...places].sort((a, b) => compare(remainder(b), remainder(a))).slice(0, left);
+  for (const at of largest) given[at] = (given[at] as number) + 1;
   if (lift)
     for (const at of places) {
       if (given[at] !== 0 || (parts[at] as Exact).n === 0n) continue;
-      give(given.indexOf(Math.max(...given)), -1);
-      give(at, 1);
+      const most = Math.max(...given);
+      given[given.indexOf(most)] = most - 1;
+      given[at] = 1;
     }
   return given;
 }
@@ -115,25 +108,18 @@ export function divideProgrammes(
   { amount, programmes, complete, conflict }: FundReading,
   isUnfolded = false,
 ): FundParts {
-  const approximate = [amount, ...programmes.map((programme) => programme.amount)].some(
-    (reading) => reading.status === 'value' && reading.qualifier,
-  );
   const all = programmes.map((programme, index): FundPart => {
     const reading = programme.amount;
-    const part = { kind: 'programme', programme, index, reading, amount: maybeValue(reading) } as const;
-    return { ...part, share: undefined, count: 0, unknown: 0 };
+    return { kind: 'programme', reading, amount: maybeValue(reading), index, programme };
   });
+  const approximate = [amount, ...all.map(({ reading }) => reading)].some(
+    (reading) => reading.status === 'value' && reading.qualifier,
+  );
+  const other = (kind: FundPart['kind'], size: Exact, more?: Partial<FundPart>): FundPart => {
+    const reading = readingOf(size, approximate ? '约' : undefined);
+    return { kind, reading, amount: size, index: -1, ...more };
+  };
   const amountsOf = (parts: readonly FundPart[]): Exact[] => parts.flatMap((part) => part.amount ?? []);
-  const other = (kind: FundPart['kind'], size: Exact, parts: readonly FundPart[] = []): FundPart => ({
-    kind,
-    programme: undefined,
-    index: -1,
-    reading: readingOf(size, approximate ? '约' : undefined),
-    amount: size,
-    share: undefined,
-    count: parts.length,
-    unknown: parts.length - amountsOf(parts).length,
-  });
   const total = maybeValue(amount);
   const known = amountsOf(all);
   const hasUnknown = all.some((part) => !part.amount && part.reading.status !== 'not-applicable');
@@ -150,14 +136,23 @@ export function divideProgrammes(
   const folds = folded.length > 0;
   // What is beyond the eighth shares one stretch with 其他, and its share.
   const inFold = [...folded, ...others];
-  const drawn = [...own, ...(folds ? [other('folded', sum(amountsOf(inFold)), folded)] : others)];
+  const unknown = folded.length - amountsOf(folded).length;
+  const fold = { count: folded.length, unknown };
+  const drawn = [...own, ...(folds ? [other('folded', sum(amountsOf(inFold)), fold)] : others)];
   const sizes = amountsOf(drawn);
-  const signs = new Set(sizes.map(signOf).filter((sign) => sign !== 0));
-  const divides = !conflict && total && compare(sum(sizes), total) === 0 && signs.size === 1;
-  let rows = withShares(drawn, divides ? ALL_TENTHS : undefined, true);
-  if (isUnfolded && folds) {
-    const within = withShares(inFold, rows.pop()?.share?.tenths, false);
-    rows = [...rows, ...within].sort((a, b) => placeOf(a) - placeOf(b));
-  }
-  return { rows: [...rows, ...(isGap ? rest : [])], approximate, folds };
+  const side = signOf(total ?? ZERO);
+  const divides =
+    !conflict &&
+    side !== 0 &&
+    total &&
+    compare(sum(sizes), total) === 0 &&
+    sizes.every((size) => signOf(size) !== -side);
+  const rows = withShares(drawn, divides ? ALL_TENTHS : undefined, true);
+  const within = isUnfolded && folds ? withShares(inFold, rows.pop()?.share?.tenths, false) : [];
+  const lacking = isGap ? rest : [];
+  return {
+    rows: [...rows, ...within, ...lacking].sort((a, b) => placeOf(a) - placeOf(b)),
+    approximate,
+    folds,
+  };
 }

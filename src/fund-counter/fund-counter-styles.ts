@@ -43,7 +43,7 @@ export const fundCounterStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
-  .doubt svg {
+  .doubt .mark {
     position: absolute;
     top: 0.15em;
     left: -1.5em;

@@ -210,14 +210,14 @@ export function partText(
     details.push(
       `${words.change(undefined)} ${changeFigure(maybeChange(reading, programme.previous, lang))}`,
     );
-  if (unknown > 0) details.push(words.foldedUnknown(unknown));
+  if (unknown) details.push(words.foldedUnknown(unknown));
   const exactly = share ? `${decimalText({ n: BigInt(share.tenths), d: 10n }, 1)}%` : '';
   return {
     name:
       kind === 'programme'
         ? programme?.name || words.unnamed(index + 1)
         : kind === 'folded'
-          ? words.folded(count)
+          ? words.folded(count ?? 0)
           : words[kind],
     money: moneyPieces(reading, lang),
     share: share?.under ? words.underTenth : approximate && share ? words.about(exactly) : exactly,

@@ -9,7 +9,7 @@ import type { FundHero } from './fund-hero.js';
 import type { HistoryLine } from './fund-history.js';
 
 function warnMark(): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  return html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
     ${svg`<path d=${lightShape('warn')}></path>`}
   </svg>`;
 }
@@ -66,10 +66,8 @@ export function renderInText(hero: HeroText | undefined, text: StatusText, lang:
   const more = [hero?.exact, text.notice, ...(hero ? text.footer : [text.reason])].filter(Boolean).join('；');
   return html`<span class="in-text" part="frame" lang=${lang}
     ><span class="hero" part="amount" title=${more} aria-live="polite"
-      >${hero ? signs(hero, []) : text.message}</span
-    >${text.notice ? html`<span class="mark" title=${text.notice}>${warnMark()}</span>` : nothing}${
-      more ? html`<span class="heard">（${more}）</span>` : nothing
-    }</span
+      >${hero ? signs(hero, []) : text.message}${text.notice ? warnMark() : nothing}</span
+    >${more ? html`<span class="heard">（${more}）</span>` : nothing}</span
   >`;
 }
 

@@ -102,7 +102,7 @@ export const fundFigureStyles = css`
   .in-text .word {
     color: inherit;
   }
-  .in-text .mark svg {
+  .in-text .mark {
     width: 1em;
     height: 1em;
     margin: 0 0.1em;

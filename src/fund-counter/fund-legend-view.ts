@@ -1,12 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { placed } from './fund-counter-view.js';
+import { inPx, placed } from './fund-counter-view.js';
 import type { FundLegend, FundLegendRow } from './fund-legend.js';
-
-/** What a person can do with the rows. `index` is a programme's place in the host's list. */
-export interface LegendActions {
-  readonly pick: (index: number) => void;
-  readonly fold: () => void;
-}
 
 function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResult {
   return html`<svg class="mark" aria-hidden="true" width=${mark} height=${mark}>
@@ -20,12 +14,13 @@ function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResul
 
 /**
  * Draws the list of programmes.
- * @param chosen the programme that was picked last, by its `index`
+ * @param chosen the programme that was picked last, by its `index`: its place in the host's list
  */
 export function renderLegend(
   legend: FundLegend,
   chosen: number | undefined,
-  actions: LegendActions,
+  pick: (index: number) => void,
+  fold: () => void,
 ): TemplateResult {
   const sizes = {
     '--_amount': legend.amount,
@@ -44,7 +39,7 @@ export function renderLegend(
       title=${row.title}
       aria-expanded=${isOpen ?? nothing}
       aria-current=${index === chosen ? 'true' : nothing}
-      @click=${isFold ? actions.fold : () => actions.pick(index)}
+      @click=${isFold ? fold : () => pick(index)}
     >
       ${content(row, legend)}
     </button>`;
@@ -53,7 +48,7 @@ export function renderLegend(
   return html`<ul class="legend" part="legend" ${placed({ top, size }, sizes)}>
     ${legend.rows.map(
       (row) =>
-        html`<li class="row" ${placed({ left: row.left, top: row.top, width }, { height: row.height })}>
+        html`<li class="row" ${inPx({ left: row.left, top: row.top, width, height: row.height })}>
           ${entry(row)}
         </li>`,
     )}
