@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { Bare, isObject } from '../core/bare.js';
+import { isObject } from '../core/bare.js';
 import { signOf, toNumber } from '../core/exact.js';
 import { readFigure, type Figure, type Reading } from '../core/figure.js';
-import { toYuan } from '../core/money.js';
+import { toYuan, type MoneyUnit } from '../core/money.js';
+import { valueAt } from '../core/pointer.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { Period, SchedulePlan } from '../core/schedule.js';
 import {
@@ -101,7 +102,10 @@ export interface ParsedFund {
   readonly skipped: number;
 }
 
-/** What a document may have wrong without being refused: that place alone is 数据有误 (DOMAIN truth rule 12). */
+/**
+ * What a document may have wrong without being refused, down to what is read at once: that alone is 数据有误 then
+ * (DOMAIN truth rule 12).
+ */
 const SOFT =
   /^\/(households|people|target|period|schedule|(previous|history(\/\d+)?|programmes\/\d+)(\/\w+)?)\b/;
 
@@ -111,42 +115,14 @@ const MOST_NUMBER_YUAN = 90_000_000_000_000;
 /** Stands where nothing can be read; as a figure it reads as that. */
 const UNREADABLE = { status: 'unreadable' } as const;
 
-/**
- * A copy of a document, all of it that is read, with `UNREADABLE` at every place that is broken: what reads it need not
- * ask whether it may. It inherits nothing: a page that extends every object adds nothing to a programme either.
- */
-function withBreaks(document: object, places: readonly string[]): Fund {
-  const own = (value: unknown): unknown => (isObject(value) ? Object.assign(new Bare(), value) : value);
-  const root = own(document) as Record<string, unknown>;
-  for (const key of ['programmes', 'history', 'previous']) {
-    const value = root[key];
-    root[key] = Array.isArray(value) ? value.map(own) : own(value);
-  }
-  for (const place of places) {
-    const keys = place.split('/').slice(1);
-    const last = keys.pop() as string;
-    let at = root;
-    for (const key of keys) at = at[key] as typeof root;
-    at[last] = UNREADABLE;
-  }
-  return root as Fund;
-}
-
-function maybeText(given: unknown): string | undefined {
-  return typeof given === 'string' ? given : undefined;
-}
-
 /** A day that the schema has checked. Missing values: `undefined` for none, and for one that is broken. */
 function maybeDay(given: unknown): When | undefined {
   return maybeWhen(String(given));
 }
 
-/** The plan of a schedule. Missing values: `undefined` for none, and for one that is broken. */
 function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
   if (typeof schedule !== 'object') return schedule;
-  return Array.isArray(schedule)
-    ? schedule.map(({ date, due }) => ({ date: maybeDay(date) as When, due }))
-    : undefined;
+  return schedule.map(({ date, due }) => ({ date: maybeDay(date) as When, due }));
 }
 
 /**
@@ -158,53 +134,55 @@ function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
 export function parseFund(document: unknown): ParsedFund {
   const checked = readBy(fundSchema, document);
   const problems = 'problems' in checked ? checked.problems : [];
-  const places = problems.map(({ path }) => SOFT.exec(path)?.[0] ?? '');
-  if (places.includes('')) throw new DataError(problems);
-  const given = 'value' in checked ? checked.value : withBreaks(document as object, places);
-  const unit = given.unit ?? 'yuan';
-  type Figures<K extends string> = { readonly [Key in K]?: Figure | undefined };
-  const maybeReading = <K extends string>(from: Figures<K>, key: K, at = ''): Reading | undefined => {
-    const figure = from[key];
+  const broken = new Set(problems.map(({ path }) => SOFT.exec(path)?.[0]));
+  if (broken.has(undefined)) throw new DataError(problems);
+  const sound = 'value' in checked ? checked.value : document;
+  // Whatever the schema has not found broken is as it says. It is the document's own: a page that extends every object
+  // adds nothing to it.
+  const maybe = (path: string): unknown =>
+    broken.has(path) ? undefined : valueAt(sound, path.split('/').slice(1));
+  const unit = (maybe('/unit') ?? 'yuan') as MoneyUnit;
+  const maybeReading = (path: string, isCount = false): Reading | undefined => {
+    if (broken.has(path)) return UNREADABLE;
+    const figure = maybe(path) as Figure | undefined;
     if (figure === undefined) return undefined;
     const read = readFigure(figure);
     if (read.status !== 'value') return read;
-    const isCount = key === 'households' || key === 'people';
     const value = isCount ? read.value : toYuan(read.value, unit);
-    const given: unknown = isObject(figure) ? (figure as Record<string, unknown>)['value'] : figure;
+    const given = isObject(figure) ? maybe(path + '/value') : figure;
     const isInexact = typeof given === 'number' && Math.abs(toNumber(value)) > MOST_NUMBER_YUAN;
     const code = isCount ? signOf(value) < 0 && 'count-negative' : isInexact && 'money-text';
     if (!code) return { ...read, value };
-    problems.push(problem(`${at}/${key}`, code, given));
+    problems.push(problem(path, code, given));
     return UNREADABLE;
   };
-  const readAmount = (from: Figures<'amount'>, at: string): Reading =>
-    maybeReading(from, 'amount', at) ?? UNREADABLE;
-  const readReach = (from: Figures<'amount' | 'households' | 'people'>, at: string) => ({
-    amount: readAmount(from, at),
-    households: maybeReading(from, 'households', at),
-    people: maybeReading(from, 'people', at),
+  const readAmount = (at: string): Reading => maybeReading(at + '/amount') ?? UNREADABLE;
+  const readReach = (at: string): Pick<ProgrammeReading, 'amount' | 'households' | 'people'> => ({
+    amount: readAmount(at),
+    households: maybeReading(at + '/households', true),
+    people: maybeReading(at + '/people', true),
   });
-  const reach = readReach(given, '');
+  const listAt = (path: string): unknown[] => (maybe(path) ?? []) as unknown[];
+  const reach = readReach('');
   if (reach.amount.status === 'unreadable') throw new DataError(problems);
-  const programmes = (given.programmes ?? []).map((row, index): ProgrammeReading => {
+  const programmes = listAt('/programmes').map((_row, index): ProgrammeReading => {
     const at = `/programmes/${index}`;
-    const name = maybeText(row.name) ?? '';
+    const name = (maybe(at + '/name') ?? '') as string;
     return {
-      id: maybeText(row.id) ?? name,
+      id: (maybe(at + '/id') ?? name) as string,
       name,
-      ...readReach(row, at),
-      previous: maybeReading(row, 'previous', at),
+      ...readReach(at),
+      previous: maybeReading(at + '/previous'),
       item: (document as Fund).programmes?.[index],
     };
   });
-  const { previous, period } = given;
-  const history = Array.isArray(given.history) ? (given.history as NonNullable<Fund['history']>) : [];
-  const [start, end] = [maybeDay(period?.start), maybeDay(period?.end)];
-  const complete = given.complete ?? false;
+  const [start, end] = [maybeDay(maybe('/period/start')), maybeDay(maybe('/period/end'))];
+  const complete = maybe('/complete') === true;
+  const asOf = maybe('/asOf') as string | undefined;
   const read = {
     ...reach,
-    name: given.name,
-    peopleUnit: given.peopleUnit ?? '人',
+    name: maybe('/name') as string,
+    peopleUnit: (maybe('/peopleUnit') ?? '人') as FundReading['peopleUnit'],
     programmes,
     complete,
     conflict: maybeSumConflict(
@@ -212,22 +190,28 @@ export function parseFund(document: unknown): ParsedFund {
       programmes.map(({ amount }) => amount),
       complete,
     ),
-    previous: previous && { label: maybeText(previous.label), amount: readAmount(previous, '/previous') },
-    history: history
-      .flatMap((entry, index) => {
-        const when = maybeDay(entry.asOf);
-        const amount = readAmount(entry, `/history/${index}`);
+    previous:
+      valueAt(sound, ['previous']) === undefined
+        ? undefined
+        : { label: maybe('/previous/label') as string | undefined, amount: readAmount('/previous') },
+    history: listAt('/history')
+      .flatMap((_entry, index) => {
+        const at = `/history/${index}`;
+        const when = maybeDay(maybe(at + '/asOf'));
+        const amount = readAmount(at);
         return when ? { when, amount } : [];
       })
       .sort((a, b) => a.when.last - b.when.last),
-    target: maybeReading(given, 'target'),
-    period: start && end && { start, end },
-    plan: maybePlan(given.schedule),
-    asOf: maybeDay(given.asOf),
+    target: maybeReading('/target'),
+    period: !broken.has('/period') && start && end ? { start, end } : undefined,
+    plan: maybePlan(maybe('/schedule') as Fund['schedule']),
+    asOf: maybeDay(asOf),
   };
   const doubts = checkFund(read);
   problems.push(...doubts);
-  const { title, asOf, source, note } = given;
+  const [title, source, note] = ['/title', '/source', '/note'].map(
+    (path) => maybe(path) as string | undefined,
+  );
   return {
     data: { ...read, doubts },
     meta: { title, asOf, source, note },

@@ -16,8 +16,8 @@ import { factGroups } from './fund-facts.js';
 /** The beginning of the sentence, all that is said aloud when the amount changes: 帮扶资金1200万元（12,000,000 元）. */
 export function amountClause({ name, amount }: FundReading, lang: Lang): string {
   const words = fundWordsOf(lang);
-  const { text, word, exact } = moneyPieces(amount, lang);
-  return words.named(name, text, word !== '') + (exact && words.aside(exact));
+  const money = moneyPieces(amount, lang);
+  return words.named(name, money) + (money.exact && words.aside(money.exact));
 }
 
 /**
@@ -36,7 +36,7 @@ export function sentenceOfFund(
   facts[0]?.unshift(amountClause(fund, lang));
   const listed = parts.rows.map((part, at) => {
     const { name, money, share, details } = partText(part, parts, fund, lang);
-    const said = (at === 0 ? words.ofWhich : '') + words.named(name, money.text, money.word !== '');
+    const said = (at === 0 ? words.ofWhich : '') + words.named(name, money);
     return [said, share && words.share(share), ...details];
   });
   const common = wordsOf(lang);
@@ -84,14 +84,16 @@ export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
     }),
     ...fund.history.map(({ when, amount }) => row(formatWhen(when, lang), '', { amount })),
   ];
-  const { 户: households, [peopleUnit]: people } = words.counts;
+  const { columns: heads, counts } = words;
   const columns = [
-    ...(['name', 'amount', 'unit', 'share'] as const).map((key) => ({ key, label: words.columns[key] })),
-    { key: 'households', label: households.label, unit: households.unit },
-    { key: 'people', label: people.label, unit: people.unit },
-    ...(hasPrevious
-      ? (['previous', 'change'] as const).map((key) => ({ key, label: words.columns[key] }))
-      : []),
+    ...(Object.keys(heads) as (keyof typeof heads)[]).map((key) => ({ key, label: heads[key] })),
+    { key: 'households', label: counts.户.label, unit: counts.户.unit },
+    { key: 'people', label: counts[peopleUnit].label, unit: counts[peopleUnit].unit },
   ];
+  if (hasPrevious)
+    columns.push(
+      { key: 'previous', label: words.previous, unit: words.yuan },
+      { key: 'change', label: words.change(undefined) },
+    );
   return { columns, rows };
 }

@@ -146,7 +146,13 @@ export function reachOf(
     const details = money ? [each(money)] : [];
     return count.status === 'value'
       ? { label, value, unit, details, said: [words.reached(value + words.space + unit), ...details] }
-      : { label, value, status: count.status, details, said: [words.named(label, value, true)] };
+      : {
+          label,
+          value,
+          status: count.status,
+          details,
+          said: [words.named(label, { text: value, word: value })],
+        };
   });
 }
 

@@ -7,7 +7,7 @@ addFundWords('en', {
   label: 'Assistance funds',
   about: (text) => `about ${text}`,
   space: ' ',
-  named: (name, money) => `${name}: ${money}`,
+  named: (name, { text }) => `${name}: ${text}`,
   aside: (text) => ` (${text})`,
   counts: {
     户: { label: 'Households', unit: 'households', each: (money) => `${money} per household` },
@@ -16,7 +16,7 @@ addFundWords('en', {
   },
   reached: (count) => `reaching ${count}`,
   change: (label) => (label ? `Against ${label}` : 'Year on year'),
-  previous: 'same period last year',
+  previous: 'Same period last year',
   underTenth: 'under 0.1%',
   changed: ({ size, side }) => (side === 0 ? ', level' : `, ${side > 0 ? 'up' : 'down'} ${size}`),
   completion: 'Completion',
@@ -40,7 +40,7 @@ addFundWords('en', {
   foldAgain: 'Show fewer',
   unnamed: (place) => `Item ${place}`,
   ofWhich: 'of which ',
-  added: { day: 'On the day', week: 'In the week', month: 'In the month', year: 'In the year' },
+  added: (period) => `${period === 'day' ? 'On' : 'In'} the ${period}`,
   share: (share) => `${share} of it`,
   yuan: 'yuan',
   columns: {
@@ -48,14 +48,11 @@ addFundWords('en', {
     amount: 'Amount',
     unit: 'Unit',
     share: 'Share',
-    previous: 'Same period last year (yuan)',
-    change: 'Year on year',
   },
   join: (parts) => parts.join(', '),
   dot: '.',
   problem: {
-    'money-text': () =>
-      'the amount is beyond 90 trillion yuan, where a JSON number loses fen: give it as text',
+    'money-text': () => 'an amount beyond 90 trillion yuan keeps its fen only as text',
     'count-negative': () => 'households and people cannot be below zero',
     'parts-sum': ({ parts, total, apart }) =>
       `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan, ${apart} apart`,

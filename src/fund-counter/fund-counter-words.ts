@@ -24,7 +24,8 @@ export interface FundWords {
   readonly about: (text: string) => string;
   /** What stands between a figure and its unit. */
   readonly space: string;
-  readonly named: (name: string, money: string, isWord: boolean) => string;
+  /** A name with its amount, or with the word that stands for one. */
+  readonly named: (name: string, said: { readonly text: string; readonly word: string }) => string;
   readonly aside: (text: string) => string;
   readonly counts: Readonly<Record<Counted, CountWords>>;
   readonly reached: (count: string) => string;
@@ -48,10 +49,10 @@ export interface FundWords {
   readonly foldAgain: string;
   readonly unnamed: (place: number) => string;
   readonly ofWhich: string;
-  readonly added: Readonly<Record<PeriodKind, string>>;
+  readonly added: (period: PeriodKind) => string;
   readonly share: (share: string) => string;
   readonly yuan: string;
-  readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share' | 'previous' | 'change', string>>;
+  readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share', string>>;
   readonly join: (parts: readonly string[]) => string;
   readonly dot: string;
   readonly problem: ProblemWords;
@@ -61,7 +62,7 @@ const zh: FundWords = {
   label: '帮扶资金',
   about: (text) => `约${text}`,
   space: '',
-  named: (name, money, isWord) => (isWord ? `${name}：${money}` : name + money),
+  named: (name, { text, word }) => (word ? `${name}：${word}` : name + text),
   aside: (text) => `（${text}）`,
   counts: {
     户: { label: '惠及户数', unit: '户', each: (money) => `户均${money}` },
@@ -94,7 +95,7 @@ const zh: FundWords = {
   foldAgain: '收起',
   unnamed: (place) => `第 ${place} 项`,
   ofWhich: '其中',
-  added: { day: '当日新增', week: '当周新增', month: '当月新增', year: '当年新增' },
+  added: (period) => `当${{ day: '日', week: '周', month: '月', year: '年' }[period]}新增`,
   share: (share) => `占${share}`,
   yuan: '元',
   columns: {
@@ -102,13 +103,11 @@ const zh: FundWords = {
     amount: '金额',
     unit: '单位',
     share: '占比',
-    previous: '上年同期（元）',
-    change: '同比',
   },
   join: (parts) => parts.join('，'),
   dot: '。',
   problem: {
-    'money-text': () => '金额超过 90 万亿元，JSON 数字已不能精确到分，请用文本给出',
+    'money-text': () => '金额超过 90 万亿元，须用文本给出才能精确到分',
     'count-negative': () => '户数、人数不能小于 0',
     'parts-sum': ({ parts, total, apart }) =>
       `数据不一致：分项合计 ${parts} 元，总额 ${total} 元，相差 ${apart} 元`,

@@ -19,21 +19,21 @@ export function factGroups(fund: FundReading, lang: Lang, today: number): FundFa
   const words = fundWordsOf(lang);
   const { amount, peopleUnit, previous } = fund;
   const added = periodTotals(fund).map(({ kind, amount: more }): FundFact => {
-    const { figure, unit, text } = moneyPieces(readingOf(more), lang);
-    const label = words.added[kind];
+    const money = moneyPieces(readingOf(more), lang);
+    const label = words.added(kind);
     return {
       label,
-      value: withSign(more, figure),
-      unit,
+      value: withSign(more, money.figure),
+      unit: money.unit,
       details: [],
-      said: [words.named(label, text, false)],
+      said: [words.named(label, money)],
     };
   });
   const changed = (previous ? [previous] : []).map(({ label: name, amount: base }): FundFact => {
     const change = maybeChange(amount, base, lang);
     const label = words.change(name);
     const before = moneyPieces(base, lang);
-    const then = words.named(name ?? words.previous, before.text, before.word !== '');
+    const then = words.named(name ?? words.previous, before);
     return {
       label,
       value: changeFigure(change),
