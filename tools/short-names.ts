@@ -8,20 +8,20 @@ export const internalNames: readonly string[] = `
   activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
   averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
   callouts capPx cardCovers changesWithDay chips choosers colon colour contentChanged contradicting
-  contradictions controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew
+  contradictions controlsInRow counted countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew
   durationMs emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast
   fromMs gapBounds gapHead gapLine gapPlaces gapSide gapToAverage gapToSchedule ground groupings hasCourses
-  hasMoves hasNames hasOwners hasUnknown heads heardGap hero inBrackets inView isAttribute isDeclared isFigure
-  isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded isWhole joinCounts judged keepSample labelOf
-  labelPx labelled lamp latDeg lateParts layoutArc layoutPicture lessThan linePx linksLabel lngDeg loadWords
-  lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced movementHead nameEm nameHead noApproval
-  noDistrict noSince notDrawn notRanked noteHead ofWhich openIn openKey optionId overfilled overrun ownWord
-  pageChanged pageShown panelPx parseDocument partHead pathOf pieces polygons polygonsOf rankHead readerLang
-  renderTiny restWithUnknown reveal revert rowHeight rowPad rowPx saysItself scheduleRate scheduleTick scrollPx
-  seam searchIn sentenceOf serial servicesLabel sheetIn shownData sightPx sizePx sized skewMs smallPx south
-  staleMs standing standings startMs tableOf targetHead targetKey targetPx targetTick tenths terse tile
-  toAverage toLevel toPx toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked
-  wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
+  hasMoves hasNames hasOwners hasUnknown heads heardGap hero inBrackets inView isAttribute isDeclared
+  isFigure isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded isWhole joinCounts judged keepSample
+  labelled labelOf labelPx lamp latDeg lateParts layoutArc layoutPicture lessThan linePx linksLabel lngDeg
+  loadWords lowFirst mapKeys marginPx mayBeAbsent maybeWait mayMove misplaced movementHead nameEm nameHead
+  noApproval noDistrict noSince notDrawn noteHead notRanked ofWhich openIn openKey optionId overfilled
+  overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf pieces polygons polygonsOf
+  rankHead readerLang renderTiny reveal revert rowHeight rowPad rowPx saysItself scheduleRate scheduleTick
+  scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn shownData sightPx sized sizePx skewMs
+  smallPx south staleMs standing standings startMs tableOf targetHead targetKey targetPx targetTick tenths
+  terse tile toAverage today toLevel toPx toSchedule totalX trackKind underTenth unitGap unitSize unnamed
+  unranked wholeHead widestZoom widthEm withSome zeroPx zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

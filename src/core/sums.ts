@@ -1,4 +1,4 @@
-import { absolute, add, compare, signOf, sum, ZERO, type Exact } from './exact.js';
+import { absolute, compare, signOf, sum, type Exact } from './exact.js';
 import { maybeValue, type Reading } from './figure.js';
 
 /** Parts that contradict their total. `above`: they exceed it; else they fall short of a complete list. */
@@ -8,15 +8,16 @@ export interface SumConflict {
   readonly above: boolean;
 }
 
-/** The least and the most a figure can be by its qualifier; `undefined` is open. */
-function rangeOf(reading: Reading): { low: Exact | undefined; high: Exact | undefined } {
-  if (reading.status !== 'value') return { low: ZERO, high: undefined };
-  const { value, qualifier } = reading;
-  if (!qualifier) return { low: value, high: value };
-  if (qualifier === '约') return { low: undefined, high: undefined };
-  return qualifier === '近' || qualifier === '不足'
-    ? { low: undefined, high: value }
-    : { low: value, high: undefined };
+/** Whether the true figure may be more than is said; an amount that is not known may be anything above zero. */
+function mayBeMore(reading: Reading): boolean {
+  return reading.status === 'value'
+    ? /[超余多约]/.test(reading.qualifier ?? '')
+    : reading.status !== 'not-applicable';
+}
+
+/** Whether the true figure may be less than is said: 近, 不足, 约. */
+function mayBeLess(reading: Reading): boolean {
+  return reading.status === 'value' && /[近足约]/.test(reading.qualifier ?? '');
 }
 
 /**
@@ -33,15 +34,12 @@ export function maybeSumConflict(
   const stated = maybeValue(total);
   const known = parts.flatMap((part) => maybeValue(part) ?? []);
   if (!stated || known.length === 0) return undefined;
-  const counted = parts.filter(({ status }) => status !== 'not-applicable').map(rangeOf);
-  const low = counted.reduceRight<Exact | undefined>((to, { low: by }) => to && by && add(to, by), ZERO);
-  const high = counted.reduceRight<Exact | undefined>((to, { high: by }) => to && by && add(to, by), ZERO);
-  const room = rangeOf(total);
-  const above = low !== undefined && room.high !== undefined && compare(low, room.high) > 0;
-  const below = high !== undefined && room.low !== undefined && compare(high, room.low) < 0;
-  // A total below zero (a correction) is exceeded downwards.
-  const side = signOf(stated);
-  if (!(above && (complete || side >= 0)) && !(below && (complete || side <= 0))) return undefined;
   const summed = sum(known);
+  const way = compare(summed, stated);
+  const mayAgree =
+    way > 0 ? parts.some(mayBeLess) || mayBeMore(total) : parts.some(mayBeMore) || mayBeLess(total);
+  // A total below zero (a correction) is exceeded downwards.
+  const exceeds = way * signOf(stated) >= 0;
+  if (way === 0 || mayAgree || !(complete || exceeds)) return undefined;
   return { parts: summed, total: stated, above: compare(absolute(summed), absolute(stated)) > 0 };
 }

@@ -1,16 +1,21 @@
 import type { FundRow } from './fund-counter-content.js';
+import type { MeasureText } from './fund-blocks.js';
 
 /** A stretch in its place. Units: px. Missing values: `mark` is empty where it does not fit. */
-export interface PlacedSegment {
-  readonly index: number;
-  readonly tone: string;
-  readonly title: string;
+export interface PlacedSegment extends FundRow {
   readonly x: number;
   readonly width: number;
   readonly middle: number;
-  readonly mark: string;
   /** The line that divides it from the next one, drawn on the border. */
   readonly seam: string;
+}
+
+/** The place of the bar. Units: px; `size` of its marks. */
+export interface BarSpace {
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly size: number;
 }
 
 /**
@@ -18,25 +23,10 @@ export interface PlacedSegment {
  * Shape: corrections lie left of `zeroX`; `totalX` marks the total where the parts exceed it.
  * Units: px. Missing values: `undefined` for a mark that is not needed.
  */
-export interface FundBar {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly size: number;
+export interface FundBar extends BarSpace {
   readonly segments: readonly PlacedSegment[];
   readonly zeroX: number | undefined;
   readonly totalX: number | undefined;
-}
-
-/** The place of the bar. Units: px. */
-export interface BarSpace {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly size: number;
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
 }
 
 /** A stretch no wider than this has no seam: the line would cover it. Units: px. */
@@ -46,41 +36,37 @@ const NARROW = 3;
  * Lays the stretches end to end, those below zero to the left of it.
  * @param total the stated total where the parts exceed it; its place is marked then. Units: as the rows' `size`
  */
-export function layoutBar(segments: readonly FundRow[], space: BarSpace, total?: number): FundBar {
-  const { width, size, measureText } = space;
-  const above = segments.reduceRight((sum, part) => sum + Math.max(part.size, 0), 0);
-  const below = segments.reduceRight((sum, part) => sum - Math.min(part.size, 0), 0);
-  const scale = above + below > 0 ? width / (above + below) : 0;
+export function layoutBar(
+  rows: readonly FundRow[],
+  space: BarSpace,
+  measureText: MeasureText,
+  total?: number,
+): FundBar {
+  let [above, below] = [0, 0];
+  for (const { size } of rows) {
+    above += Math.max(size, 0);
+    below -= Math.min(size, 0);
+  }
+  const scale = above + below > 0 ? space.width / (above + below) : 0;
   const zero = below * scale;
-  let right = zero;
-  let left = zero;
-  const placed: PlacedSegment[] = [];
-  for (const { index, tone, name, amount: text, size: amount, mark } of segments) {
-    const length = Math.abs(amount) * scale;
-    if (length <= 0) continue;
-    const x = amount > 0 ? right : left - length;
-    if (amount > 0) right += length;
-    else left -= length;
-    const fits = mark !== '' && measureText(mark, size, 600) + 4 <= length;
-    placed.push({
-      index,
-      tone,
-      title: `${name} ${text}`,
-      x,
-      width: length,
-      middle: x + length / 2,
-      mark: fits ? mark : '',
-      seam: length > NARROW && amount > 0 && x + length < width - 1 ? `M${x + length} 0V${space.height}` : '',
-    });
+  let [left, right] = [zero, zero];
+  const segments: PlacedSegment[] = [];
+  for (const row of rows) {
+    const width = Math.abs(row.size) * scale;
+    if (width <= 0) continue;
+    const isAbove = row.size > 0;
+    const x = isAbove ? right : left - width;
+    if (isAbove) right += width;
+    else left = x;
+    const mark = measureText(row.mark, space.size, 600) + 4 <= width ? row.mark : '';
+    const hasSeam = width > NARROW && isAbove && right < space.width - 1;
+    const seam = hasSeam ? `M${right} 0V${space.height}` : '';
+    segments.push({ ...row, x, width, middle: x + width / 2, mark, seam });
   }
   return {
-    left: space.left,
-    top: space.top,
-    width,
-    height: space.height,
-    size,
-    segments: placed,
+    ...space,
+    segments,
     zeroX: below > 0 ? zero : undefined,
-    totalX: total === undefined || scale === 0 ? undefined : zero + total * scale,
+    totalX: total === undefined ? undefined : zero + total * scale,
   };
 }

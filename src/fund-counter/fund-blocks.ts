@@ -1,6 +1,9 @@
 import type { Lang } from '../core/words.js';
 import type { FundFact } from './fund-counter-text.js';
 
+/** How wide a text is. Units: px. */
+export type MeasureText = (text: string, sizePx: number, weight?: number) => number;
+
 /** The room for a counter, and how to measure text in it. Units: px; `height` undefined = as high as needed. */
 export interface FundSpace {
   readonly width: number;
@@ -10,7 +13,7 @@ export interface FundSpace {
   readonly lang: Lang;
   readonly variant: string | undefined;
   readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
+  readonly measureText: MeasureText;
   readonly today: number;
 }
 
@@ -94,7 +97,7 @@ export function factBlock(
     ),
   );
   const columns = Math.max(1, Math.min(facts.length, Math.floor((width + gap) / (need + gap)), 4));
-  const even = columns > 2 && facts.length === 4 ? (width >= need * 4 + gap * 3 ? 4 : 2) : columns;
+  const even = columns === 3 && facts.length === 4 ? 2 : columns;
   const cell = (width - gap * (even - 1)) / even;
   const texts: FundText[] = [];
   let y = from.top;

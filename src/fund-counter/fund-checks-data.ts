@@ -1,24 +1,24 @@
-import { absolute, compare, maybeDivide, signOf, subtract, whole, type Exact } from '../core/exact.js';
+import { absolute, compare, subtract, toNumber, type Exact } from '../core/exact.js';
 import type { Reading } from '../core/figure.js';
 import { formatExact } from '../core/number-text.js';
 import { problem, type Problem } from '../core/problem.js';
 import type { FundReading } from './fund-counter-data.js';
 
-/** How far apart two amounts are that differ by their unit alone: 元 and 万元, 万元 and 亿元; 元 and 亿元. */
-const UNIT_STEPS = [10_000, 100_000_000];
+/** How far apart two amounts are that differ by their unit alone: 元 and 万元, 万元 and 亿元; 元 and 亿元. Units: powers of ten. */
+const UNIT_STEPS = [4, 8];
 
 /** A figure that says all it knows. Missing values: `undefined` for none, and with a qualifier (超1500户), which leaves room. */
 export function maybePlain(reading: Reading | undefined): Exact | undefined {
   return reading?.status === 'value' && !reading.qualifier ? reading.value : undefined;
 }
 
-/** Which step between units lies between two amounts, within a factor of three. Missing values: `undefined` for none. */
+/**
+ * Which step between units lies between two amounts, within a factor of three.
+ * Missing values: `undefined` for none, and where an amount is not above zero: it has no logarithm.
+ */
 function maybeUnitStep(now: Exact, before: Exact): number | undefined {
-  if (signOf(now) <= 0 || signOf(before) <= 0) return undefined;
-  const ratio = compare(now, before) > 0 ? maybeDivide(now, before) : maybeDivide(before, now);
-  return UNIT_STEPS.find(
-    (step) => ratio && compare(ratio, whole(step * 0.3)) >= 0 && compare(ratio, whole(step * 3)) <= 0,
-  );
+  const powers = Math.abs(Math.log10(toNumber(now)) - Math.log10(toNumber(before)));
+  return UNIT_STEPS.find((step) => Math.abs(powers - step) < 0.48);
 }
 
 type Counted = Pick<FundReading, 'amount' | 'households' | 'people'> & {

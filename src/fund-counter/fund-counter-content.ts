@@ -1,25 +1,18 @@
 import { signOf, toNumber, ZERO, type Exact } from '../core/exact.js';
-import { maybeValue } from '../core/figure.js';
+import { maybeValue, readingOf } from '../core/figure.js';
 import { exactYuan } from '../core/money.js';
 import { formatWhen, type Lang } from '../core/words.js';
 import type { FundReading } from './fund-counter-data.js';
 import { divideProgrammes, type FundPart } from './fund-counter-parts.js';
-import {
-  changeOfAmount,
-  type FundFact,
-  moneyPieces,
-  partAmount,
-  partName,
-  programmeDetails,
-  shareText,
-} from './fund-counter-text.js';
+import { moneyPieces, partText, withSign, type FundFact, type MoneyPieces } from './fund-counter-text.js';
 import { fundWordsOf } from './fund-counter-words.js';
+import { factGroups } from './fund-facts.js';
 import type { FundHistory } from './fund-history.js';
-import { factsOf } from './fund-facts.js';
 
 /**
  * One row of the legend in words. `index` is the programme's place in the host's list, −1 for 其他 and 差额;
- * `mark` is the number that row and bar share; `folds`: the row folds the programmes beyond the eighth, or unfolds them.
+ * `mark` is the number that row and bar share; `isOpen`: the row unfolds the programmes beyond the eighth, or folds them
+ * again.
  */
 export interface FundRow {
   readonly index: number;
@@ -27,37 +20,28 @@ export interface FundRow {
   readonly tone: string;
   readonly name: string;
   readonly amount: string;
-  /** Why there is no amount, or `value`. */
-  readonly status: string;
+  /** How the amount looks where a word stands for it. */
+  readonly look: string;
   readonly share: string;
   readonly detail: string;
   readonly title: string;
   /** Units: 元 as a double, for the bar's pixels only; below zero for a correction. */
   readonly size: number;
-  readonly folds: 'unfold' | 'fold' | undefined;
+  readonly isOpen: boolean | undefined;
 }
 
 /** What a picture shows beside its document. Missing values: `delta` is `undefined` where nothing changed. */
 export interface FundMoment {
   /** How the amount changed with the last document. Units: 元. */
-  readonly delta: Exact | undefined;
+  readonly delta?: Exact | undefined;
   /** Every programme has a row of its own. */
-  readonly isUnfolded: boolean;
+  readonly isUnfolded?: boolean;
   /** The contradictions that the picture has to say, as nothing else does. */
-  readonly doubts: readonly string[];
+  readonly doubts?: readonly string[];
 }
 
-/** The amount in its pieces: 近 | 700 | 余 | 万元; `word` stands instead where there is none (未报送). */
-export interface HeroText {
-  readonly before: string;
-  readonly figure: string;
-  readonly after: string;
-  readonly unit: string;
-  readonly word: string;
-  readonly status: string;
-  readonly title: string;
-  readonly exact: string;
-}
+/** The amount in its pieces, as the hero has it. */
+export type HeroText = MoneyPieces;
 
 /** Every text of a counter, ready to be placed. Missing values: an empty string where there is nothing to say. */
 export interface FundContent {
@@ -75,37 +59,28 @@ export interface FundContent {
 }
 
 const TONES = 4;
-const FOLD_ROW = {
-  index: -1,
-  mark: '−',
-  tone: 'rest',
-  amount: '',
-  status: 'value',
-  share: '',
-  detail: '',
-  size: 0,
-};
+/** The row that folds again what was unfolded. */
+const FOLD_ROW = { index: -1, mark: '−', tone: 'rest', amount: '', look: '', share: '', detail: '', size: 0 };
 
 function maybeHistory({ history, amount, asOf }: FundReading, lang: Lang): FundHistory | undefined {
   const [first] = history;
   if (!first) return undefined;
   const last = history[history.length - 1] ?? first;
-  const points = history.map(({ when, amount: then }) => ({ day: when.last, then }));
   // The amount itself is the newest point, unless the history already holds its day.
-  if (asOf && asOf.last > last.when.last) points.push({ day: asOf.last, then: amount });
-  const end = asOf && asOf.last > last.when.last ? asOf : last.when;
+  const newest = asOf && asOf.last > last.when.last ? { when: asOf, amount } : last;
+  const all = newest === last ? history : [...history, newest];
   return {
-    points: points.map(({ day, then }) => {
+    points: all.map(({ when, amount: then }) => {
       const value = maybeValue(then);
-      return { day, value: value && toNumber(value) };
+      return { day: when.last, value: value && toNumber(value) };
     }),
     from: `${formatWhen(first.when, lang)} ${moneyPieces(first.amount, lang).text}`,
-    to: formatWhen(end, lang),
+    to: formatWhen(newest.when, lang),
   };
 }
 
-function toneOf({ kind, amount, programme }: FundPart, place: number): string {
-  if (programme && programme.amount.status !== 'value') return `hollow ${programme.amount.status}`;
+function toneOf({ kind, amount, reading }: FundPart, place: number): string {
+  if (reading.status !== 'value') return `hollow ${reading.status}`;
   const tone = kind === 'programme' ? `tone-${place % TONES}` : kind === 'gap' ? 'gap' : 'rest';
   return amount && signOf(amount) < 0 ? `${tone} below` : tone;
 }
@@ -113,15 +88,7 @@ function toneOf({ kind, amount, programme }: FundPart, place: number): string {
 /** The amount in words, never rounded to a target it has not reached. */
 export function heroText({ amount, target }: FundReading, lang: Lang): HeroText {
   const goal = maybeValue(target);
-  const { text, exact, unit, ...money } = moneyPieces(amount, lang, goal ? [goal] : []);
-  return {
-    ...money,
-    unit: unit && fundWordsOf(lang).withUnit('', unit),
-    word: money.figure === '' ? text : '',
-    status: amount.status,
-    title: exact || text,
-    exact,
-  };
+  return moneyPieces(amount, lang, goal ? [goal] : []);
 }
 
 /** Puts a fund into words. Pure; the layout places them. */
@@ -129,46 +96,38 @@ export function fundContent(
   fund: FundReading,
   lang: Lang,
   today: number,
-  { delta, isUnfolded, doubts }: FundMoment,
+  { delta, isUnfolded, doubts = [] }: FundMoment,
 ): FundContent {
-  const words = fundWordsOf(lang);
   const { conflict } = fund;
   const parts = divideProgrammes(fund, isUnfolded);
-  let marked = 0;
-  const rows: FundRow[] = [];
-  for (const part of parts.rows) {
-    const isProgramme = part.kind === 'programme';
-    if (isProgramme) marked += 1;
-    const name = partName(part, parts, lang);
-    const exact = part.amount ? exactYuan(part.amount, lang) : '';
-    rows.push({
+  // Programmes stand first: the place of one is its number.
+  const rows = parts.rows.map((part, at): FundRow => {
+    const { name, money, share, details } = partText(part, parts, fund, lang);
+    const isFold = part.kind === 'folded';
+    return {
       index: part.index,
-      mark: isProgramme ? String(marked) : part.kind === 'folded' ? '+' : '',
-      tone: toneOf(part, marked),
+      mark: part.programme ? String(at + 1) : isFold ? '+' : '',
+      tone: toneOf(part, at + 1),
       name,
-      amount: partAmount(part, parts, lang),
-      status: part.programme?.amount.status ?? 'value',
-      share: shareText(part.share, parts.approximate, lang),
-      detail: part.programme
-        ? programmeDetails(part.programme, fund, lang).join(' · ')
-        : part.unknown > 0
-          ? words.foldedUnknown(part.unknown)
-          : '',
-      title: exact ? `${name} ${exact}` : name,
+      amount: money.text,
+      look: money.word && `word ${money.status}`,
+      share,
+      detail: details.join(' · '),
+      title: `${name} ${money.title}`,
       size: toNumber(part.amount ?? ZERO),
-      folds: part.kind === 'folded' ? 'unfold' : undefined,
-    });
-  }
-  if (isUnfolded && parts.folds)
-    rows.push({ ...FOLD_ROW, name: words.foldAgain, title: words.foldAgain, folds: 'fold' });
+      isOpen: isFold ? false : undefined,
+    };
+  });
+  const { foldAgain } = fundWordsOf(lang);
+  if (isUnfolded && parts.folds) rows.push({ ...FOLD_ROW, name: foldAgain, title: foldAgain, isOpen: true });
   return {
     name: fund.name,
     hero: heroText(fund, lang),
-    facts: factsOf(fund, lang, today),
+    facts: factGroups(fund, lang, today).flat(),
     rows,
     doubts,
-    delta: delta ? changeOfAmount(delta, lang) : '',
-    deltaTitle: delta ? (signOf(delta) > 0 ? '+' : '') + exactYuan(delta, lang) : '',
+    delta: delta ? withSign(delta, moneyPieces(readingOf(delta), lang).text) : '',
+    deltaTitle: delta ? withSign(delta, exactYuan(delta, lang)) : '',
     history: maybeHistory(fund, lang),
     exceeded: conflict?.above ? toNumber(conflict.total) : undefined,
   };

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { absolute, compare, maybeExactNumber, signOf, whole } from '../core/exact.js';
+import { isObject } from '../core/bare.js';
+import { signOf, toNumber } from '../core/exact.js';
 import { readFigure, type Figure, type Reading } from '../core/figure.js';
-import { toYuan } from '../core/money.js';
-import { formatExact } from '../core/number-text.js';
+import { toYuan, type MoneyUnit } from '../core/money.js';
+import { valueAt } from '../core/pointer.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { Period, SchedulePlan } from '../core/schedule.js';
 import {
@@ -18,14 +19,16 @@ import { maybeSumConflict, type SumConflict } from '../core/sums.js';
 import { maybeWhen, type When } from '../core/time.js';
 import { checkFund } from './fund-checks-data.js';
 
+const maybeFigure = z.optional(figureSchema);
+
+/** What a fund and each of its programmes have. */
+const reachShape = { name: z.string(), amount: figureSchema, households: maybeFigure, people: maybeFigure };
+
 /** One programme of a fund. Units: `amount` and `previous` in the fund's unit. */
 export const programmeSchema = z.object({
   id: z.optional(z.string()),
-  name: z.string(),
-  amount: figureSchema,
-  households: z.optional(figureSchema),
-  people: z.optional(figureSchema),
-  previous: z.optional(figureSchema),
+  ...reachShape,
+  previous: maybeFigure,
 });
 
 /**
@@ -36,11 +39,8 @@ export const programmeSchema = z.object({
  */
 export const fundSchema = z.object({
   ...metaShape,
-  name: z.string(),
-  amount: figureSchema,
+  ...reachShape,
   unit: z.optional(z.enum(['yuan', 'wan', 'yi'])),
-  households: z.optional(figureSchema),
-  people: z.optional(figureSchema),
   peopleUnit: z.optional(z.enum(['人', '人次'])),
   programmes: z.optional(z.array(programmeSchema)),
   complete: z.optional(z.boolean()),
@@ -48,7 +48,7 @@ export const fundSchema = z.object({
     z.object({ label: z.optional(z.string()), amount: figureSchema, asOf: z.optional(daySchema) }),
   ),
   history: z.optional(z.array(z.object({ asOf: daySchema, amount: figureSchema }))),
-  target: z.optional(figureSchema),
+  target: maybeFigure,
   period: z.optional(periodSchema),
   schedule: z.optional(scheduleSchema),
 });
@@ -102,58 +102,27 @@ export interface ParsedFund {
   readonly skipped: number;
 }
 
-/** What a document may have wrong without being refused: that part alone is 数据有误 (DOMAIN truth rule 12). */
-const SOFT = /^\/(households|people|previous|history|target|period|schedule|programmes\/\d+)(\/|$)/;
+/**
+ * What a document may have wrong without being refused, down to what is read at once: that alone is 数据有误 then
+ * (DOMAIN truth rule 12).
+ */
+const SOFT =
+  /^\/(households|people|target|period|schedule|(previous|history(\/\d+)?|programmes\/\d+)(\/\w+)?)\b/;
 
 /** Beyond this a JSON number no longer holds every fen. Units: 元. */
-const MOST_NUMBER_YUAN = whole(90_000_000_000_000);
+const MOST_NUMBER_YUAN = 90_000_000_000_000;
 
 /** Stands where nothing can be read; as a figure it reads as that. */
 const UNREADABLE = { status: 'unreadable' } as const;
 
-/**
- * A copy of a document with `UNREADABLE` at every place that is broken: what reads it need not ask whether it may.
- * @param problems what is wrong, in parts of the document
- */
-function withBreaks(document: object, problems: readonly Problem[]): object {
-  const copied = new Set<unknown>();
-  const own = (value: unknown): Record<string, unknown> => {
-    const copy = (
-      copied.has(value)
-        ? value
-        : Array.isArray(value)
-          ? value.slice()
-          : Object.assign(Object.create(null), value)
-    ) as Record<string, unknown>;
-    copied.add(copy);
-    return copy;
-  };
-  const root = own(document);
-  // A page that extends every object adds nothing to a programme either.
-  if (Array.isArray(root.programmes)) root.programmes = root.programmes.map(own);
-  for (const { path } of problems) {
-    const keys = path.split('/').slice(1);
-    const last = keys.pop() as string;
-    let at = root;
-    for (const key of keys) at = at[key] = own(at[key]);
-    at[last] = UNREADABLE;
-  }
-  return root;
+/** A day that the schema has checked. Missing values: `undefined` for none, and for one that is broken. */
+function maybeDay(given: unknown): When | undefined {
+  return maybeWhen(String(given));
 }
 
-function maybeText(given: unknown): string | undefined {
-  return typeof given === 'string' ? given : undefined;
-}
-
-/** The plan of a schedule. Missing values: `undefined` for none, and where a part of it cannot be read. */
 function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
   if (typeof schedule !== 'object') return schedule;
-  if (!Array.isArray(schedule)) return undefined;
-  const nodes = schedule.flatMap(({ date, due }) => {
-    const when = maybeWhen(date);
-    return when && typeof due === 'number' ? { date: when, due } : [];
-  });
-  return nodes.length === schedule.length ? nodes : undefined;
+  return schedule.map(({ date, due }) => ({ date: maybeDay(date) as When, due }));
 }
 
 /**
@@ -164,81 +133,85 @@ function maybePlan(schedule: Fund['schedule']): SchedulePlan | undefined {
  */
 export function parseFund(document: unknown): ParsedFund {
   const checked = readBy(fundSchema, document);
-  const found = 'problems' in checked ? checked.problems : [];
-  if (found.some(({ path }) => !SOFT.test(path))) throw new DataError(found);
-  const problems = [...found];
-  const given = withBreaks(document as object, found) as Fund;
-  const unit = given.unit ?? 'yuan';
-  const maybeMoney = (figure: Figure | undefined, path: string): Reading | undefined => {
-    if (figure === undefined) return undefined;
-    const size = figure !== null && typeof figure === 'object' && 'value' in figure ? figure.value : figure;
-    const number = typeof size === 'number' ? maybeExactNumber(size) : undefined;
-    if (number && compare(absolute(toYuan(number, unit)), MOST_NUMBER_YUAN) > 0) {
-      problems.push(problem(path, 'money-text', size));
-      return UNREADABLE;
-    }
-    const read = readFigure(figure);
-    return read.status === 'value' ? { ...read, value: toYuan(read.value, unit) } : read;
-  };
-  const maybeCount = (figure: Figure | undefined, path: string): Reading | undefined => {
+  const problems = 'problems' in checked ? checked.problems : [];
+  const broken = new Set(problems.map(({ path }) => SOFT.exec(path)?.[0]));
+  if (broken.has(undefined)) throw new DataError(problems);
+  const sound = 'value' in checked ? checked.value : document;
+  // Whatever the schema has not found broken is as it says. It is the document's own: a page that extends every object
+  // adds nothing to it.
+  const maybe = (path: string): unknown =>
+    broken.has(path) ? undefined : valueAt(sound, path.split('/').slice(1));
+  const unit = (maybe('/unit') ?? 'yuan') as MoneyUnit;
+  const maybeReading = (path: string, isCount = false): Reading | undefined => {
+    if (broken.has(path)) return UNREADABLE;
+    const figure = maybe(path) as Figure | undefined;
     if (figure === undefined) return undefined;
     const read = readFigure(figure);
-    if (read.status !== 'value' || signOf(read.value) >= 0) return read;
-    problems.push(problem(path, 'count-negative', formatExact(read.value)));
+    if (read.status !== 'value') return read;
+    const value = isCount ? read.value : toYuan(read.value, unit);
+    const given = isObject(figure) ? maybe(path + '/value') : figure;
+    const isInexact = typeof given === 'number' && Math.abs(toNumber(value)) > MOST_NUMBER_YUAN;
+    const code = isCount ? signOf(value) < 0 && 'count-negative' : isInexact && 'money-text';
+    if (!code) return { ...read, value };
+    problems.push(problem(path, code, given));
     return UNREADABLE;
   };
-  const amount = maybeMoney(given.amount, '/amount') ?? UNREADABLE;
-  if (amount.status === 'unreadable') throw new DataError(problems);
-  const programmes = (given.programmes ?? []).map((row, index): ProgrammeReading => {
+  const readAmount = (at: string): Reading => maybeReading(at + '/amount') ?? UNREADABLE;
+  const readReach = (at: string): Pick<ProgrammeReading, 'amount' | 'households' | 'people'> => ({
+    amount: readAmount(at),
+    households: maybeReading(at + '/households', true),
+    people: maybeReading(at + '/people', true),
+  });
+  const listAt = (path: string): unknown[] => (maybe(path) ?? []) as unknown[];
+  const reach = readReach('');
+  if (reach.amount.status === 'unreadable') throw new DataError(problems);
+  const programmes = listAt('/programmes').map((_row, index): ProgrammeReading => {
     const at = `/programmes/${index}`;
-    const name = maybeText(row.name) ?? '';
+    const name = (maybe(at + '/name') ?? '') as string;
     return {
-      id: maybeText(row.id) ?? name,
+      id: (maybe(at + '/id') ?? name) as string,
       name,
-      amount: maybeMoney(row.amount, at + '/amount') ?? UNREADABLE,
-      households: maybeCount(row.households, at + '/households'),
-      people: maybeCount(row.people, at + '/people'),
-      previous: maybeMoney(row.previous, at + '/previous'),
+      ...readReach(at),
+      previous: maybeReading(at + '/previous'),
       item: (document as Fund).programmes?.[index],
     };
   });
-  const { previous, period } = given;
-  const history = Array.isArray(given.history) ? (given.history as NonNullable<Fund['history']>) : [];
-  const [start, end] = [maybeWhen(period?.start ?? ''), maybeWhen(period?.end ?? '')];
-  const complete = given.complete ?? false;
-  const conflict = maybeSumConflict(
-    amount,
-    programmes.map((programme) => programme.amount),
-    complete,
-  );
+  const [start, end] = [maybeDay(maybe('/period/start')), maybeDay(maybe('/period/end'))];
+  const complete = maybe('/complete') === true;
+  const asOf = maybe('/asOf') as string | undefined;
   const read = {
-    name: given.name,
-    amount,
-    households: maybeCount(given.households, '/households'),
-    people: maybeCount(given.people, '/people'),
-    peopleUnit: given.peopleUnit ?? '人',
+    ...reach,
+    name: maybe('/name') as string,
+    peopleUnit: (maybe('/peopleUnit') ?? '人') as FundReading['peopleUnit'],
     programmes,
     complete,
-    conflict,
-    previous: previous && {
-      label: maybeText(previous.label),
-      amount: maybeMoney(previous.amount, '/previous/amount') ?? UNREADABLE,
-    },
-    history: history
-      .flatMap((entry, index) => {
-        const when = maybeWhen(entry.asOf);
-        const then = maybeMoney(entry.amount, `/history/${index}/amount`) ?? UNREADABLE;
-        return when ? { when, amount: then } : [];
+    conflict: maybeSumConflict(
+      reach.amount,
+      programmes.map(({ amount }) => amount),
+      complete,
+    ),
+    previous:
+      valueAt(sound, ['previous']) === undefined
+        ? undefined
+        : { label: maybe('/previous/label') as string | undefined, amount: readAmount('/previous') },
+    history: listAt('/history')
+      .flatMap((_entry, index) => {
+        const at = `/history/${index}`;
+        const when = maybeDay(maybe(at + '/asOf'));
+        const amount = readAmount(at);
+        return when ? { when, amount } : [];
       })
       .sort((a, b) => a.when.last - b.when.last),
-    target: maybeMoney(given.target, '/target'),
-    period: start && end && { start, end },
-    plan: maybePlan(given.schedule),
-    asOf: given.asOf === undefined ? undefined : maybeWhen(given.asOf),
+    target: maybeReading('/target'),
+    period: !broken.has('/period') && start && end ? { start, end } : undefined,
+    plan: maybePlan(maybe('/schedule') as Fund['schedule']),
+    asOf: maybeDay(asOf),
   };
   const doubts = checkFund(read);
   problems.push(...doubts);
-  const { title, asOf, source, note } = given;
+  const [title, source, note] = ['/title', '/source', '/note'].map(
+    (path) => maybe(path) as string | undefined,
+  );
   return {
     data: { ...read, doubts },
     meta: { title, asOf, source, note },

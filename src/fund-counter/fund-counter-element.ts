@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { compare, subtract, type Exact } from '../core/exact.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
-import { cssProps } from '../shared/css-props.js';
 import { createMeasureText } from '../shared/measure-text.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
@@ -13,7 +12,7 @@ import { parseFund, type FundReading, type ParsedFund } from './fund-counter-dat
 import { layoutFundCounter, type FundLayout } from './fund-counter-layout.js';
 import { amountClause, sentenceOfFund, tableOfFund } from './fund-counter-speech.js';
 import { fundCounterStyles } from './fund-counter-styles.js';
-import { renderBar, renderHero, renderHistory, renderInText, renderText } from './fund-counter-view.js';
+import { inPx, renderBar, renderHero, renderHistory, renderInText, renderText } from './fund-counter-view.js';
 import { fundWordsOf } from './fund-counter-words.js';
 import { hasEvenSigns } from './fund-signs-view.js';
 import { fundFigureStyles } from './fund-figure-styles.js';
@@ -133,15 +132,12 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     const said = amountClause(data, this.readerLang);
     // What the notice says is heard there.
     const rest = sentence.slice(said.length, sentence.length - this.statusText.notice.length).trimEnd();
-    return html`<div
-      class="picture ${scrolls ? 'scroll' : ''}"
-      ${cssProps({ height: `${height}px`, top: `${top}px` })}
-    >
+    return html`<div class="picture ${scrolls ? 'scroll' : ''}" ${inPx({ height, top })}>
       <div aria-hidden="true">
         ${renderHero(hero)}${texts.map(renderText)}${history ? renderHistory(history) : nothing}
       </div>
       ${bar ? renderBar(bar, pick) : nothing}
-      ${legend ? renderLegend(legend, this.#chosen, { pick, fold: this.#fold }) : nothing}
+      ${legend ? renderLegend(legend, this.#chosen, pick, this.#fold) : nothing}
       <p class="heard"><span aria-live="polite">${said}</span>${rest}</p>
     </div>`;
   }

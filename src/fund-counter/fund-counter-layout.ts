@@ -23,32 +23,19 @@ export interface FundLayout {
 /** What a box that is too low has lost, one after the other: each level lacks this and all before it. */
 const WITHOUT = { history: 1, details: 2, rows: 3, facts: 4, exact: 5 };
 
-const NOTHING_ELSE = {
-  top: 0,
-  texts: [],
-  bar: undefined,
-  legend: undefined,
-  history: undefined,
-  scrolls: false,
-};
-/** A picture of the document alone. */
-const QUIET: FundMoment = { delta: undefined, isUnfolded: false, doubts: [] };
+const PLAIN = { top: 0, texts: [], bar: undefined, legend: undefined, history: undefined, scrolls: false };
 
 const WIDE_FROM = 560;
 const MOST_GROWTH = 2.4;
 
 function tinyLayout(content: FundContent, space: FundSpace): FundLayout {
   const pen = penOf(space, 1);
-  const height = space.height ?? space.width * 0.6;
-  const size = heroSize(
-    content,
-    space.width,
-    Math.min((height * 0.72) / heroLine(pen), space.width * 0.4),
-    pen,
-  );
-  const top = Math.max((height - Math.round(size * heroLine(pen))) / 2, 0);
-  const hero = placeHero(content, { top, width: space.width, size, centred: true }, pen);
-  return { ...NOTHING_ELSE, height, hero };
+  const { width, height = width * 0.6 } = space;
+  const line = heroLine(pen);
+  const size = heroSize(content, width, Math.min((height * 0.72) / line, width * 0.4), pen);
+  const top = Math.max((height - Math.round(size * line)) / 2, 0);
+  const hero = placeHero(content, { top, width, size, centred: true }, pen);
+  return { ...PLAIN, height, hero };
 }
 
 /** How large the figure may be: a share of the width, a multiple of the labels, and what a low box leaves. */
@@ -70,9 +57,8 @@ interface Plan {
 
 function planned(content: FundContent, space: FundSpace, level: number, grow: number): Plan {
   const pen = penOf(space, grow);
-  const { width } = space;
-  const { label, small } = pen;
-  const facts = level < WITHOUT.facts ? content.facts : [];
+  const { width, label, small } = pen;
+  const [facts, doubts] = level < WITHOUT.facts ? [content.facts, content.doubts] : [[], []];
   const isWide = width >= WIDE_FROM * Math.max(grow, 1) && facts.length > 0;
   const gap = label * 1.5;
   const heroWidth = isWide ? width * 0.46 : width;
@@ -80,47 +66,34 @@ function planned(content: FundContent, space: FundSpace, level: number, grow: nu
   const { column, hero } = heroBlock(content, heroWidth, cap, level < WITHOUT.exact, pen);
   const { texts } = column;
   const headTexts = texts.length;
+  const place = { top: column.y + label * 0.6, width: heroWidth, height: label * 3, size: small };
   const history =
-    content.history && level < WITHOUT.history
-      ? maybeHistoryLine(content.history, {
-          left: 0,
-          top: column.y + label * 0.6,
-          width: heroWidth,
-          height: label * 3,
-          size: small,
-        })
-      : undefined;
+    content.history && level < WITHOUT.history ? maybeHistoryLine(content.history, place) : undefined;
   const headEnd = history ? history.top + history.height + small * LINE : column.y;
-  const side = isWide
-    ? factBlock(facts, { left: heroWidth + gap, top: 0, width: width - heroWidth - gap }, pen)
-    : factBlock(facts, { left: 0, top: headEnd + gap, width }, pen);
-  texts.push(...side.texts);
+  const left = isWide ? heroWidth + gap : 0;
+  const side = factBlock(facts, { left, top: isWide ? 0 : headEnd + gap, width: width - left }, pen);
   let y = facts.length > 0 ? Math.max(headEnd, side.y) : headEnd;
-  const doubts = level < WITHOUT.facts ? content.doubts : [];
+  // Its mark hangs before it.
+  const lines = columnAt(small * 1.5, y + gap * 0.4, width - small * 1.5, pen);
   for (const doubt of doubts) {
-    // Its mark hangs before it.
-    const line = columnAt(small * 1.5, y + gap * (doubt === doubts[0] ? 0.6 : 0.2), width - small * 1.5, pen);
-    line.put('doubt', doubt, small);
-    texts.push(...line.texts);
-    y = line.y;
+    lines.y += gap * 0.2;
+    lines.put('doubt', doubt, small);
+    y = lines.y;
   }
+  texts.push(...side.texts, ...lines.texts);
   let bar: FundBar | undefined;
   let legend: FundLegend | undefined;
   if (level < WITHOUT.rows && content.rows.length > 0) {
-    y += doubts.length === 0 ? gap : gap * 0.4;
+    const top = Math.round(lines.y + gap * 0.6);
     const height = Math.round(Math.max(label * 1.6, 20));
-    const { measureText } = space;
-    bar = layoutBar(
-      content.rows,
-      { left: 0, top: Math.round(y), width, height, size: small, measureText },
-      content.exceeded,
-    );
-    y = Math.round(y + bar.height + label * 0.6);
-    legend = legendBlock(content.rows, y, width, pen, level < WITHOUT.details);
+    const { rows, exceeded } = content;
+    bar = layoutBar(rows, { top, width, height, size: small }, pen.measureText, exceeded);
+    y = Math.round(top + height + label * 0.6);
+    legend = legendBlock(rows, y, width, pen, level < WITHOUT.details);
     y += legend.height;
   }
   return {
-    layout: { height: Math.ceil(y), top: 0, hero, texts, bar, legend, history, scrolls: false },
+    layout: { ...PLAIN, height: Math.ceil(y), hero, texts, bar, legend, history },
     delta: () => maybeDelta(content, hero, texts.slice(0, headTexts), pen),
   };
 }
@@ -134,11 +107,7 @@ function chosen({ layout, delta }: Plan, more?: Partial<FundLayout>): FundLayout
  * Lays a counter out: the amount as the hero, facts beside it (below, when narrow), the programmes as one bar with its
  * legend. A box that is too low loses details first and the amount never; a higher one gets larger type.
  */
-export function layoutFundCounter(
-  fund: FundReading,
-  space: FundSpace,
-  moment: FundMoment = QUIET,
-): FundLayout {
+export function layoutFundCounter(fund: FundReading, space: FundSpace, moment: FundMoment = {}): FundLayout {
   const content = fundContent(fund, space.lang, space.today, moment);
   if (space.tiny) return tinyLayout(content, space);
   const isCompact = space.variant === 'compact';

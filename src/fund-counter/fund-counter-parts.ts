@@ -10,7 +10,7 @@ import {
   ZERO,
   type Exact,
 } from '../core/exact.js';
-import { maybeValue, type Reading } from '../core/figure.js';
+import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
 
 /** Programmes that have a row of their own in the legend; the others fold into 其他. */
@@ -28,20 +28,22 @@ export interface Share {
 
 /**
  * One row of the legend and one stretch of the bar.
- * Shape: a programme; 其他, what the programmes leave of the total; `folded`, 其他 with the programmes beyond the
- * eighth; `gap`, what a list said to be complete lacks.
- * Units: `amount` in 元. Missing values: `amount` and `share` `undefined` where there is none to tell.
+ * Shape: a programme; what the programmes leave of the total: `rest`, or `remainder` where one has no amount; `folded`,
+ * that with the programmes beyond the eighth; `gap`, what a list said to be complete lacks.
+ * Units: `amount` in 元; `reading` is the same as it is said, with its qualifier or the reason why there is none.
+ * Missing values: `amount` and `share` `undefined` where there is none to tell.
  */
 export interface FundPart {
-  readonly kind: 'programme' | 'rest' | 'folded' | 'gap';
-  readonly programme: ProgrammeReading | undefined;
+  readonly kind: 'programme' | 'rest' | 'remainder' | 'folded' | 'gap';
+  readonly reading: Reading;
+  readonly amount: Exact | undefined;
   /** Place in the host's list; −1 for what is no programme. */
   readonly index: number;
-  readonly amount: Exact | undefined;
-  readonly share: Share | undefined;
+  readonly programme?: ProgrammeReading;
+  readonly share?: Share | undefined;
   /** For `folded`: the programmes in it, and how many of them have no amount. */
-  readonly count: number;
-  readonly unknown: number;
+  readonly count?: number;
+  readonly unknown?: number;
 }
 
 /** The programmes against the total. */
@@ -51,8 +53,6 @@ export interface FundParts {
   readonly approximate: boolean;
   /** There are programmes beyond the eighth. */
   readonly folds: boolean;
-  /** A programme has no amount, so the rest is not all 其他. */
-  readonly hasUnknown: boolean;
 }
 
 /**
@@ -62,41 +62,26 @@ export interface FundParts {
  */
 export function divideUnits(parts: readonly Exact[], units: number, lift: boolean): number[] {
   const total = sum(parts);
-  const scaled = parts.map((part) => maybeDivide(multiply(part, whole(units)), total) ?? ZERO);
-  const given = scaled.map(({ n, d }) => Number(n / d));
+  const wanted = parts.map((part) => maybeDivide(multiply(part, whole(units)), total) ?? ZERO);
+  const given = wanted.map(({ n, d }) => Number(n / d));
   if (total.n === 0n) return given;
-  const remainder = (at: number): Exact => {
-    const { n, d } = scaled[at] as Exact;
-    return { n: n % d, d };
-  };
-  const give = (at: number, by: number): void => {
-    given[at] = (given[at] as number) + by;
-  };
-  const left = given.reduceRight((rest, tenths) => rest - tenths, units);
+  const remainder = (at: number): Exact => subtract(wanted[at] as Exact, whole(given[at] as number));
   const places = parts.map((_, at) => at);
-  [...places]
-    .sort((a, b) => compare(remainder(b), remainder(a)) || a - b)
-    .slice(0, left)
-    .forEach((at) => give(at, 1));
+  const left = given.reduceRight((rest, tenths) => rest - tenths, units);
+  const largest = [...places].sort((a, b) => compare(remainder(b), remainder(a))).slice(0, left);
+  for (const at of largest) given[at] = (given[at] as number) + 1;
   if (lift)
     for (const at of places) {
       if (given[at] !== 0 || (parts[at] as Exact).n === 0n) continue;
-      give(given.indexOf(Math.max(...given)), -1);
-      give(at, 1);
+      const most = Math.max(...given);
+      given[given.indexOf(most)] = most - 1;
+      given[at] = 1;
     }
   return given;
 }
 
-/** The programmes with a row of their own: all, or the eight largest in the host's order. */
-function pickShown(programmes: readonly ProgrammeReading[]): Set<number> {
-  const places = programmes.map((_, index) => index);
-  if (programmes.length <= MOST_PROGRAMMES) return new Set(places);
-  const size = (index: number): Exact => absolute(maybeValue(programmes[index]?.amount) ?? ZERO);
-  return new Set(places.sort((a, b) => compare(size(b), size(a)) || a - b).slice(0, MOST_PROGRAMMES));
-}
-
-function sizesOf(parts: readonly FundPart[]): Exact[] {
-  return parts.map(({ amount }) => amount ?? ZERO);
+function sizeOf({ amount }: FundPart): Exact {
+  return absolute(amount ?? ZERO);
 }
 
 /** Programmes stand in the host's order, what is none after them. */
@@ -104,8 +89,14 @@ function placeOf({ index }: FundPart): number {
   return index < 0 ? Infinity : index;
 }
 
-function hasQualifier(reading: Reading): boolean {
-  return reading.status === 'value' && reading.qualifier !== undefined;
+/** Gives parts their shares of `units`. Missing values: none where there is nothing to divide. */
+function withShares(parts: readonly FundPart[], units: number | undefined, lift: boolean): FundPart[] {
+  if (units === undefined) return [...parts];
+  const given = divideUnits(parts.map(sizeOf), units, lift);
+  return parts.map((part, at) => {
+    const tenths = given[at] as number;
+    return { ...part, share: part.amount && { tenths, under: tenths === 0 && part.amount.n !== 0n } };
+  });
 }
 
 /**
@@ -117,62 +108,51 @@ export function divideProgrammes(
   { amount, programmes, complete, conflict }: FundReading,
   isUnfolded = false,
 ): FundParts {
-  const total = maybeValue(amount);
-  const amounts = programmes.map((programme) => maybeValue(programme.amount));
-  const known = amounts.flatMap((value) => value ?? []);
-  const hasUnknown = programmes.some(
-    (programme, at) => !amounts[at] && programme.amount.status !== 'not-applicable',
-  );
-  const left = total && known.length > 0 ? subtract(total, sum(known)) : undefined;
-  const isGap = conflict !== undefined && !conflict.above;
-  const isRest =
-    !conflict && (!complete || hasUnknown) && left !== undefined && signOf(left) === signOf(total ?? ZERO);
-  const rest = left && left.n !== 0n && (isGap || isRest) ? left : undefined;
-
-  const none = { programme: undefined, index: -1, amount: undefined, share: undefined, count: 0, unknown: 0 };
   const all = programmes.map((programme, index): FundPart => {
-    return { ...none, kind: 'programme', programme, index, amount: amounts[index] };
+    const reading = programme.amount;
+    return { kind: 'programme', reading, amount: maybeValue(reading), index, programme };
   });
-  const others: FundPart[] = rest && !isGap ? [{ ...none, kind: 'rest', amount: rest }] : [];
-  const shown = pickShown(programmes);
-  const own = all.filter(({ index }) => shown.has(index));
-  const folded = all.filter(({ index }) => !shown.has(index));
+  const approximate = [amount, ...all.map(({ reading }) => reading)].some(
+    (reading) => reading.status === 'value' && reading.qualifier,
+  );
+  const other = (kind: FundPart['kind'], size: Exact, more?: Partial<FundPart>): FundPart => {
+    const reading = readingOf(size, approximate ? '约' : undefined);
+    return { kind, reading, amount: size, index: -1, ...more };
+  };
+  const amountsOf = (parts: readonly FundPart[]): Exact[] => parts.flatMap((part) => part.amount ?? []);
+  const total = maybeValue(amount);
+  const known = amountsOf(all);
+  const hasUnknown = all.some((part) => !part.amount && part.reading.status !== 'not-applicable');
+  const isGap = conflict !== undefined && !conflict.above;
+  const left = total && known.length > 0 ? subtract(total, sum(known)) : ZERO;
+  const isRest = !conflict && (!complete || hasUnknown) && signOf(left) === signOf(total ?? ZERO);
+  const kind = isGap ? 'gap' : hasUnknown ? 'remainder' : 'rest';
+  const rest = left.n !== 0n && (isGap || isRest) ? [other(kind, left)] : [];
+  const others = isGap ? [] : rest;
+
+  const shown = [...all].sort((a, b) => compare(sizeOf(b), sizeOf(a))).slice(0, MOST_PROGRAMMES);
+  const own = all.filter((part) => shown.includes(part));
+  const folded = all.filter((part) => !shown.includes(part));
   const folds = folded.length > 0;
   // What is beyond the eighth shares one stretch with 其他, and its share.
-  const tail: FundPart[] = folds
-    ? [
-        {
-          ...none,
-          kind: 'folded',
-          amount: sum(sizesOf([...folded, ...others])),
-          count: folded.length,
-          unknown: folded.filter((part) => !part.amount).length,
-        },
-      ]
-    : others;
-  const drawn = [...own, ...tail];
-  const sizes = sizesOf(drawn);
-  const signs = new Set(sizes.map(signOf).filter((sign) => sign !== 0));
-  const divides = !conflict && total && compare(sum(sizes), total) === 0 && signs.size === 1;
-  const withShares = (parts: readonly FundPart[], units: number | undefined, lift: boolean): FundPart[] => {
-    if (units === undefined) return [...parts];
-    const given = divideUnits(sizesOf(parts).map(absolute), units, lift);
-    return parts.map((part, at) => {
-      const tenths = given[at] as number;
-      const under = tenths === 0 && part.amount?.n !== 0n;
-      return { ...part, share: part.amount && { tenths, under } };
-    });
-  };
-  let rows = withShares(drawn, divides ? ALL_TENTHS : undefined, true);
-  if (isUnfolded && folds) {
-    const within = withShares([...folded, ...others], rows.pop()?.share?.tenths, false);
-    rows = [...rows, ...within].sort((a, b) => placeOf(a) - placeOf(b));
-  }
-  if (isGap && rest) rows.push({ ...none, kind: 'gap', amount: rest });
+  const inFold = [...folded, ...others];
+  const unknown = folded.length - amountsOf(folded).length;
+  const fold = { count: folded.length, unknown };
+  const drawn = [...own, ...(folds ? [other('folded', sum(amountsOf(inFold)), fold)] : others)];
+  const sizes = amountsOf(drawn);
+  const side = signOf(total ?? ZERO);
+  const divides =
+    !conflict &&
+    side !== 0 &&
+    total &&
+    compare(sum(sizes), total) === 0 &&
+    sizes.every((size) => signOf(size) !== -side);
+  const rows = withShares(drawn, divides ? ALL_TENTHS : undefined, true);
+  const within = isUnfolded && folds ? withShares(inFold, rows.pop()?.share?.tenths, false) : [];
+  const lacking = isGap ? rest : [];
   return {
-    rows,
-    approximate: hasQualifier(amount) || programmes.some((programme) => hasQualifier(programme.amount)),
+    rows: [...rows, ...within, ...lacking].sort((a, b) => placeOf(a) - placeOf(b)),
+    approximate,
     folds,
-    hasUnknown,
   };
 }

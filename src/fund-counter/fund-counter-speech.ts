@@ -1,70 +1,23 @@
-import { readingOf } from '../core/figure.js';
 import { formatWhen, wordsOf, type Lang } from '../core/words.js';
 import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
-import { divideProgrammes, type FundPart, type FundParts } from './fund-counter-parts.js';
+import { divideProgrammes } from './fund-counter-parts.js';
 import {
   changeFigure,
   exactAmount,
   exactFigure,
   maybeChange,
-  maybeTargetText,
   moneyPieces,
-  moneyText,
   NO_FIGURE,
-  partAmount,
-  partName,
-  programmeDetails,
-  reachOf,
-  reachTexts,
-  shareText,
+  partText,
 } from './fund-counter-text.js';
 import { fundWordsOf } from './fund-counter-words.js';
-import { periodTotals } from './fund-periods.js';
+import { factGroups } from './fund-facts.js';
 
 /** The beginning of the sentence, all that is said aloud when the amount changes: 帮扶资金1200万元（12,000,000 元）. */
 export function amountClause({ name, amount }: FundReading, lang: Lang): string {
   const words = fundWordsOf(lang);
   const money = moneyPieces(amount, lang);
-  return words.named(name, money.text, money.figure === '') + (money.exact && words.aside(money.exact));
-}
-
-function changeGroup({ amount, previous }: FundReading, lang: Lang): string {
-  if (!previous) return '';
-  const words = fundWordsOf(lang);
-  const before = moneyPieces(previous.amount, lang).text;
-  const change = maybeChange(amount, previous.amount, lang);
-  return change
-    ? words.changed(change, previous.label, before)
-    : `${words.change(previous.label)} ${NO_FIGURE}` +
-        words.aside(`${previous.label ?? words.previous} ${before}`);
-}
-
-function addedGroup(fund: FundReading, lang: Lang): string {
-  const words = fundWordsOf(lang);
-  return words.join(
-    periodTotals(fund).map(({ kind, amount }) =>
-      words.named(words.added[kind], moneyText(amount, lang), false),
-    ),
-  );
-}
-
-function targetGroup(fund: FundReading, lang: Lang, today: number): string {
-  const words = fundWordsOf(lang);
-  const target = maybeTargetText(fund, lang, today);
-  return target
-    ? words.join([words.completed(target.goal, target.rate), target.schedule, target.gap].filter(Boolean))
-    : '';
-}
-
-function partGroup(part: FundPart, parts: FundParts, fund: FundReading, lang: Lang): string {
-  const words = fundWordsOf(lang);
-  const share = shareText(part.share, parts.approximate, lang);
-  const name = partName(part, parts, lang);
-  const said = [words.named(name, partAmount(part, parts, lang), part.amount === undefined)];
-  if (share) said.push(words.share(share));
-  if (part.programme) said.push(...programmeDetails(part.programme, fund, lang));
-  if (part.unknown > 0) said.push(words.foldedUnknown(part.unknown));
-  return words.join(said);
+  return words.named(name, money) + (money.exact && words.aside(money.exact));
 }
 
 /**
@@ -79,17 +32,17 @@ export function sentenceOfFund(
 ): string {
   const words = fundWordsOf(lang);
   const parts = divideProgrammes(fund);
-  const groups = [
-    words.join([amountClause(fund, lang), ...reachTexts(reachOf(fund, fund.peopleUnit, lang), lang)]),
-    addedGroup(fund, lang),
-    changeGroup(fund, lang),
-    targetGroup(fund, lang, today),
-  ];
-  parts.rows.forEach((part, at) =>
-    groups.push((at === 0 ? words.ofWhich : '') + partGroup(part, parts, fund, lang)),
-  );
-  if (fund.asOf) groups.push(wordsOf(lang).asOf(formatWhen(fund.asOf, lang)));
-  return words.groups([...groups, ...doubts].filter(Boolean)) + words.dot;
+  const facts = factGroups(fund, lang, today).map((group) => group.flatMap(({ said }) => said));
+  facts[0]?.unshift(amountClause(fund, lang));
+  const listed = parts.rows.map((part, at) => {
+    const { name, money, share, details } = partText(part, parts, fund, lang);
+    const said = (at === 0 ? words.ofWhich : '') + words.named(name, money);
+    return [said, share && words.share(share), ...details];
+  });
+  const common = wordsOf(lang);
+  const groups = [...facts, ...listed].map((texts) => words.join(texts.filter(Boolean)));
+  if (fund.asOf) groups.push(common.asOf(formatWhen(fund.asOf, lang)));
+  return [...groups, ...doubts].filter(Boolean).join(common.between) + words.dot;
 }
 
 /** Columns and rows of a fund: the total, every programme of the host's list, what they leave, its history. Units: 元. */
@@ -106,54 +59,41 @@ export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
   const hasPrevious = base !== undefined || programmes.some(({ previous }) => previous);
   const row = (
     name: string,
-    amount: string,
     share: string,
-    of?: Partial<Pick<ProgrammeReading, 'amount' | 'households' | 'people' | 'previous'>>,
-  ): string[] => {
-    const texts = [
-      name,
+    {
       amount,
-      words.yuan,
-      share,
-      exactFigure(of?.households, lang),
-      exactFigure(of?.people, lang),
-    ];
+      households,
+      people,
+      previous,
+    }: Pick<FundReading, 'amount'> & Partial<Pick<ProgrammeReading, 'households' | 'people' | 'previous'>>,
+  ): string[] => {
+    const counts = [households, people].map((count) => exactFigure(count, lang));
+    const texts = [name, exactAmount(amount, lang), words.yuan, share, ...counts];
     if (!hasPrevious) return texts;
-    const change = of?.amount && of.previous ? changeFigure(maybeChange(of.amount, of.previous, lang)) : '';
-    return [...texts, exactAmount(of?.previous, lang), change];
+    const change = previous ? changeFigure(maybeChange(amount, previous, lang)) : '';
+    return [...texts, exactAmount(previous, lang), change];
   };
   const rows = [
-    row(fund.name, exactAmount(fund.amount, lang), parts.rows.some(({ share }) => share) ? '100.0%' : '', {
+    row(fund.name, parts.rows.some(({ share }) => share) ? '100.0%' : '', {
       ...fund,
       previous: base?.amount,
     }),
+    ...parts.rows.map((part) => {
+      const { name, share } = partText(part, parts, fund, lang);
+      return row(name, share || NO_FIGURE, part.programme ?? { amount: part.reading });
+    }),
+    ...fund.history.map(({ when, amount }) => row(formatWhen(when, lang), '', { amount })),
   ];
-  for (const part of parts.rows) {
-    const { amount, programme } = part;
-    const text = exactAmount(programme?.amount ?? (amount && readingOf(amount)), lang);
-    rows.push(
-      row(
-        partName(part, parts, lang),
-        parts.approximate && !programme ? words.about(text) : text,
-        shareText(part.share, parts.approximate, lang) || NO_FIGURE,
-        programme,
-      ),
-    );
-  }
-  for (const { when, amount } of fund.history)
-    rows.push(row(formatWhen(when, lang), exactAmount(amount, lang), ''));
+  const { columns: heads, counts } = words;
   const columns = [
-    { key: 'name', label: words.columns.name },
-    { key: 'amount', label: words.columns.amount },
-    { key: 'unit', label: words.columns.unit },
-    { key: 'share', label: words.columns.share },
-    { key: 'households', label: words.counts.户.label, unit: words.counts.户.unit },
-    { key: 'people', label: words.counts[peopleUnit].label, unit: words.counts[peopleUnit].unit },
+    ...(Object.keys(heads) as (keyof typeof heads)[]).map((key) => ({ key, label: heads[key] })),
+    { key: 'households', label: counts.户.label, unit: counts.户.unit },
+    { key: 'people', label: counts[peopleUnit].label, unit: counts[peopleUnit].unit },
   ];
   if (hasPrevious)
     columns.push(
-      { key: 'previous', label: words.columns.previous },
-      { key: 'change', label: words.columns.change },
+      { key: 'previous', label: words.previous, unit: words.yuan },
+      { key: 'change', label: words.change(undefined) },
     );
   return { columns, rows };
 }

@@ -12,6 +12,7 @@ export const fundCounterStyles = css`
   .legend,
   .row {
     position: absolute;
+    left: 0;
     box-sizing: border-box;
     margin: 0;
     padding: 0;
@@ -42,7 +43,7 @@ export const fundCounterStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
-  .doubt svg {
+  .doubt .mark {
     position: absolute;
     top: 0.15em;
     left: -1.5em;
@@ -76,50 +77,50 @@ export const fundCounterStyles = css`
     stroke: var(--_surface);
     stroke-width: 2px;
   }
-  .tone-2 {
-    --_strength: 0.34;
-  }
-  .tone-3 {
-    --_strength: 0.94;
-  }
-  .tone-0 {
-    --_strength: 0.18;
-  }
-  .tone-1,
-  .tone-3 {
-    --_ink: var(--_surface);
-  }
   rect {
     fill: var(--_accent);
-    fill-opacity: var(--_strength, 1);
   }
   /* Fills that stand out too little from the surface carry an outline. */
-  rect.tone-2,
-  rect.tone-0 {
+  .tone-2,
+  .tone-0 {
+    fill-opacity: 0.34;
     stroke: var(--_accent);
   }
-  rect.rest {
+  .tone-0 {
+    fill-opacity: 0.18;
+  }
+  .tone-3 {
+    fill-opacity: 0.94;
+  }
+  .rest {
     fill: var(--_track);
     stroke: var(--_muted);
   }
-  rect.gap,
-  rect.below,
-  rect.hollow {
+  .gap,
+  .below,
+  .hollow {
     fill: none;
     stroke: var(--_muted);
     stroke-width: 1.5px;
   }
-  rect.gap,
-  rect.below,
-  rect.unreported {
+  /* Each reason for having no figure looks its own way, as an outline and as a word. */
+  .gap,
+  .below,
+  .unreported {
     stroke-dasharray: 4 3;
+    text-decoration: underline dashed 1px;
   }
-  rect.withheld {
+  .withheld {
     stroke-dasharray: 1 3;
+    text-decoration: underline dotted 2px;
   }
-  rect.unreadable {
+  .unreadable {
     stroke: var(--_warn);
     stroke-dasharray: 6 2 1 2;
+    text-decoration: underline wavy 1px var(--_warn);
+  }
+  .word {
+    text-underline-offset: 0.2em;
   }
   .seam {
     stroke: var(--_surface);
@@ -129,13 +130,17 @@ export const fundCounterStyles = css`
     stroke-width: 2px;
   }
   text {
-    fill: var(--_ink, var(--_text));
+    fill: var(--_text);
     font-weight: 600;
     text-anchor: middle;
     dominant-baseline: central;
     pointer-events: none;
   }
-  .below text {
+  .tone-1 ~ text,
+  .tone-3 ~ text {
+    fill: var(--_surface);
+  }
+  .below ~ text {
     fill: var(--_text);
   }
   .legend {
@@ -155,7 +160,7 @@ export const fundCounterStyles = css`
     color: var(--_text);
     font: inherit;
     text-align: start;
-    grid-template-columns: var(--_mark) minmax(0, 1fr) var(--_amount) var(--_share);
+    grid-template-columns: auto minmax(0, 1fr) var(--_amount) var(--_share);
     column-gap: 0.5em;
   }
   button.entry {
@@ -190,7 +195,7 @@ export const fundCounterStyles = css`
   .share {
     text-align: end;
   }
-  .entry .word,
+  .word,
   .share,
   .detail {
     color: var(--_muted);

@@ -17,25 +17,29 @@ import { decimalText, formatExact, formatGap, formatPercent } from '../core/numb
 import { maybeSchedule } from '../core/schedule.js';
 import { maybeStatusText, withQualifier, type Lang } from '../core/words.js';
 import { maybePlain } from './fund-checks-data.js';
-import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
-import type { FundPart, FundParts, Share } from './fund-counter-parts.js';
+import type { FundReading } from './fund-counter-data.js';
+import type { FundPart, FundParts } from './fund-counter-parts.js';
 import { fundWordsOf, type Counted, type SidedText } from './fund-counter-words.js';
 
 /** What stands where nothing can be computed: a base of 0, a missing base. */
 export const NO_FIGURE = '—';
 
 /**
- * An amount in words, in its pieces: 近 | 700 | 余 | 万元.
- * Shape: `exact` gives every digit, and is empty where shortening lost nothing that is known (700余万元).
- * Missing values: where there is no amount, `figure` and `unit` are empty and `text` says why (未报送).
+ * An amount in words, in its pieces: 近 | 700 | 余 | 万元; `text` is all of them.
+ * Shape: `exact` gives every digit, and is empty where shortening lost nothing that is known (700余万元); `title` says
+ * the amount as exactly as it is known.
+ * Missing values: where there is no amount, `word` says why (未报送) and the pieces are empty.
  */
 export interface MoneyPieces {
   readonly before: string;
   readonly figure: string;
   readonly after: string;
   readonly unit: string;
+  readonly word: string;
+  readonly status: string;
   readonly text: string;
   readonly exact: string;
+  readonly title: string;
 }
 
 /** Nothing but zero reads as zero. */
@@ -47,48 +51,41 @@ function significant(text: string): string {
 
 /** Puts an amount into words. Units: 元. `bounds` are not reached by rounding. */
 export function moneyPieces(reading: Reading, lang: Lang, bounds: readonly Bound[] = []): MoneyPieces {
-  if (reading.status !== 'value') {
-    const text = maybeStatusText(reading, lang) ?? '';
-    return { before: '', figure: '', after: '', unit: '', text, exact: '' };
+  const { status } = reading;
+  if (status !== 'value') {
+    const word = maybeStatusText(reading, lang) ?? '';
+    return { before: '', figure: '', after: '', unit: '', word, status, text: word, exact: '', title: word };
   }
   const { value, qualifier } = reading;
-  const { figure, unit } = shortenYuan(value, lang, [...ZERO_BOUNDS, ...bounds]);
+  const short = shortenYuan(value, lang, [...ZERO_BOUNDS, ...bounds]);
+  const { figure } = short;
+  const unit = fundWordsOf(lang).space + short.unit;
   const qualified = withQualifier(figure, qualifier, lang);
-  const at = qualified.indexOf(figure);
-  const exact = exactYuan(value, lang);
-  const isCut = significant(exact) !== significant(figure);
-  return {
-    before: qualified.slice(0, at),
-    figure,
-    after: qualified.slice(at + figure.length),
-    unit,
-    text: fundWordsOf(lang).withUnit(qualified, unit),
-    exact:
-      isCut || (!qualifier && exact !== `${figure} ${unit}`) ? withQualifier(exact, qualifier, lang) : '',
-  };
+  const [before = '', after = ''] = qualified.split(figure);
+  const text = qualified + unit;
+  const digits = exactYuan(value, lang);
+  const isAll = qualifier
+    ? significant(digits) === significant(figure)
+    : digits === `${figure} ${short.unit}`;
+  const exact = isAll ? '' : withQualifier(digits, qualifier, lang);
+  return { before, figure, after, unit, word: '', status, text, exact, title: exact || text };
 }
 
-/** An amount in words. Units: 元. */
-export function moneyText(value: Exact, lang: Lang): string {
-  return moneyPieces(readingOf(value), lang).text;
-}
-
-/** A change of the amount: "+3.2万元", "−500元". Units: 元. Missing values: empty for none. */
-export function changeOfAmount(delta: Exact, lang: Lang): string {
-  return (signOf(delta) > 0 ? '+' : '') + moneyText(delta, lang);
+/** A text with the sign of what grew: "+3.2万元"; what shrank has its own. */
+export function withSign(change: Exact, text: string): string {
+  return (signOf(change) > 0 ? '+' : '') + text;
 }
 
 /** An amount with all its digits, without its unit: for tables. Missing values: the word for the reason. */
 export function exactAmount(reading: Reading | undefined, lang: Lang): string {
-  if (reading?.status !== 'value') return exactFigure(reading, lang);
-  return withQualifier(exactDigits(reading.value), reading.qualifier, lang);
+  return exactFigure(reading, lang, exactDigits);
 }
 
 /** A count with all its digits. Missing values: the word for the reason; empty where none was given. */
-export function exactFigure(reading: Reading | undefined, lang: Lang): string {
+export function exactFigure(reading: Reading | undefined, lang: Lang, format = formatExact): string {
   if (!reading) return '';
   if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
-  return withQualifier(formatExact(reading.value), reading.qualifier, lang);
+  return withQualifier(format(reading.value), reading.qualifier, lang);
 }
 
 /**
@@ -98,7 +95,7 @@ export function exactFigure(reading: Reading | undefined, lang: Lang): string {
 export function perText(amount: Reading, count: Reading | undefined, lang: Lang): string {
   const [money, heads] = [maybePlain(amount), maybePlain(count)];
   const each = money && heads && signOf(money) >= 0 && signOf(heads) > 0 && maybeDivide(money, heads);
-  return each ? moneyText(each, lang) : '';
+  return each ? moneyPieces(readingOf(each), lang).text : '';
 }
 
 /** A change in percent, as a sign and a size. Missing values: `undefined` where the base is 0, missing or not exact. */
@@ -117,76 +114,17 @@ export function changeFigure(change: SidedText | undefined): string {
   return `${change.side > 0 ? '+' : change.side < 0 ? '−' : ''}${change.size}`;
 }
 
-/** The fund against its target and the calendar, in words. Missing values: an empty string. */
-export interface TargetText {
-  readonly goal: string;
-  readonly rate: string;
-  readonly schedule: string;
-  readonly gap: string;
-}
-
 /**
- * How far the fund is, at its cut-off. @param today day number taken where the data has no `asOf`
- * @see DOMAIN truth rules 1 and 8
+ * One of the facts around the amount: 惠及户数 3200户, 户均 3750元; `said` is what the sentence says of it.
+ * `status` says why a word stands for the figure.
  */
-export function maybeTargetText(fund: FundReading, lang: Lang, today: number): TargetText | undefined {
-  if (!fund.target) return undefined;
-  const words = fundWordsOf(lang);
-  const goal = moneyPieces(fund.target, lang).text;
-  const value = maybeValue(fund.amount);
-  const target = maybeValue(fund.target);
-  const due = maybeSchedule(fund.plan, fund.period, fund.asOf?.last ?? today);
-  const percent = value && target && signOf(target) > 0 ? maybePercent(value, target) : undefined;
-  if (!percent) return { goal, rate: NO_FIGURE, schedule: '', gap: '' };
-  const rate = formatPercent(percent, due ? [HUNDRED, due.percent] : [HUNDRED]);
-  const isRough = !maybePlain(fund.amount) || !maybePlain(fund.target);
-  if (isRough || !due) return { goal, rate: isRough ? words.about(rate) : rate, schedule: '', gap: '' };
-  const distance = subtract(percent, due.percent);
-  const { text, less } = formatGap(distance);
-  const part = (count: Exact | undefined): string => (count ? decimalText(roundAt(count, 1), 1, true) : '');
-  return {
-    goal,
-    rate,
-    schedule: words.schedule(
-      formatPercent(due.percent, [percent]),
-      words.method[due.method](part(due.elapsed), part(due.total)),
-    ),
-    gap: words.toSchedule({ size: words.points(text, less), side: signOf(distance) }),
-  };
-}
-
-/** A share as it stands in a cell. Missing values: empty. */
-export function shareText(share: Share | undefined, isRough: boolean, lang: Lang): string {
-  if (!share) return '';
-  if (share.under) return fundWordsOf(lang).underTenth;
-  const text = `${decimalText({ n: BigInt(share.tenths), d: 10n }, 1)}%`;
-  return isRough ? fundWordsOf(lang).about(text) : text;
-}
-
-/** What a part is called: a programme's own name, 其他, 差额. */
-export function partName(part: FundPart, { hasUnknown }: FundParts, lang: Lang): string {
-  const words = fundWordsOf(lang);
-  if (part.kind === 'gap') return words.gap;
-  if (part.kind === 'folded') return words.folded(part.count);
-  if (part.kind === 'rest') return hasUnknown ? words.restWithUnknown : words.rest;
-  return part.programme?.name || words.unnamed(part.index + 1);
-}
-
-/** The amount of a part, shortened; that of 其他 is said with 约 where it comes from figures with a qualifier. */
-export function partAmount(part: FundPart, { approximate }: FundParts, lang: Lang): string {
-  if (part.programme) return moneyPieces(part.programme.amount, lang).text;
-  if (!part.amount) return NO_FIGURE;
-  const text = moneyText(part.amount, lang);
-  return approximate ? fundWordsOf(lang).about(text) : text;
-}
-
-/** One of the facts around the amount: 惠及户数 3200户, 户均 3750元. `status` says why a word stands for the figure. */
 export interface FundFact {
   readonly label: string;
   readonly value: string;
   readonly unit?: string | undefined;
   readonly status?: string | undefined;
   readonly details: readonly string[];
+  readonly said: readonly string[];
 }
 
 /** Whom an amount reached, and what each got of it. Missing values: none for what is not counted. */
@@ -204,33 +142,91 @@ export function reachOf(
     if (!count) return [];
     const { label, unit, each } = words.counts[kind];
     const money = perText(amount, count, lang);
-    const isFigure = count.status === 'value';
-    return {
-      label,
-      value: exactFigure(count, lang),
-      unit: isFigure ? unit : undefined,
-      status: isFigure ? undefined : count.status,
-      details: money ? [each(money)] : [],
-    };
+    const value = exactFigure(count, lang);
+    const details = money ? [each(money)] : [];
+    return count.status === 'value'
+      ? { label, value, unit, details, said: [words.reached(value + words.space + unit), ...details] }
+      : {
+          label,
+          value,
+          status: count.status,
+          details,
+          said: [words.named(label, { text: value, word: value })],
+        };
   });
 }
 
-/** Whom it reached, as it is said: 惠及3200户, 户均3750元; 惠及户数：未报送. */
-export function reachTexts(reach: readonly FundFact[], lang: Lang): string[] {
+/**
+ * How far the fund is at its cut-off. Missing values: none where it has no target.
+ * @param today day number taken where the data has no `asOf`
+ * @see DOMAIN truth rules 1 and 8
+ */
+export function targetFacts(fund: FundReading, lang: Lang, today: number): FundFact[] {
+  if (!fund.target) return [];
   const words = fundWordsOf(lang);
-  return reach.flatMap(({ label, value, unit, details }) => [
-    unit ? words.reached(words.withUnit(value, unit)) : words.named(label, value, true),
-    ...details,
-  ]);
+  const goal = words.target(moneyPieces(fund.target, lang).text);
+  const fact = (value: string, schedule = '', gap = ''): FundFact[] => [
+    {
+      label: words.completion,
+      value,
+      details: [goal, gap].filter(Boolean),
+      said: [goal, words.completed(value), schedule, gap].filter(Boolean),
+    },
+  ];
+  const value = maybeValue(fund.amount);
+  const target = maybeValue(fund.target);
+  const percent = value && target && signOf(target) > 0 && maybePercent(value, target);
+  if (!percent) return fact(NO_FIGURE);
+  const due = maybeSchedule(fund.plan, fund.period, fund.asOf?.last ?? today);
+  const rate = formatPercent(percent, due ? [HUNDRED, due.percent] : [HUNDRED]);
+  if (!maybePlain(fund.amount) || !maybePlain(fund.target)) return fact(words.about(rate));
+  if (!due) return fact(rate);
+  const distance = subtract(percent, due.percent);
+  const { text, less } = formatGap(distance);
+  const part = (count: Exact | undefined): string => (count ? decimalText(roundAt(count, 1), 1, true) : '');
+  return fact(
+    rate,
+    words.schedule(
+      formatPercent(due.percent, [percent]),
+      words.method[due.method](part(due.elapsed), part(due.total)),
+    ),
+    words.toSchedule({ size: words.points(text, less), side: signOf(distance) }),
+  );
 }
 
-/** Whom a programme reached, what each got, and its change: the second line of its row. */
-export function programmeDetails(programme: ProgrammeReading, fund: FundReading, lang: Lang): string[] {
-  const details = reachTexts(reachOf(programme, fund.peopleUnit, lang), lang);
-  const { amount, previous } = programme;
-  if (previous)
+/** A part in words, as its row, the sentence and the table have it. Missing values: an empty share. */
+export interface PartText {
+  readonly name: string;
+  readonly money: MoneyPieces;
+  readonly share: string;
+  /** Whom it reached, what each got, and its change; of what is folded, how many have no amount. */
+  readonly details: readonly string[];
+}
+
+/** Puts a part into words: a programme, 其他, 差额. */
+export function partText(
+  { kind, programme, reading, index, share, count, unknown }: FundPart,
+  { approximate }: FundParts,
+  { peopleUnit }: FundReading,
+  lang: Lang,
+): PartText {
+  const words = fundWordsOf(lang);
+  const details = programme ? reachOf(programme, peopleUnit, lang).flatMap(({ said }) => said) : [];
+  if (programme?.previous)
     details.push(
-      `${fundWordsOf(lang).change(undefined)} ${changeFigure(maybeChange(amount, previous, lang))}`,
+      `${words.change(undefined)} ${changeFigure(maybeChange(reading, programme.previous, lang))}`,
     );
-  return details;
+  if (unknown) details.push(words.foldedUnknown(unknown));
+  const exactly = share ? `${decimalText({ n: BigInt(share.tenths), d: 10n }, 1)}%` : '';
+  return {
+    name:
+      kind === 'programme'
+        ? programme?.name || words.unnamed(index + 1)
+        : kind === 'folded'
+          ? words.folded(count ?? 0)
+          : words[kind],
+    money: moneyPieces(reading, lang),
+    share: share?.under ? words.underTenth : approximate && share ? words.about(exactly) : exactly,
+    details,
+  };
 }

@@ -9,17 +9,17 @@ import type { FundHero } from './fund-hero.js';
 import type { HistoryLine } from './fund-history.js';
 
 function warnMark(): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  return html`<svg class="mark" viewBox="0 0 24 24" aria-hidden="true">
     ${svg`<path d=${lightShape('warn')}></path>`}
   </svg>`;
 }
 
-/** Lengths as CSS properties. Missing values: none for `undefined`. */
-function inPx(lengths: Readonly<Record<string, number | undefined>>): Record<string, string> {
+/** Sets lengths as CSS properties of an element. Units: px. Missing values: none for `undefined`. */
+export function inPx(lengths: Readonly<Record<string, number | undefined>>): unknown {
   const props: Record<string, string> = {};
   for (const name of Object.keys(lengths))
     if (lengths[name] !== undefined) props[name] = `${lengths[name]}px`;
-  return props;
+  return cssProps(props);
 }
 
 /** The signs of the line: what stands before the figure, the figure, what follows, its unit, and where it rolls. */
@@ -34,15 +34,15 @@ function signs(hero: HeroText, cards: readonly string[]): TemplateResult {
 
 /** A place in the picture, and the size of type there, as CSS properties. Units: px. */
 interface Place {
-  readonly left: number;
+  readonly left?: number;
   readonly top: number;
   readonly width?: number;
   readonly size?: number;
 }
 
-/** Puts an element in its place. Units: px; `more` with their own. */
-export function placed({ left, top, width, size }: Place, more?: Record<string, string>): unknown {
-  return cssProps({ ...inPx({ left, top, width, 'font-size': size }), ...more });
+/** Puts an element in its place, with the lengths it has besides. Units: px. */
+export function placed({ left, top, width, size }: Place, more?: Record<string, number>): unknown {
+  return inPx({ left, top, width, 'font-size': size, ...more });
 }
 
 /** Draws the line of the amount. */
@@ -51,7 +51,7 @@ export function renderHero(hero: FundHero): TemplateResult {
     class="hero ${hero.centred ? 'centred' : ''}"
     part="amount"
     title=${hero.title}
-    ${placed(hero, { 'line-height': `${hero.line}px`, '--_unit': `${hero.unitSize}px` })}
+    ${placed(hero, { 'line-height': hero.line, '--_unit': hero.unitSize })}
   >
     ${signs(hero, hero.cards)}
   </p>`;
@@ -66,10 +66,8 @@ export function renderInText(hero: HeroText | undefined, text: StatusText, lang:
   const more = [hero?.exact, text.notice, ...(hero ? text.footer : [text.reason])].filter(Boolean).join('；');
   return html`<span class="in-text" part="frame" lang=${lang}
     ><span class="hero" part="amount" title=${more} aria-live="polite"
-      >${hero ? signs(hero, []) : text.message}</span
-    >${text.notice ? html`<span class="mark" title=${text.notice}>${warnMark()}</span>` : nothing}${
-      more ? html`<span class="heard">（${more}）</span>` : nothing
-    }</span
+      >${hero ? signs(hero, []) : text.message}${text.notice ? warnMark() : nothing}</span
+    >${more ? html`<span class="heard">（${more}）</span>` : nothing}</span
   >`;
 }
 
@@ -77,7 +75,7 @@ export function renderInText(hero: HeroText | undefined, text: StatusText, lang:
 export function renderText(text: FundText): TemplateResult {
   return html`<p class="text ${text.kind} ${text.status}" title=${text.title ?? nothing} ${placed(text)}>
     ${text.kind === 'doubt' ? warnMark() : nothing}${text.text}${
-      text.unit ? html`<span ${cssProps({ 'font-size': `${text.unitSize}px` })}>${text.unit}</span>` : nothing
+      text.unit ? html`<span ${inPx({ 'font-size': text.unitSize })}>${text.unit}</span>` : nothing
     }
   </p>`;
 }
@@ -97,23 +95,23 @@ export function renderHistory(line: HistoryLine): TemplateResult {
 /** Draws the bar; `pick` is told the place of the programme whose stretch is clicked, −1 for what is none. */
 export function renderBar(bar: FundBar, pick: (index: number) => void): TemplateResult {
   const { width, height, segments, zeroX, totalX, size } = bar;
-  const limit = (x: number | undefined): TemplateResult | typeof nothing =>
-    x === undefined ? nothing : svg`<path class="limit" d="M${x}-3V${height + 3}"></path>`;
   return html`<svg
     class="bar"
     part="bar"
     aria-hidden="true"
     width=${width}
     height=${height}
-    ${placed({ left: bar.left, top: bar.top })}
+    ${inPx({ top: bar.top })}
   >
     ${segments.map(
       (part) =>
-        svg`<g class=${part.tone} @click=${() => pick(part.index)}><title>${part.title}</title>
+        svg`<g @click=${() => pick(part.index)}><title>${part.title}</title>
             <rect class=${part.tone} x=${part.x} width=${part.width} height=${height}></rect>
             <path class="seam" d=${part.seam}></path>
             <text x=${part.middle} y=${height / 2} font-size=${size}>${part.mark}</text></g>`,
     )}
-    ${limit(zeroX)}${limit(totalX)}
+    ${[zeroX, totalX].map((x) =>
+      x === undefined ? nothing : svg`<path class="limit" d="M${x}-3V${height + 3}"></path>`,
+    )}
   </svg>`;
 }

@@ -6,8 +6,8 @@ const after = (name: string | undefined): string => (name ? `${name}: ` : '');
 addFundWords('en', {
   label: 'Assistance funds',
   about: (text) => `about ${text}`,
-  withUnit: (figure, unit) => `${figure} ${unit}`,
-  named: (name, money) => `${name}: ${money}`,
+  space: ' ',
+  named: (name, { text }) => `${name}: ${text}`,
   aside: (text) => ` (${text})`,
   counts: {
     户: { label: 'Households', unit: 'households', each: (money) => `${money} per household` },
@@ -16,13 +16,12 @@ addFundWords('en', {
   },
   reached: (count) => `reaching ${count}`,
   change: (label) => (label ? `Against ${label}` : 'Year on year'),
-  previous: 'same period last year',
+  previous: 'Same period last year',
   underTenth: 'under 0.1%',
-  changed: ({ size, side }, label, before) =>
-    `${side === 0 ? 'level with' : `${side > 0 ? 'up' : 'down'} ${size} on`} ${label ?? 'the same period last year'} (${before})`,
+  changed: ({ size, side }) => (side === 0 ? ', level' : `, ${side > 0 ? 'up' : 'down'} ${size}`),
   completion: 'Completion',
   target: (money) => `target ${money}`,
-  completed: (money, rate) => `${rate} of the target of ${money}`,
+  completed: (rate) => `${rate} of it`,
   toSchedule: ({ size, side }) =>
     side === 0 ? 'on schedule' : `${size} ${side > 0 ? 'ahead of' : 'behind'} schedule`,
   points: (size, less) => `${less ? 'under ' : ''}${size} points`,
@@ -34,14 +33,14 @@ addFundWords('en', {
     given: () => 'as given',
   },
   rest: 'Other',
-  restWithUnknown: 'Remainder (with items of no stated amount)',
+  remainder: 'Remainder (with items of no stated amount)',
   folded: (count) => `Other (${count} items)`,
   foldedUnknown: (count) => `${count} without an amount`,
   gap: 'Difference',
   foldAgain: 'Show fewer',
   unnamed: (place) => `Item ${place}`,
   ofWhich: 'of which ',
-  added: { day: 'On the day', week: 'In the week', month: 'In the month', year: 'In the year' },
+  added: (period) => `${period === 'day' ? 'On' : 'In'} the ${period}`,
   share: (share) => `${share} of it`,
   yuan: 'yuan',
   columns: {
@@ -49,21 +48,17 @@ addFundWords('en', {
     amount: 'Amount',
     unit: 'Unit',
     share: 'Share',
-    previous: 'Same period last year (yuan)',
-    change: 'Year on year',
   },
   join: (parts) => parts.join(', '),
-  groups: (groups) => groups.join('; '),
   dot: '.',
   problem: {
-    'money-text': () =>
-      'the amount is beyond 90 trillion yuan, where a JSON number loses fen: give it as text',
+    'money-text': () => 'an amount beyond 90 trillion yuan keeps its fen only as text',
     'count-negative': () => 'households and people cannot be below zero',
     'parts-sum': ({ parts, total, apart }) =>
       `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan, ${apart} apart`,
     'people-households': ({ name, people, households }) =>
       `inconsistent data: ${after(name)}${people} people in ${households} households`,
     'unit-doubt': ({ name, now, label, before, step }) =>
-      `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '10000' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
+      `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '4' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
   },
 });

@@ -22,24 +22,26 @@ export interface CountWords {
 export interface FundWords {
   readonly label: string;
   readonly about: (text: string) => string;
-  readonly withUnit: (figure: string, unit: string) => string;
-  readonly named: (name: string, money: string, isWord: boolean) => string;
+  /** What stands between a figure and its unit. */
+  readonly space: string;
+  /** A name with its amount, or with the word that stands for one. */
+  readonly named: (name: string, said: { readonly text: string; readonly word: string }) => string;
   readonly aside: (text: string) => string;
   readonly counts: Readonly<Record<Counted, CountWords>>;
   readonly reached: (count: string) => string;
   readonly change: (label: string | undefined) => string;
   readonly previous: string;
   readonly underTenth: string;
-  readonly changed: (change: SidedText, label: string | undefined, before: string) => string;
+  readonly changed: (change: SidedText) => string;
   readonly completion: string;
   readonly target: (money: string) => string;
-  readonly completed: (money: string, rate: string) => string;
+  readonly completed: (rate: string) => string;
   readonly toSchedule: (gap: SidedText) => string;
   readonly points: (size: string, less: boolean) => string;
   readonly schedule: (rate: string, method: string) => string;
   readonly method: Readonly<Record<Schedule['method'], (elapsed: string, total: string) => string>>;
   readonly rest: string;
-  readonly restWithUnknown: string;
+  readonly remainder: string;
   readonly folded: (count: number) => string;
   readonly foldedUnknown: (count: number) => string;
   readonly gap: string;
@@ -47,12 +49,11 @@ export interface FundWords {
   readonly foldAgain: string;
   readonly unnamed: (place: number) => string;
   readonly ofWhich: string;
-  readonly added: Readonly<Record<PeriodKind, string>>;
+  readonly added: (period: PeriodKind) => string;
   readonly share: (share: string) => string;
   readonly yuan: string;
-  readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share' | 'previous' | 'change', string>>;
+  readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share', string>>;
   readonly join: (parts: readonly string[]) => string;
-  readonly groups: (groups: readonly string[]) => string;
   readonly dot: string;
   readonly problem: ProblemWords;
 }
@@ -60,8 +61,8 @@ export interface FundWords {
 const zh: FundWords = {
   label: '帮扶资金',
   about: (text) => `约${text}`,
-  withUnit: (figure, unit) => figure + unit,
-  named: (name, money, isWord) => (isWord ? `${name}：${money}` : name + money),
+  space: '',
+  named: (name, { text, word }) => (word ? `${name}：${word}` : name + text),
   aside: (text) => `（${text}）`,
   counts: {
     户: { label: '惠及户数', unit: '户', each: (money) => `户均${money}` },
@@ -72,11 +73,10 @@ const zh: FundWords = {
   change: (label) => (label ? `较${label}` : '同比'),
   previous: '上年同期',
   underTenth: '不足0.1%',
-  changed: ({ size, side }, label, before) =>
-    `${label ? `较${label}` : '同比'}${side === 0 ? '持平' : `${side > 0 ? '增长' : '下降'}${size}`}（${label ?? '上年同期'}${before}）`,
+  changed: ({ size, side }) => (side === 0 ? '持平' : (side > 0 ? '增长' : '下降') + size),
   completion: '完成率',
   target: (money) => `目标 ${money}`,
-  completed: (money, rate) => `目标 ${money}，完成 ${rate}`,
+  completed: (rate) => `完成 ${rate}`,
   toSchedule: ({ size, side }) =>
     side === 0 ? '与序时进度持平' : `${side > 0 ? '快于' : '滞后'}序时进度 ${size}`,
   points: (size, less) => `${less ? '不足 ' : ''}${size} 个百分点`,
@@ -88,14 +88,14 @@ const zh: FundWords = {
     given: () => '由数据给定',
   },
   rest: '其他',
-  restWithUnknown: '其余（含未列金额的项目）',
+  remainder: '其余（含未列金额的项目）',
   folded: (count) => `其他（${count} 项）`,
   foldedUnknown: (count) => `${count} 项无金额`,
   gap: '差额',
   foldAgain: '收起',
   unnamed: (place) => `第 ${place} 项`,
   ofWhich: '其中',
-  added: { day: '当日新增', week: '当周新增', month: '当月新增', year: '当年新增' },
+  added: (period) => `当${{ day: '日', week: '周', month: '月', year: '年' }[period]}新增`,
   share: (share) => `占${share}`,
   yuan: '元',
   columns: {
@@ -103,21 +103,18 @@ const zh: FundWords = {
     amount: '金额',
     unit: '单位',
     share: '占比',
-    previous: '上年同期（元）',
-    change: '同比',
   },
   join: (parts) => parts.join('，'),
-  groups: (groups) => groups.join('；'),
   dot: '。',
   problem: {
-    'money-text': () => '金额超过 90 万亿元，JSON 数字已不能精确到分，请用文本给出',
+    'money-text': () => '金额超过 90 万亿元，须用文本给出才能精确到分',
     'count-negative': () => '户数、人数不能小于 0',
     'parts-sum': ({ parts, total, apart }) =>
       `数据不一致：分项合计 ${parts} 元，总额 ${total} 元，相差 ${apart} 元`,
     'people-households': ({ name, people, households }) =>
       `数据不一致：${name}惠及 ${people} 人，少于 ${households} 户`,
     'unit-doubt': ({ name, now, label, before, step }) =>
-      `数据存疑：${name}${now} 元，${label || '上年同期'} ${before} 元，相差约${step === '10000' ? '一万' : '一亿'}倍，请核对单位`,
+      `数据存疑：${name}${now} 元，${label || '上年同期'} ${before} 元，相差约${step === '4' ? '一万' : '一亿'}倍，请核对单位`,
   },
 };
 

@@ -12,28 +12,12 @@ export const fundFigureStyles = css`
   .hero.centred {
     text-align: center;
   }
-  .hero .word {
-    color: var(--_muted);
-  }
-  /* Each reason for having no figure looks its own way too. */
-  .word {
-    text-underline-offset: 0.2em;
-  }
-  .word.unreported {
-    text-decoration: underline dashed 1px;
-  }
-  .word.withheld {
-    text-decoration: underline dotted 2px;
-  }
-  .word.unreadable {
-    text-decoration: underline wavy 1px var(--_warn);
-  }
   .around {
-    font-size: var(--_unit);
+    font-size: var(--_unit, inherit);
     line-height: 0;
     white-space: pre;
   }
-  .unit {
+  .picture .unit {
     margin-inline-start: 0.12em;
     color: var(--_text);
   }
@@ -111,20 +95,13 @@ export const fundFigureStyles = css`
   }
   .in-text .hero {
     position: relative;
-    color: inherit;
     font-variant-numeric: tabular-nums;
   }
-  .in-text .around {
-    font-size: inherit;
-    line-height: inherit;
-    color: inherit;
-    margin: 0;
-  }
+  .in-text .hero,
   .in-text .word {
     color: inherit;
-    font-weight: inherit;
   }
-  .in-text .mark svg {
+  .in-text .mark {
     width: 1em;
     height: 1em;
     margin: 0 0.1em;

@@ -14,7 +14,6 @@ export interface FundHistory {
 
 /** The room for the line, without the words beneath it. Units: px; `size` of those words. */
 export interface HistorySpace {
-  readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;

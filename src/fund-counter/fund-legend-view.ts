@@ -1,60 +1,54 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { placed } from './fund-counter-view.js';
+import { inPx, placed } from './fund-counter-view.js';
 import type { FundLegend, FundLegendRow } from './fund-legend.js';
 
-/** What a person can do with the rows. `index` is a programme's place in the host's list. */
-export interface LegendActions {
-  readonly pick: (index: number) => void;
-  readonly fold: () => void;
-}
-
 function content(row: FundLegendRow, { mark, small }: FundLegend): TemplateResult {
-  return html`<svg class="mark ${row.tone}" aria-hidden="true" width=${mark} height=${mark}>
+  return html`<svg class="mark" aria-hidden="true" width=${mark} height=${mark}>
       ${svg`<rect class=${row.tone} width=${mark} height=${mark} rx="2"></rect><text x=${mark / 2} y=${mark / 2} font-size=${small}>${row.mark}</text>`}
     </svg>
     <span class="title">${row.name}</span>
-    <span class="amount ${row.status === 'value' ? '' : `word ${row.status}`}">${row.amount}</span>
+    <span class="amount ${row.look}">${row.amount}</span>
     <span class="share">${row.share}</span>
     ${row.detail ? html`<span class="detail">${row.detail}</span>` : nothing}`;
 }
 
 /**
  * Draws the list of programmes.
- * @param chosen the programme that was picked last, by its `index`
+ * @param chosen the programme that was picked last, by its `index`: its place in the host's list
  */
 export function renderLegend(
   legend: FundLegend,
   chosen: number | undefined,
-  actions: LegendActions,
+  pick: (index: number) => void,
+  fold: () => void,
 ): TemplateResult {
-  const px = (length: number): string => `${length}px`;
   const sizes = {
-    '--_mark': px(legend.mark),
-    '--_amount': px(legend.amount),
-    '--_share': px(legend.share),
-    '--_row-small': px(legend.small),
+    '--_amount': legend.amount,
+    '--_share': legend.share,
+    '--_row-small': legend.small,
   };
   const entry = (row: FundLegendRow): TemplateResult => {
-    const classes = `entry ${row.stacked ? 'stacked' : ''} ${row.folds ?? ''}`;
-    if (row.index < 0 && !row.folds)
+    const classes = `entry ${row.stacked ? 'stacked' : ''}`;
+    const { index, isOpen } = row;
+    const isFold = isOpen !== undefined;
+    if (index < 0 && !isFold)
       return html`<div class=${classes} title=${row.title}>${content(row, legend)}</div>`;
-    const { index, folds } = row;
     return html`<button
       class=${classes}
       type="button"
       title=${row.title}
-      aria-expanded=${folds ? String(folds === 'fold') : nothing}
-      aria-current=${!folds && index === chosen ? 'true' : nothing}
-      @click=${folds ? actions.fold : () => actions.pick(index)}
+      aria-expanded=${isOpen ?? nothing}
+      aria-current=${index === chosen ? 'true' : nothing}
+      @click=${isFold ? fold : () => pick(index)}
     >
       ${content(row, legend)}
     </button>`;
   };
   const { top, size, width } = legend;
-  return html`<ul class="legend" part="legend" ${placed({ left: 0, top, size }, sizes)}>
+  return html`<ul class="legend" part="legend" ${placed({ top, size }, sizes)}>
     ${legend.rows.map(
       (row) =>
-        html`<li class="row" ${placed({ left: row.left, top: row.top, width }, { height: px(row.height) })}>
+        html`<li class="row" ${inPx({ left: row.left, top: row.top, width, height: row.height })}>
           ${entry(row)}
         </li>`,
     )}

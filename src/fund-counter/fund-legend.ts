@@ -38,38 +38,44 @@ export function legendBlock(
   const columns = Math.max(1, Math.min(rows.length, 3, Math.floor((width + gap) / (label * 19 + gap))));
   const rowWidth = (width - gap * (columns - 1)) / columns;
   const widest = (texts: readonly string[], weight: number): number =>
-    Math.max(0, ...texts.map((text) => (text ? Math.ceil(measureText(text, label, weight)) : 0)));
+    Math.max(...texts.map((text) => Math.ceil(measureText(text, label, weight))));
   const mark = Math.round(label * 1.3);
-  const amounts = rows.map((row) => row.amount);
-  const shares = rows.map((row) => row.share);
-  const amount = Math.min(widest(amounts, 600), rowWidth * 0.45);
-  const share = widest(shares, 400);
-  const nameWidth = Math.max(rowWidth - mark - amount - share - label * 2, label * 3);
+  const amount = Math.min(
+    widest(
+      rows.map((row) => row.amount),
+      600,
+    ),
+    rowWidth * 0.45,
+  );
+  const share = widest(
+    rows.map((row) => row.share),
+    400,
+  );
+  const nameWidth = Math.max(rowWidth - mark - amount - share - gap, label * 3);
   const detailWidth = rowWidth - mark - label * 0.5;
-  const shown = rows.map((row) => (hasDetails ? row : { ...row, detail: '' }));
   const least = (elder ? 60 : 44) * Math.max(grow, 1);
   const deep = Math.ceil(rows.length / columns);
-  const sized = shown.map((row) => {
-    const beside = linesOf(row.name, label, nameWidth, pen);
-    const stacked = beside > 2;
-    const lines = stacked
-      ? Math.min(linesOf(row.name, label, detailWidth, pen), MOST_NAME_LINES) + 1
-      : beside;
-    const detail = row.detail ? linesOf(row.detail, small, detailWidth, pen) * small * LINE : 0;
-    return { row, stacked, height: Math.ceil(Math.max(lines * label * LINE + detail + small * 0.5, least)) };
-  });
-  // Rows beside one another are of one height, so that the columns read across too.
-  const heights = [...Array(deep).keys()].map((line) =>
-    Math.max(...sized.filter((_row, at) => at % deep === line).map(({ height }) => height)),
-  );
-  const tops = heights.map((_, line) => heights.slice(0, line).reduceRight((sum, height) => sum + height, 0));
-  const placed = sized.map(({ row, stacked }, at): FundLegendRow => ({
-    ...row,
-    stacked,
-    left: Math.floor(at / deep) * (rowWidth + gap),
-    top: tops[at % deep] as number,
-    height: heights[at % deep] as number,
-  }));
-  const height = heights.reduceRight((sum, line) => sum + line, 0);
+  const placed: FundLegendRow[] = [];
+  let height = 0;
+  for (let line = 0; line < deep; line++) {
+    const beside = rows
+      .filter((_row, at) => at % deep === line)
+      .map((row) => {
+        const detail = hasDetails ? row.detail : '';
+        const lines = linesOf(row.name, label, nameWidth, pen);
+        const stacked = lines > 2;
+        const deepest = stacked
+          ? Math.min(linesOf(row.name, label, detailWidth, pen), MOST_NAME_LINES) + 1
+          : lines;
+        const under = detail === '' ? 0 : linesOf(detail, small, detailWidth, pen) * small;
+        return { ...row, detail, stacked, need: (deepest * label + under) * LINE + small * 0.5 };
+      });
+    // Rows beside one another are of one height, so that the columns read across too.
+    const high = Math.ceil(Math.max(least, ...beside.map(({ need }) => need)));
+    beside.forEach((row, column) => {
+      placed[column * deep + line] = { ...row, left: column * (rowWidth + gap), top: height, height: high };
+    });
+    height += high;
+  }
   return { top, height, rows: placed, width: rowWidth, mark, amount, share, size: label, small };
 }

@@ -11,18 +11,6 @@ export interface PeriodTotal {
   readonly amount: Exact;
 }
 
-/** First days of the periods that a day lies in; weeks begin on Monday. Units: day numbers. */
-function startsOf(day: number): Readonly<Record<PeriodKind, number>> {
-  const { year, day: ofMonth } = civil(day);
-  return {
-    day,
-    // Day 0 was a Thursday.
-    week: day - ((day + 3) % 7),
-    month: day - ofMonth + 1,
-    year: maybeWhen(`${year}-01-01`)?.first ?? day,
-  };
-}
-
 /**
  * Totals of the day, week, month and year of the cut-off: the amount less what stood at the end of the day before.
  * Missing values: none for a period whose eve the history does not hold to the day, that began before the fund's own
@@ -32,14 +20,21 @@ function startsOf(day: number): Readonly<Record<PeriodKind, number>> {
 export function periodTotals({ amount, asOf, history, period }: FundReading): PeriodTotal[] {
   const total = maybePlain(amount);
   if (!asOf || !total) return [];
-  const starts = startsOf(asOf.last);
-  const kinds: readonly PeriodKind[] =
-    asOf.precision === 'month' ? ['month', 'year'] : ['day', 'week', 'month', 'year'];
+  const { last, precision } = asOf;
+  const { year, day: ofMonth } = civil(last);
+  const eves: Readonly<Record<PeriodKind, number | undefined>> = {
+    day: last - 1,
+    // Weeks begin on Monday, and day 0 was a Thursday.
+    week: last - 1 - ((last + 3) % 7),
+    month: last - ofMonth,
+    year: maybeWhen(`${year - 1}-12`)?.last,
+  };
+  // A month as the cut-off has no day and no week.
+  const kinds = (Object.keys(eves) as PeriodKind[]).slice(precision === 'month' ? 2 : 0);
   return kinds.flatMap((kind) => {
-    const eve = starts[kind] - 1;
-    if (period && eve < period.start.first) return [];
-    const then = history.find(({ when }) => when.last === eve && when.precision !== 'time')?.amount;
-    const before = maybePlain(then);
-    return before ? { kind, amount: subtract(total, before) } : [];
+    const then = history.find(({ when }) => when.last === eves[kind] && when.precision !== 'time');
+    const before = maybePlain(then?.amount);
+    const isOwn = !period || !then || then.when.last >= period.start.first;
+    return before && isOwn ? { kind, amount: subtract(total, before) } : [];
   });
 }
