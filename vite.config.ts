@@ -27,7 +27,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|money|problem-words|ranking|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|table-view|themes-styles)/,
+  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|table-view|themes-styles|virtual-rows)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 

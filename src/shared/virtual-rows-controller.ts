@@ -13,7 +13,7 @@ export class VirtualRowsController implements ReactiveController {
   #element: HTMLElement | null = null;
   #topPx = 0;
   #viewPx = 0;
-  #tops = NO_ROWS;
+  #tops: Float64Array = NO_ROWS;
   #shown: RowWindow | undefined;
 
   constructor(host: ReactiveControllerHost, scroller: () => HTMLElement | null) {
