@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { readFigure, type Reading } from '../core/figure.js';
+import { compare, signOf, type Exact } from '../core/exact.js';
+import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
 import { daySchema, figureSchema, metaShape, readBy, type Meta } from '../core/schema.js';
@@ -12,21 +13,9 @@ import {
   type RankingMetric,
   type RankingRow,
 } from './county-ranking-row-data.js';
+import { scoringSchema, type ScoringItem } from './county-ranking-score-data.js';
 
 const count = z.number().check(z.refine(isWholeFrom(0), 'count'));
-
-/** How a composite score is computed. Units: `weight`, `cap` and `score` in points of the score. */
-const scoringSchema = z.array(
-  z.object({
-    item: z.string(),
-    name: z.string(),
-    weight: z.number(),
-    rule: z.enum(['proportional', 'steps', 'pass', 'deduct']),
-    target: z.optional(z.number()),
-    cap: z.optional(z.number()),
-    steps: z.optional(z.array(z.object({ from: z.number(), score: z.number() }))),
-  }),
-);
 
 const rankingShape = {
   ...metaShape,
@@ -43,6 +32,10 @@ const rankingShape = {
   ties: z.optional(z.enum(['competition', 'dense', 'ordinal'])),
   /** How many to mark at each end. Default: 3 and 0. */
   marks: z.optional(z.object({ first: z.optional(count), last: z.optional(count) })),
+  /** Names of the boards (`group` of the rows) in their order. Default: by the lowest code in each. */
+  groups: z.optional(z.array(z.string())),
+  /** Where a broken axis begins, in the metric's unit. It is drawn as broken and said; default: a true zero. */
+  axis: z.optional(z.object({ from: figureSchema })),
   /** Codes (or, without a code, names) that are highlighted as the reader's own. */
   own: z.optional(z.array(z.string())),
   /** Playback: figures by code, or by name where names are unique. */
@@ -73,9 +66,17 @@ export interface RankingReading extends Meta {
   readonly ties: TiePolicy;
   readonly marks: { readonly first: number; readonly last: number };
   readonly own: ReadonlySet<string>;
-  readonly scoring: Envelope['scoring'];
-  readonly frames: Envelope['frames'];
+  readonly groups: readonly string[];
+  /** Where the axis is broken. Missing values: `undefined` for a true zero. */
+  readonly axisFrom: Exact | undefined;
+  readonly scoring: readonly ScoringItem[] | undefined;
+  readonly frames: readonly Frame[];
+  /** The least and greatest figure that the bars leave room for, besides those of the rows. */
+  readonly range?: readonly [number, number];
 }
+
+/** One moment of the playback. */
+export type Frame = NonNullable<Envelope['frames']>[number];
 
 /** A ranking with what is wrong in parts of it; `skipped` counts the rows shown as 数据有误. */
 export interface ParsedRanking {
@@ -89,6 +90,8 @@ const SPARE: Readonly<Record<string, unknown>> = {
   average: 'none',
   marks: undefined,
   own: undefined,
+  groups: undefined,
+  axis: undefined,
   frames: undefined,
   scoring: undefined,
 };
@@ -119,8 +122,9 @@ function withKeys(rows: readonly RankingRow[], problems: Problem[]): RankingRow[
   });
 }
 
-function readMetric(metric: Envelope['metric']): RankingMetric {
-  const kind = metric.kind ?? (metric.unit === '%' || metric.unit === '％' ? 'rate' : 'amount');
+function readMetric({ metric, scoring }: Envelope): RankingMetric {
+  const kind =
+    metric.kind ?? (metric.unit === '%' || metric.unit === '％' ? 'rate' : scoring ? 'score' : 'amount');
   return {
     name: metric.name,
     unit: kind === 'rate' ? '%' : (metric.unit ?? ''),
@@ -130,18 +134,40 @@ function readMetric(metric: Envelope['metric']): RankingMetric {
   };
 }
 
+/** A broken axis hides what lies below its beginning: it is used only where nothing does. */
+function readAxis(
+  { axis }: Envelope,
+  rows: readonly RankingRow[],
+  problems: Problem[],
+): RankingReading['axisFrom'] {
+  if (!axis) return undefined;
+  const from = maybeValue(readFigure(axis.from));
+  const isAbove = (value: Exact | undefined): boolean => !value || (!!from && compare(value, from) >= 0);
+  if (
+    from &&
+    signOf(from) > 0 &&
+    rows.every(
+      ({ value, target, parts }) => parts.length === 0 && isAbove(maybeValue(value)) && isAbove(target),
+    )
+  )
+    return from;
+  problems.push(problem('/axis/from', 'axis', axis.from));
+  return undefined;
+}
+
 /**
  * Reads a ranking. A bad row stays, as 数据有误; a bad average, mark or frame is left out and said.
  * @throws DataError when the envelope or the metric is broken: nothing could be ranked
  */
 export function parseRanking(document: unknown): ParsedRanking {
   const { envelope, problems: faults } = readEnvelope(document);
-  const metric = readMetric(envelope.metric);
+  const metric = readMetric(envelope);
   const problems = [...faults];
   const rows = withKeys(
-    envelope.rows.map((item, index) => readRow(item, index, metric, problems)),
+    envelope.rows.map((item, index) => readRow(item, index, metric, envelope.scoring, problems)),
     problems,
   );
+  const axisFrom = readAxis(envelope, rows, problems);
   const { title, asOf, source, note, average = 'auto' } = envelope;
   const meta: Meta = { title, asOf, source, note };
   const data: RankingReading = {
@@ -153,8 +179,10 @@ export function parseRanking(document: unknown): ParsedRanking {
     ties: envelope.ties ?? 'competition',
     marks: { first: envelope.marks?.first ?? 3, last: envelope.marks?.last ?? 0 },
     own: new Set(envelope.own),
+    groups: envelope.groups ?? [],
+    axisFrom,
     scoring: envelope.scoring,
-    frames: envelope.frames,
+    frames: envelope.frames ?? [],
   };
   return { data, meta, problems, skipped: rows.filter(({ value }) => value.status === 'unreadable').length };
 }

@@ -1,47 +1,33 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FigureStatus } from '../core/figure.js';
-import { LIGHT_SHAPES } from '../core/light-shapes.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/events.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
+import { VirtualRowsController } from '../shared/virtual-rows-controller.js';
+import { nextTurn, rowTops, slotsOf, type RowSlot } from '../shared/virtual-rows.js';
+import { rankingControlStyles } from './county-ranking-control-styles.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
-import {
-  layoutCountyRanking,
-  type HeadLayout,
-  type RankingLayout,
-  type RowLayout,
-} from './county-ranking-layout.js';
+import { momentOf, momentsOf } from './county-ranking-frames.js';
+import { layoutCountyRanking, type RankingLayout, type RowLayout } from './county-ranking-layout.js';
 import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
 import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
 import { rankingWordsOf } from './county-ranking-words.js';
-
-/** What stands before the word for a row without a figure, on a 24-unit grid: each its own shape. */
-const STATUS_ICONS: Readonly<Record<FigureStatus | 'unreadable', string>> = {
-  unreported: LIGHT_SHAPES.none,
-  'not-applicable': 'M4 17.9 17.9 4l2.1 2.1L6.1 20z',
-  withheld: 'M5 10h2V8a5 5 0 0 1 10 0v2h2v11H5zM9.5 10h5V8a2.5 2.5 0 0 0-5 0z',
-  unreadable: LIGHT_SHAPES.warn,
-};
-
-const ARROWS: Readonly<Record<RowLayout['moveSide'], string>> = { up: '↑ ', down: '↓ ', same: '', new: '' };
+import { renderFoot, renderGo, renderHead, renderPlay, renderSearch } from './ranking-chrome-view.js';
+import { RankingGlide } from './ranking-glide-controller.js';
+import { renderBoard, renderRow } from './ranking-row-view.js';
+import { TickController } from './ranking-tick-controller.js';
 
 const PAGE_ROWS = 10;
 /** Rows that a picture is taken to have before its data comes. */
 const EMPTY_ROWS = 8;
 const EMPTY_ROW_PX = 48;
-
-function icon(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
-}
-
-function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
-  return html`<span class="tag ${kind}">${text}</span>`;
-}
+/** How long a moment of the playback stays, and a page or a row of a list that turns by itself. */
+const MOMENT_MS = 1200;
+const TURN_S = { page: 8, row: 3 };
 
 /**
  * Counties, or any units, ranked by a figure.
@@ -55,6 +41,8 @@ function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
  * @csspart rows - The list of rows.
  * @csspart row - One row.
  * @csspart bar - The bar of a row.
+ * @csspart search - Where names are looked for in a long list.
+ * @csspart play - The controls of the playback.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-accent - Colour of the bars.
@@ -67,27 +55,106 @@ function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
  * @fires union-stale - The data is older than `max-age`.
  */
 export class CountyRankingElement extends UnionElement<RankingReading, RankingLayout> {
-  static override styles = [...UnionElement.styles, rowStyles, countyRankingStyles];
+  static override styles = [...UnionElement.styles, rowStyles, countyRankingStyles, rankingControlStyles];
+  static override properties = {
+    ...UnionElement.properties,
+    autoplay: { type: String },
+    interval: { type: Number },
+  };
+
+  /** For lobbies: `page` turns whole pages, `row` goes on by one row; absent = the list stands. */
+  declare autoplay: string | null | undefined;
+  /** Seconds between two turns of `autoplay`. Default: 8 for pages, 3 for rows. */
+  declare interval: number | null | undefined;
 
   /** The row that keys act on, and the row that was picked, by key: they outlive a re-ranking. */
   #current: string | undefined;
   #picked: string | undefined;
+  #open: string | undefined;
+  #query = '';
+  #at: number | undefined;
+  #isPlaying = false;
+  #isHeld = false;
   #mustReveal = false;
+  #mustGlide = false;
+  #drawn: { data: RankingReading | undefined; at: number | undefined; open: string | undefined } | undefined;
+  #data: RankingReading | undefined;
+  #tops: Float64Array = new Float64Array(1);
+  readonly #glide = new RankingGlide();
+  readonly #rows = new VirtualRowsController(this, () => this.#list);
+  readonly #moments = new TickController(this, () => this.#nextMoment());
+  readonly #turns = new TickController(this, () => this.#turn());
+
+  /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
+  play(): void {
+    const last = this.#lastMoment;
+    if (last < 1) return;
+    if (this.#moment >= last) this.#at = 0;
+    this.#isPlaying = true;
+    this.requestUpdate();
+  }
+
+  /** Stops the playback where it is. */
+  pause(): void {
+    this.#isPlaying = false;
+    this.requestUpdate();
+  }
+
+  /** Shows a frame by its index, from 0; after the last comes the present, where the rows have figures. */
+  seek(frame: number): void {
+    const last = this.#lastMoment;
+    if (last < 0 || !Number.isFinite(frame)) return;
+    this.#at = Math.min(Math.max(Math.round(frame), 0), last);
+    if (this.#at === last) this.#isPlaying = false;
+    this.requestUpdate();
+  }
+
+  /** Brings the row with a code (or, without a code, a name) into view and marks it. */
+  reveal(code: string): void {
+    const key = this.picture?.keyOf(code);
+    if (key === undefined) return;
+    this.#query = '';
+    this.#current = key;
+    this.#mustReveal = true;
+    this.requestUpdate();
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.rows') ?? null;
+  }
+
+  get #lastMoment(): number {
+    return this.#data ? momentsOf(this.#data) - 1 : -1;
+  }
+
+  get #moment(): number {
+    return Math.min(this.#at ?? Infinity, this.#lastMoment);
+  }
+
+  #shownMoment(data: RankingReading): RankingReading {
+    const moments = momentsOf(data);
+    return moments > 0 ? momentOf(data, Math.min(this.#at ?? Infinity, moments - 1)) : data;
+  }
 
   protected override parseDocument(document: unknown): ParsedRanking {
     return parseRanking(document);
   }
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
-    return layoutCountyRanking(data, space);
+    this.#data = data;
+    return layoutCountyRanking(data, space, { query: this.#query, open: this.#open, at: this.#at });
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
-    return sentenceRanking(data, lang);
+    return sentenceRanking(this.#shownMoment(data), lang);
   }
 
   protected override tableOf(data: RankingReading, lang: Lang): Table {
-    return tableRanking(data, lang);
+    return tableRanking(this.#shownMoment(data), lang);
+  }
+
+  protected override shownAsOf(data: RankingReading): string | undefined {
+    return momentsOf(data) > 0 ? this.#shownMoment(data).asOf : undefined;
   }
 
   protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
@@ -106,13 +173,33 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     return describeProblem(issue, lang, { [lang]: rankingWordsOf(lang).problem });
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { picture } = this;
+    const at = picture?.play?.at;
+    const old = this.#drawn;
+    const isNew = old && (old.data !== this.#data || old.at !== at || old.open !== this.#open);
+    this.#drawn = picture && { data: this.#data, at, open: this.#open };
+    if (isNew && this.mayMove) this.#glide.remember(this.#list);
+    else this.#glide.remember(null);
+    this.#mustGlide = !!isNew;
+    if (picture) this.#tops = rowTops(picture.count, picture.heightAt);
+  }
+
   protected override renderPicture(layout: RankingLayout): TemplateResult {
     if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
+    const words = rankingWordsOf(this.readerLang);
     const { averagePx } = layout;
-    const averaged = averagePx === undefined ? '' : ' averaged';
-    const current = layout.rows.find(({ key }) => key === this.#current);
+    const slots = this.#slots(layout);
+    const current = layout.indexOf(this.#current);
+    const entry = current < 0 ? undefined : (layout.entryAt(current) as RowLayout);
+    const isTiny = layout.mode === 'tiny';
+    const kind =
+      (layout.fixed ? ' inside' : '') +
+      (layout.isLong ? ' long' : '') +
+      (averagePx === undefined ? '' : ' averaged');
     return html`<div
-      class="ranking ${layout.mode}${layout.fixed ? ' inside' : ''}${averaged}"
+      class="ranking ${layout.mode}${kind}"
       ${cssProps({
         '--_columns': layout.columns,
         '--_gap': `${layout.columnGap}px`,
@@ -121,131 +208,165 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
         '--_bar': `${layout.barHeight}px`,
         '--_zero': `${layout.zeroPx}px`,
         '--_average': `${averagePx ?? 0}px`,
+        '--_view': `${layout.viewHeight}px`,
+        '--_pins': `${layout.pins.length * layout.rowHeight}px`,
       })}
     >
-      ${layout.head ? this.#head(layout.head, layout.mode) : nothing}
+      ${
+        layout.play && !isTiny
+          ? renderPlay(layout.play, words, {
+              isPlaying: this.#isPlaying,
+              toggle: this.#onPlay,
+              step: this.#onStep,
+              slide: this.#onSlide,
+            })
+          : nothing
+      }
+      ${layout.found === undefined || this.#mayTurn ? nothing : renderSearch(layout.found, words, this.#onSearch)}
+      ${this.#mayTurn && !isTiny ? html`<div class="turn">${renderGo(words, !this.#isHeld, this.#onHold)}</div>` : nothing}
+      ${layout.head ? renderHead(layout.head, layout.mode) : nothing}
       <div
         class="rows"
         part="rows"
         role="listbox"
         tabindex="0"
         aria-label=${layout.label}
-        aria-activedescendant=${current?.optionId ?? nothing}
+        aria-activedescendant=${entry?.optionId ?? nothing}
         @focus=${this.#onFocus}
         @keydown=${this.#onKey}
         @click=${this.#onClick}
+        @scroll=${this.#rows.onScroll}
       >
         ${repeat(
-          layout.rows,
-          ({ key }) => key,
-          (row) => this.#row(row, layout.mode),
+          slots.slots,
+          ({ index }) => layout.keyAt(index),
+          (slot) => this.#slot(slot, layout),
         )}
+        ${slots.afterPx > 0 ? skip(slots.afterPx) : nothing}
       </div>
-      ${this.#foot(layout)}
+      ${renderFoot(layout)}
     </div>`;
+  }
+
+  #slots(layout: RankingLayout): { slots: readonly RowSlot[]; afterPx: number } {
+    if (!layout.isLong)
+      return { slots: Array.from({ length: layout.count }, (_, index) => ({ index, gapPx: 0 })), afterPx: 0 };
+    const kept = [...layout.pins, layout.indexOf(this.#current)];
+    return slotsOf(this.#tops, this.#rows.window(this.#tops, layout.viewHeight), kept);
+  }
+
+  #slot({ index, gapPx }: RowSlot, layout: RankingLayout): TemplateResult {
+    const entry = layout.entryAt(index);
+    return html`${gapPx > 0 ? skip(gapPx) : nothing}${
+      entry.board === undefined
+        ? renderRow(entry, layout, { current: this.#current, picked: this.#picked })
+        : renderBoard(entry)
+    }`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    const list = this.#list;
+    if (this.#mustGlide) this.#glide.glide(list);
+    const slider = this.renderRoot?.querySelector<HTMLInputElement>('input[type=range]');
+    if (slider) slider.value = String(this.#moment);
+    this.#moments.run(this.#isPlaying && this.picture ? MOMENT_MS : 0);
+    this.#turns.run(this.#mayTurn && !this.#isHeld && list ? this.#turnMs : 0);
     if (!this.#mustReveal) return;
     this.#mustReveal = false;
-    this.renderRoot.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
+    list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
   }
 
-  #head(head: HeadLayout, mode: RankingLayout['mode']): TemplateResult {
-    const mean = html`<span class="mean"
-      ><span ${cssProps({ left: `${head.averageLeft}px`, width: `${head.averageWidth}px` })}
-        >${head.average}</span
-      ></span
-    >`;
-    return html`<div class="head" aria-hidden="true">
-      <span class="rank-head">${head.rank}</span><span class="name-head">${head.name}</span>
-      ${mode === 'wide' || head.average ? mean : nothing}
-      <span class="figure">${head.figure}</span>
-      ${head.gap ? html`<span class="gap">${head.gap} <b>${head.gapUnit}</b></span>` : nothing}
-      ${head.move ? html`<span class="move">${head.move}</span>` : nothing}
-    </div>`;
+  override pageShown(visible: boolean): void {
+    if (!visible) this.#glide.stop();
+    super.pageShown(visible);
   }
 
-  #row(row: RowLayout, mode: RankingLayout['mode']): TemplateResult {
-    const { status } = row;
-    const kind =
-      (row.emphasis && ` ${row.emphasis === 'last' ? 'lowest' : 'first'}`) +
-      (row.own ? ' own' : '') +
-      (row.note ? ' noted' : '') +
-      (status ? ` without ${status}` : '') +
-      (row.key === this.#current ? ' current' : '');
-    return html`<div
-      class="row${kind}"
-      part="row"
-      role="option"
-      id=${row.optionId}
-      data-key=${row.key}
-      aria-selected=${row.key === this.#picked ? 'true' : 'false'}
-    >
-      <span class="heard">${row.heard}</span>
-      <span class="seen" aria-hidden="true">
-        <span class="rank">${row.rank}</span>
-        <span class="name" title=${row.title}
-          >${row.name} ${mode === 'tiny' ? nothing : row.tags.map(tagOf)}</span
-        >
-        ${mode === 'tiny' ? nothing : this.#bar(row)}
-        <span class="figure" title=${row.title}
-          >${status ? icon(STATUS_ICONS[status]) : nothing}${row.figure}</span
-        >
-        ${mode !== 'tiny' && (row.gap || row.move) ? this.#meta(row) : nothing}
-        ${mode !== 'tiny' && row.note ? html`<span class="note">${icon(LIGHT_SHAPES.warn)}${row.note}</span>` : nothing}
-      </span>
-    </div>`;
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#glide.stop();
   }
 
-  #meta({ gap, gapSide, move, moveSide }: RowLayout): TemplateResult {
-    return html`<span class="meta"
-      >${gap ? html`<span class="gap ${gapSide}">${gap}</span>` : nothing}${
-        move ? html`<span class="move ${moveSide}">${ARROWS[moveSide]}${move}</span>` : nothing
-      }</span
-    >`;
+  get #mayTurn(): boolean {
+    return this.autoplay !== null && this.autoplay !== undefined;
   }
 
-  #bar({ bar, targetPx }: RowLayout): TemplateResult {
-    if (!bar) return html`<span class="bar blank" part="bar"><i></i></span>`;
-    return html`<span class="bar valued" part="bar"
-      ><span
-        class="fill${bar.width === 0 ? ' zero' : ''}"
-        ${cssProps({ left: `${bar.left}px`, width: `${bar.width}px` })}
-      ></span
-      >${
-        targetPx === undefined
-          ? nothing
-          : html`<span class="target" ${cssProps({ left: `${targetPx}px` })}></span>`
-      }</span
-    >`;
+  get #byRow(): boolean {
+    return this.autoplay === 'row';
   }
 
-  #foot({ foot, targetKey }: RankingLayout): TemplateResult | typeof nothing {
-    if (foot.length === 0 && !targetKey) return nothing;
-    return html`<p class="foot">
-      ${foot.map((text) => html`<span>${text}</span>`)}
-      ${targetKey ? html`<span class="key"><i></i>${targetKey}</span>` : nothing}
-    </p>`;
+  get #turnMs(): number {
+    const seconds = Number(this.interval);
+    return 1000 * (seconds >= 1 ? seconds : TURN_S[this.#byRow ? 'row' : 'page']);
   }
 
-  readonly #onFocus = (): void => {
-    const rows = this.picture?.rows ?? [];
-    if (rows.some(({ key }) => key === this.#current)) return;
-    this.#current = (rows.find(({ key }) => key === this.#picked) ?? rows[0])?.key;
+  /** Turns the list's own page; the page around it stays where it is. */
+  #turn(): void {
+    const list = this.#list;
+    const layout = this.picture;
+    if (!list || !layout || this.matches(':hover, :focus-within')) return;
+    const tops = layout.isLong ? this.#tops : topsIn(list);
+    const covered = layout.pins.length * layout.rowHeight;
+    const top = nextTurn(tops, list.scrollTop, list.clientHeight, covered, this.#byRow);
+    if (top === undefined) return;
+    list.scrollTo({ top, behavior: top > 0 && this.mayMove ? 'smooth' : 'auto' });
+  }
+
+  #nextMoment(): void {
+    this.seek(this.#moment + 1);
+  }
+
+  readonly #onPlay = (): void => (this.#isPlaying ? this.pause() : this.play());
+
+  readonly #onStep = (by: number): void => {
+    this.#isPlaying = false;
+    this.seek(this.#moment + by);
+  };
+
+  readonly #onSlide = (event: Event): void => {
+    this.#isPlaying = false;
+    this.seek(Number((event.target as HTMLInputElement).value));
+  };
+
+  readonly #onSearch = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.#list?.scrollTo({ top: 0 });
     this.requestUpdate();
   };
 
+  readonly #onHold = (): void => {
+    this.#isHeld = !this.#isHeld;
+    this.requestUpdate();
+  };
+
+  readonly #onFocus = (): void => {
+    const layout = this.picture;
+    if (!layout || layout.indexOf(this.#current) >= 0) return;
+    this.#current =
+      this.#picked !== undefined && layout.indexOf(this.#picked) >= 0 ? this.#picked : this.#keyFrom(0, 1);
+    this.requestUpdate();
+  };
+
+  /** The key of the row at an entry, or of the next one in a direction where a board's name stands there. */
+  #keyFrom(index: number, step: 1 | -1): string | undefined {
+    const layout = this.picture;
+    for (let at = index; layout && at >= 0 && at < layout.count; at += step) {
+      const entry = layout.entryAt(at);
+      if (entry.board === undefined) return entry.key;
+    }
+    return undefined;
+  }
+
   readonly #onKey = (event: KeyboardEvent): void => {
-    const rows = this.picture?.rows ?? [];
-    const at = rows.findIndex(({ key }) => key === this.#current);
-    if (event.altKey || event.ctrlKey || event.metaKey || rows.length === 0) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#pick(rows[at]);
+    const layout = this.picture;
+    if (!layout || event.altKey || event.ctrlKey || event.metaKey || layout.count === 0) return;
+    const at = layout.indexOf(this.#current);
+    if (event.key === 'Enter' || event.key === ' ') this.#pick(at);
     else {
-      const to = this.#target(event.key, at, rows.length - 1);
+      const to = this.#target(event.key, at, layout.count - 1);
       if (to === undefined) return;
-      this.#current = rows[Math.min(Math.max(to, 0), rows.length - 1)]?.key;
+      const step = to < at || event.key === 'End' ? -1 : 1;
+      this.#current = this.#keyFrom(Math.min(Math.max(to, 0), layout.count - 1), step) ?? this.#current;
       this.#mustReveal = true;
       this.requestUpdate();
     }
@@ -273,14 +394,26 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   readonly #onClick = (event: Event): void => {
     const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-    this.#pick(this.picture?.rows.find(({ key }) => key === option?.dataset['key']));
+    this.#pick(this.picture?.indexOf(option?.dataset['key']) ?? -1);
   };
 
-  #pick(row: RowLayout | undefined): void {
-    if (!row) return;
-    this.#current = row.key;
-    this.#picked = row.key;
+  #pick(index: number): void {
+    if (index < 0 || !this.picture) return;
+    const { key, id, item } = this.picture.entryAt(index) as RowLayout;
+    this.#open = this.#open === key ? undefined : key;
+    this.#current = this.#picked = key;
     this.requestUpdate();
-    this.dispatchEvent(new UnionSelectEvent('row', row.id, row.item));
+    this.dispatchEvent(new UnionSelectEvent('row', id, item));
   }
+}
+
+/** Room for rows that are not drawn. */
+function skip(heightPx: number): TemplateResult {
+  return html`<i class="skip" aria-hidden="true" ${cssProps({ height: `${heightPx}px` })}></i>`;
+}
+
+/** Where the rows of a short list stand: they are as high as their words. */
+function topsIn(list: HTMLElement): Float64Array {
+  const rows = Array.from(list.children).filter((child) => child.clientHeight > 0);
+  return rowTops(rows.length, (index) => (rows[index] as HTMLElement).offsetHeight);
 }

@@ -1,34 +1,64 @@
-import { compare, maybeDivide, subtract, toNumber, ZERO, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
+import { formatExact } from '../core/number-text.js';
 import { wordsOf, type Lang } from '../core/words.js';
+import {
+  barOf,
+  legendOf,
+  scaleFor,
+  segmentsOf,
+  type Bar,
+  type Scale,
+  type Segment,
+} from './county-ranking-bars.js';
+import { columnsFor, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { standingsOf, type Standings } from './county-ranking-places.js';
+import { detailOf, historyPath, type RowDetail } from './county-ranking-detail.js';
+import { entriesOf, widestOf, type Entry } from './county-ranking-entries.js';
+import { momentOf, momentsOf } from './county-ranking-frames.js';
+import { standingsOf } from './county-ranking-places.js';
 import { textOfRanked, textOfUnranked, type RowText } from './county-ranking-rows.js';
+import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
-import { averageText, gapUnit } from './county-ranking-text.js';
+import { averageText, boardName, gapUnit, isOwn, withUnit } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-/** The room a ranking is laid out for. Units: px; `height` undefined = as high as its rows. */
-export interface RankingSpace {
-  readonly width: number;
-  readonly height: number | undefined;
-  readonly tiny: boolean;
-  readonly elder: boolean;
-  readonly lang: Lang;
-  readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
+export type { RankingSpace } from './county-ranking-columns.js';
+
+/** What a person has chosen to see: the words looked for, the open row by its key, the moment of the playback. */
+export interface RankingView {
+  readonly query: string;
+  readonly open: string | undefined;
+  /** Missing values: `undefined` for the last moment. */
+  readonly at: number | undefined;
 }
 
-/** A bar from the zero line. Units: px from the left edge of the bar column. */
-export interface Bar {
-  readonly left: number;
-  readonly width: number;
+/** The name of a board, above its rows. Units: px. */
+export interface BoardLayout {
+  readonly board: string;
+  readonly key: string;
+  readonly height: number;
 }
 
-/** One row, every word and number ready. Missing values: a row without a place has no bar. */
+/** What an open row shows beneath. Units: px; `path` is an SVG path in a box of `pathWidth` by `pathHeight`. */
+export interface DetailLayout extends RowDetail {
+  readonly path: string;
+  readonly pathWidth: number;
+  readonly pathHeight: number;
+}
+
+/** One row, every word and number ready. Units: px. Missing values: a row without a figure has no bar. */
 export interface RowLayout extends RowText {
+  readonly board?: undefined;
+  /** What the row takes in a long list; in a short one it is as high as its words. */
+  readonly height: number;
+  /** Its place among all rows of the list, from 1. */
+  readonly position: number;
   readonly bar: Bar | undefined;
+  readonly segments: readonly Segment[];
   readonly targetPx: number | undefined;
+  /** The edges it keeps to when it is scrolled away. */
+  readonly pin: { readonly top: number; readonly bottom: number } | undefined;
+  readonly detail: DetailLayout | undefined;
 }
 
 /** The row of captions above the bars. Units: px from the left edge of the bar column. */
@@ -44,10 +74,20 @@ export interface HeadLayout {
   readonly averageWidth: number;
 }
 
+/** The moments of the playback. Missing values: `undefined` for a ranking without frames. */
+export interface PlayLayout {
+  readonly at: number;
+  readonly last: number;
+  readonly label: string;
+}
+
 /** A whole ranking, ready to draw. Units: px; `columns` is a grid template. */
 export interface RankingLayout {
-  readonly mode: 'wide' | 'stacked' | 'tiny';
+  readonly mode: Columns['mode'];
   readonly fixed: boolean;
+  /** A long list draws the rows that are seen, in a view of `viewHeight`, each as high as it says. */
+  readonly isLong: boolean;
+  readonly viewHeight: number;
   readonly label: string;
   readonly empty: string;
   readonly columns: string;
@@ -57,11 +97,28 @@ export interface RankingLayout {
   readonly barHeight: number;
   readonly zeroPx: number;
   readonly averagePx: number | undefined;
+  readonly breakPx: number | undefined;
   readonly head: HeadLayout | undefined;
-  readonly rows: readonly RowLayout[];
+  /** Rows and names of boards, and the rows alone; one is laid out when it is asked for. */
+  readonly count: number;
+  readonly rowCount: number;
+  readonly entryAt: (index: number) => RowLayout | BoardLayout;
+  readonly keyAt: (index: number) => string;
+  readonly heightAt: (index: number) => number;
+  /** The entry of a row. Missing values: −1 for a key that is not in the list. */
+  readonly indexOf: (key: string | undefined) => number;
+  /** The key of the row with a code, or else a name. */
+  readonly keyOf: (code: string) => string | undefined;
+  readonly pins: readonly number[];
   readonly foot: readonly string[];
   /** What the tick on a bar means; empty where no row has a target. */
   readonly targetKey: string;
+  /** What the tones of the segments mean. */
+  readonly legend: readonly string[];
+  readonly remainder: string;
+  readonly play: PlayLayout | undefined;
+  /** How many rows were found; `undefined` where nothing can be looked for. */
+  readonly found: string | undefined;
 }
 
 const LINE = 1.4;
@@ -69,101 +126,14 @@ const LINE = 1.4;
 const GUTTER_PX = 12;
 /** Below this height a fixed box has room for rows only. */
 const BARE_HEIGHT_PX = 220;
-
-/** A scale from figures to px with a true zero: lengths are proportional, whatever the figures. */
-interface Scale {
-  readonly zeroPx: number;
-  readonly toPx: (value: Exact) => number;
-}
-
-function scaleFor({ ranked, average }: Standings, widthPx: number): Scale {
-  let [low, high] = [ZERO, ZERO];
-  const reach = (value: Exact | undefined): void => {
-    if (value && compare(value, low) < 0) low = value;
-    if (value && compare(value, high) > 0) high = value;
-  };
-  for (const { row } of ranked) {
-    reach(maybeValue(row.value));
-    reach(row.target);
-  }
-  reach(maybeValue(average?.value));
-  const span = subtract(high, low);
-  const toPx = (value: Exact): number => {
-    const share = maybeDivide(subtract(value, low), span);
-    return share ? toNumber(share) * widthPx : 0;
-  };
-  return { zeroPx: toPx(ZERO), toPx };
-}
-
-/** Widths of the columns. Units: px. A column that has nothing to say is 0. */
-interface Columns {
-  readonly mode: RankingLayout['mode'];
-  readonly template: string;
-  readonly gap: number;
-  readonly bar: number;
-}
-
-function px(values: readonly number[]): string {
-  return values.map((value) => `${Math.floor(value)}px`).join(' ');
-}
-
-function columnsFor(
-  data: RankingReading,
-  rows: readonly RowText[],
-  room: number,
-  space: RankingSpace,
-): Columns {
-  const { measureText, tiny, lang } = space;
-  const words = rankingWordsOf(lang);
-  const { label, small } = space.type;
-  const widest = (size: (row: RowText) => number): number =>
-    Math.ceil(rows.reduce((most, row) => Math.max(most, size(row)), 0));
-  const gap = Math.round(label * (tiny ? 0.3 : 0.8));
-  const size = tiny ? small : label;
-  const rank = Math.max(
-    widest((row) => measureText(row.rank, size, 600)) + 4,
-    size * (tiny ? 1.6 : 1.9),
-    tiny ? 0 : measureText(words.rankHead, small) + 2,
-  );
-  const icon = size * 1.4;
-  const figure = widest((row) => measureText(row.figure, size, 600) + (row.status ? icon : 0)) + 2;
-  if (tiny) {
-    // The word for a row without a figure may wrap; a figure may not.
-    const least = widest((row) => (row.status ? 0 : measureText(row.figure, size, 600))) + 2;
-    const width = Math.max(least, Math.min(figure, room * 0.45));
-    const rest = Math.max(room - rank - width - 2 * gap, 0);
-    return { mode: 'tiny', template: px([rank, rest, width]), gap, bar: 0 };
-  }
-  const stackedName = Math.max(room - rank - figure - 2 * gap, label * 3);
-  const stacked: Columns = {
-    mode: 'stacked',
-    template: px([rank, stackedName, figure]),
-    gap,
-    bar: Math.floor(stackedName) + Math.floor(figure) + gap,
-  };
-  const tagRoom = small * 1.4;
-  const nameWithTags =
-    widest(({ name, tags }) =>
-      tags.reduce((sum, { text }) => sum + measureText(text, small) + tagRoom, measureText(name, label, 600)),
-    ) + 2;
-  const figureHead = Math.max(figure, Math.min(measureText(data.metric.name, small), small * 7));
-  const said = (text: (row: RowText) => string, heads: readonly string[]): number => {
-    const most = widest((row) => measureText(text(row), small));
-    const room = heads.map((head) => Math.min(Math.ceil(measureText(head, small)) + 2, small * 6));
-    return most > 0 ? Math.max(most + small, ...room) : 0;
-  };
-  const tail = [
-    said((row) => row.gap, [words.gapHead, gapUnit(data, lang)]),
-    said((row) => row.move, [words.movementHead]),
-  ].filter((width) => width > 0);
-  const others = [rank, figureHead, ...tail].reduce((sum, width) => sum + width + gap, gap);
-  const leastBar = label * 8;
-  const most = Math.min(room * 0.3, room - others - leastBar);
-  if (most < label * 7) return stacked;
-  const name = Math.min(nameWithTags, most);
-  const bar = room - others - name;
-  return { mode: 'wide', template: px([rank, name, bar, figureHead, ...tail]), gap, bar: Math.floor(bar) };
-}
+/** A list of more rows than this is looked through, not read: it scrolls in a view of its own. */
+const LONG_ROWS = 100;
+/** Rows in the view of a long list whose height is free. */
+const VIEW_ROWS = 20;
+/** Own rows beyond these are highlighted, not pinned: they would cover the list. */
+const MOST_PINS = 3;
+const CONTROL_PX = 44;
+const HISTORY_PX = { width: 240, height: 40 };
 
 function headOf(
   data: RankingReading,
@@ -195,68 +165,208 @@ function withGapWords(row: RowText, data: RankingReading, lang: Lang): RowText {
   return row.gap ? { ...row, gap: rankingWordsOf(lang).gapLine(row.gap, gapUnit(data, lang)) } : row;
 }
 
-function rowHeightFor(count: number, chrome: number, { height, elder, tiny, type }: RankingSpace): number {
-  // 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type.
-  const least = tiny ? Math.ceil(type.small * 2) : Math.max(elder ? 60 : 44, Math.round(type.label * 2.4));
-  if (height === undefined || count === 0) return least;
-  return Math.max(least, Math.min(Math.floor((height - chrome) / count), Math.round(type.label * 4)));
+function textOf(
+  data: RankingReading,
+  { row, standing }: Exclude<Entry, { board: string }>,
+  lang: Lang,
+): RowText {
+  return standing ? textOfRanked(data, standing, lang) : textOfUnranked(data, row, lang);
+}
+
+function isRow(entry: Entry): entry is Exclude<Entry, { board: string }> {
+  return entry.board === undefined;
+}
+
+/** 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. */
+function leastRowHeight({ elder, tiny, type }: RankingSpace): number {
+  return tiny ? Math.ceil(type.small * 2) : Math.max(elder ? 60 : 44, Math.round(type.label * 2.4));
+}
+
+function rowHeightFor(count: number, chrome: number, space: RankingSpace): number {
+  const least = leastRowHeight(space);
+  if (space.height === undefined || count === 0) return least;
+  return Math.max(
+    least,
+    Math.min(Math.floor((space.height - chrome) / count), Math.round(space.type.label * 4)),
+  );
+}
+
+/** The height of every row of a long list: names have two lines where one needs them, a stacked row its bar and words. */
+function longRowHeight(texts: readonly RowText[], columns: Columns, space: RankingSpace): number {
+  const { type, measureText } = space;
+  const least = leastRowHeight(space);
+  if (columns.mode === 'tiny') return least;
+  const needed = texts.some(
+    ({ name, tags }) =>
+      tags.reduce(
+        (sum, tag) => sum + measureText(tag.text, type.small) + type.small * 1.4,
+        measureText(name, type.label, 600),
+      ) > columns.name,
+  );
+  const words = (needed ? 2 : 1) * type.label * LINE + 6;
+  if (columns.mode === 'wide') return Math.max(least, Math.ceil(words));
+  const meta = texts.some(({ gap, move }) => gap || move) ? type.small * LINE + 2 : 0;
+  return Math.ceil(Math.max(least, words + type.label * 0.6 + 6 + meta + 12));
 }
 
 /**
  * Lays a ranking out: columns from the widest words, bars from a true zero, the average's line and label.
  * Units: px, within the room of `space`.
  */
-export function layoutCountyRanking(data: RankingReading, space: RankingSpace): RankingLayout {
-  const { lang, type, tiny, height } = space;
+export function layoutCountyRanking(
+  whole: RankingReading,
+  space: RankingSpace,
+  { query, open, at }: RankingView = { query: '', open: undefined, at: undefined },
+): RankingLayout {
+  const { lang, type, tiny, height, measureText } = space;
+  const words = rankingWordsOf(lang);
+  const moments = momentsOf(whole);
+  const moment = Math.min(at ?? Infinity, moments - 1);
+  const data = moments > 0 ? momentOf(whole, moment) : whole;
   const standings = standingsOf(data);
-  const { ranked, unranked, gapPlaces, average } = standings;
+  const { average } = standings;
+  const isLong = data.rows.length > LONG_ROWS;
+  const entries = entriesOf(data, isLong ? maybeMatcher(query) : undefined);
   const fixed = height !== undefined;
   const rowPad = tiny ? 0 : Math.round(type.label * 0.5);
-  const room = space.width - 2 * rowPad - (fixed ? GUTTER_PX : 0);
-  const texts = [
-    ...ranked.map((standing) => textOfRanked(data, standing, lang, gapPlaces)),
-    ...unranked.map((row) => textOfUnranked(data, row, lang)),
-  ];
-  const columns = columnsFor(data, texts, room, space);
-  const { zeroPx, toPx } = scaleFor(standings, columns.bar);
+  const room = space.width - 2 * rowPad - (fixed || isLong ? GUTTER_PX : 0);
+  const measured = widestOf(data, entries)
+    .filter(isRow)
+    .map((entry) => textOf(data, entry, lang));
+  const columns = columnsFor(data, measured, room, space);
+  const stacked = columns.mode === 'stacked';
+  const scale = scaleFor(data, standings, columns.bar);
+  const legend = tiny ? [] : legendOf(data, words.rest);
   const mean = maybeValue(average?.value);
-  const averagePx = mean && ranked.length > 0 ? toPx(mean) : undefined;
+  const averagePx = mean && standings.ranked.length > 0 ? scale.toPx(mean) : undefined;
   const label =
     average && averagePx !== undefined
       ? { text: averageText(data, average, lang), px: averagePx }
       : undefined;
   const bare = tiny || (fixed && height < BARE_HEIGHT_PX);
-  const hasTargets = ranked.some(({ row }) => row.target);
-  const chrome = bare ? 0 : type.small * LINE * (columns.mode === 'wide' ? 3 : 4) + 20;
-  const stacked = columns.mode === 'stacked';
+  let rowCount = 0;
+  const positions = entries.map((entry) => (isRow(entry) ? ++rowCount : rowCount));
+  const controls = (moments > 0 ? CONTROL_PX : 0) + (isLong ? CONTROL_PX : 0);
+  const chrome = (bare ? 0 : type.small * LINE * (stacked ? 4 : 3) + 20) + (tiny ? 0 : controls);
+  const rowHeight = isLong
+    ? longRowHeight(measured, columns, space)
+    : rowHeightFor(entries.length, chrome, space);
+  const boardHeight = Math.ceil(type.label * LINE + 16);
+  const viewHeight = fixed
+    ? Math.max(height - chrome, rowHeight)
+    : rowHeight * Math.min(VIEW_ROWS, Math.max(entries.length, 1));
+  const pins = entries.flatMap((entry, index) => (isRow(entry) && isOwn(data, entry.row) ? [index] : []));
+  const pinned = fixed || isLong ? pins.slice(0, MOST_PINS) : [];
+  const detailOfRow = (entry: Exclude<Entry, { board: string }>): DetailLayout | undefined => {
+    if (tiny || entry.row.key !== open) return undefined;
+    const detail = detailOf(whole, data, moment, entry.row, entry.standing, lang);
+    const { width, height: pathHeight } = HISTORY_PX;
+    return { ...detail, path: historyPath(detail.history, width, pathHeight), pathWidth: width, pathHeight };
+  };
+  const linesHeight = (text: string, extra: number): number =>
+    text === ''
+      ? 0
+      : Math.ceil(measureText(text, type.small) / Math.max(room - columns.rank - columns.gap, type.small)) *
+          type.small *
+          LINE +
+        extra;
+  const heightOf = (entry: Entry): number => {
+    if (!isRow(entry)) return boardHeight;
+    if (!isLong || !isOpenOrNoted(entry, open)) return rowHeight;
+    const text = textOf(data, entry, lang);
+    const detail = detailOfRow(entry);
+    const detailHeight = detail
+      ? detail.lines.reduce(
+          (sum, line) => sum + linesHeight(line, 0),
+          16 + (detail.path ? detail.pathHeight + 8 : 0),
+        )
+      : 0;
+    return Math.ceil(rowHeight + linesHeight(text.note, type.small * 0.6) + detailHeight);
+  };
+  const rowAt = (entry: Exclude<Entry, { board: string }>, index: number): RowLayout => {
+    const text = textOf(data, entry, lang);
+    const row = stacked ? withGapWords(text, data, lang) : text;
+    const value = maybeValue(entry.row.value);
+    const detail = detailOfRow(entry);
+    const pin = pinned.indexOf(index);
+    return {
+      ...row,
+      heard: detail ? [row.heard, ...detail.lines].join(wordsOf(lang).between) : row.heard,
+      height: heightOf(entry),
+      position: positions[index] as number,
+      ...barsOf(scale, entry, value, legend, tiny),
+      targetPx: value && entry.row.target && scale.toPx(entry.row.target),
+      pin: pin < 0 ? undefined : { top: pin * rowHeight, bottom: (pinned.length - 1 - pin) * rowHeight },
+      detail,
+    };
+  };
   return {
     mode: columns.mode,
     fixed,
+    isLong,
+    viewHeight,
     label: rankingLabel(data, lang),
-    empty: texts.length === 0 ? wordsOf(lang).empty : '',
+    empty: data.rows.length === 0 ? wordsOf(lang).empty : '',
     columns: columns.template,
     columnGap: columns.gap,
     rowPad,
-    rowHeight: rowHeightFor(texts.length, chrome, space),
+    rowHeight,
     barHeight: Math.round(type.label * (stacked ? 0.6 : 0.9)),
-    zeroPx,
+    zeroPx: scale.zeroPx,
     averagePx,
-    head: bare ? undefined : headOf(data, texts, label, columns, space),
-    rows: texts.map((text, at): RowLayout => {
-      const row = stacked ? withGapWords(text, data, lang) : text;
-      const standing = ranked[at];
-      const value = maybeValue(standing?.row.value);
-      if (!standing || !value) return { ...row, bar: undefined, targetPx: undefined };
-      const endPx = toPx(value);
-      return {
-        ...row,
-        bar: { left: Math.min(zeroPx, endPx), width: Math.abs(endPx - zeroPx) },
-        targetPx: standing.row.target && toPx(standing.row.target),
-      };
-    }),
+    breakPx: scale.breakPx,
+    head: bare ? undefined : headOf(data, measured, label, columns, space),
+    count: entries.length,
+    rowCount,
+    entryAt: (index) => {
+      const entry = entries[index] as Entry;
+      return isRow(entry)
+        ? rowAt(entry, index)
+        : { board: boardName(entry.board, lang), key: keyOf(entry), height: boardHeight };
+    },
+    keyAt: (index) => keyOf(entries[index] as Entry),
+    heightAt: (index) => heightOf(entries[index] as Entry),
+    indexOf: (key) => entries.findIndex((entry) => isRow(entry) && entry.row.key === key),
+    keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
+    pins: pinned,
     foot: bare
       ? []
-      : [countsText(data, lang), average && !mean ? averageText(data, average, lang) : ''].filter(Boolean),
-    targetKey: hasTargets && !bare ? rankingWordsOf(lang).targetHead : '',
+      : [
+          countsText(data, lang),
+          average && !mean ? averageText(data, average, lang) : '',
+          data.axisFrom && scale.breakPx !== undefined
+            ? words.axis(withUnit(formatExact(data.axisFrom), data, lang))
+            : '',
+        ].filter(Boolean),
+    targetKey: !bare && data.rows.some(({ target }) => target) ? words.targetHead : '',
+    legend: bare ? [] : legend,
+    remainder: legend.length > 0 ? words.rest : '',
+    play:
+      moments > 0
+        ? { at: moment, last: moments - 1, label: whole.frames[moment]?.label ?? words.present }
+        : undefined,
+    found: isLong && !tiny ? (query ? words.found(rowCount) : '') : undefined,
+  };
+}
+
+function keyOf(entry: Entry): string {
+  return isRow(entry) ? `row ${entry.row.key}` : `board ${entry.board}`;
+}
+
+function isOpenOrNoted({ row }: Exclude<Entry, { board: string }>, open: string | undefined): boolean {
+  return row.key === open || row.contradictions.length > 0 || !!row.more.veto;
+}
+
+function barsOf(
+  scale: Scale,
+  { row }: Exclude<Entry, { board: string }>,
+  value: ReturnType<typeof maybeValue>,
+  legend: readonly string[],
+  tiny: boolean,
+): Pick<RowLayout, 'bar' | 'segments'> {
+  if (!value || tiny) return { bar: undefined, segments: [] };
+  return {
+    bar: barOf(scale, value),
+    segments: row.parts.length > 0 ? segmentsOf(scale, row, value, legend) : [],
   };
 }

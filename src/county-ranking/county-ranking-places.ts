@@ -1,32 +1,17 @@
-import {
-  ceiling,
-  compare,
-  HUNDRED,
-  maybeDivide,
-  maybePercent,
-  placesOf,
-  roundWithin,
-  subtract,
-  sum,
-  whole,
-  ZERO,
-  type Exact,
-} from '../core/exact.js';
-import { maybeValue, type Reading } from '../core/figure.js';
-import { rankPlaces, type Place } from '../core/ranking.js';
+import { placesOf, subtract, ZERO, type Exact } from '../core/exact.js';
+import { maybeValue, readFigure } from '../core/figure.js';
+import { rankPlaces, type Place, type TiePolicy } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
+import { averageOf, createShow, placesFor, type Average, type Valued } from './county-ranking-figures.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
 
-/** A ranked row: its place and what follows from it. Units: `shown` and `gap` in the metric's unit. */
+/** A ranked row: its place and what follows from it. Units: `value` in the metric's unit, exact. */
 export interface Standing {
   readonly row: RankingRow;
   readonly rank: number;
   /** Another row has the same place (并列). */
   readonly tied: boolean;
-  /** The figure as it is written, rounded. */
-  readonly shown: Exact;
-  /** Value − average, exact. */
-  readonly gap: Exact | undefined;
+  readonly value: Exact;
   /** Places gained (negative: lost), or `new`. Missing values: `undefined` where nothing was said of last time. */
   readonly moved: number | 'new' | undefined;
   readonly isFirst: boolean;
@@ -34,23 +19,19 @@ export interface Standing {
   readonly fromLast: number | undefined;
 }
 
-/**
- * The average that is shown.
- * Shape: `by` says what kind; `count` the rows it is of, `of` the rows that are ranked.
- * Missing values: `value` says why there is none, where the data's own has none.
- */
-export interface Average {
-  readonly by: 'given' | 'mean' | 'pooled';
-  readonly label: string | undefined;
-  readonly value: Reading;
-  readonly count: number;
-  readonly of: number;
+/** One board: ranked rows best first, then those without a place (no figure, or a veto), by code and name. */
+export interface Board {
+  /** Empty where a ranking has no boards, or for rows without one. */
+  readonly name: string;
+  readonly ranked: readonly Standing[];
+  readonly unranked: readonly RankingRow[];
 }
 
-/** The whole order: ranked rows best first, then those without a place, by code and name. */
+/** The whole order, board by board. */
 export interface Standings {
   /** Decimals that every figure is written with. */
   readonly places: number;
+  readonly boards: readonly Board[];
   readonly ranked: readonly Standing[];
   readonly unranked: readonly RankingRow[];
   readonly average: Average | undefined;
@@ -60,93 +41,15 @@ export interface Standings {
   readonly show: (value: Exact, places: number) => Exact;
 }
 
-interface Valued {
-  readonly row: RankingRow;
-  readonly value: Exact;
+/** A ranked row's figure as it is written, rounded. */
+export function shownOf(standings: Standings, { value }: Standing): Exact {
+  return standings.show(value, standings.places);
 }
 
-/** Adds figures up by their denominators first, so that thousands of decimals stay short. */
-function total(values: readonly Exact[]): Exact {
-  const byDenominator = new Map<bigint, bigint>();
-  for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
-  return sum(Array.from(byDenominator, ([d, n]) => ({ n, d })));
-}
-
-function maybeMean(valued: readonly Valued[]): Exact | undefined {
-  return maybeDivide(total(valued.map(({ value }) => value)), whole(valued.length));
-}
-
-function maybePooled(pool: readonly Valued[], metric: RankingMetric): Exact | undefined {
-  const part = total(pool.map(({ row }) => row.part ?? ZERO));
-  const of = total(pool.map(({ row }) => row.whole ?? ZERO));
-  return metric.kind === 'rate' ? maybePercent(part, of) : maybeDivide(part, of);
-}
-
-/** @see DOMAIN truth rule 7: pooled where every row has part and whole, mean otherwise; the label says which */
-function averageOf({ average, metric }: RankingReading, valued: readonly Valued[]): Average | undefined {
-  const of = valued.length;
-  if (typeof average === 'object')
-    return { by: 'given', label: average.label, value: average.value, count: of, of };
-  if (average === 'none' || of === 0) return undefined;
-  const pool = valued.filter(({ row }) => row.part && row.whole);
-  const by = average === 'auto' ? (pool.length === of ? 'pooled' : 'mean') : average;
-  const value = by === 'pooled' ? maybePooled(pool, metric) : maybeMean(valued);
-  const count = by === 'pooled' ? pool.length : of;
-  return value && { by, label: undefined, value: { status: 'value', value }, count, of };
-}
-
-/** The bound next to a value that it has not reached: above it, or below where less is better. */
-function maybeNextBound(bounds: readonly Exact[], value: Exact, low: boolean): Exact | undefined {
-  let [from, to] = [0, bounds.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const side = compare(bounds[middle] as Exact, value);
-    if (low ? side < 0 : side <= 0) from = middle + 1;
-    else to = middle;
-  }
-  return bounds[low ? from - 1 : from];
-}
-
-/**
- * How figures of a ranking are rounded: never across the next target, average, 100% (or 0, where less is better)
- * that they have not reached. One set of bounds for all rows keeps the order of what is shown that of what is true.
- */
-function createShow(
-  { metric }: RankingReading,
-  valued: readonly Valued[],
-  average: Exact | undefined,
-): (value: Exact, places: number) => Exact {
-  const low = metric.direction === 'low';
-  const bounds = low ? [ZERO] : metric.kind === 'rate' ? [HUNDRED] : [];
-  if (average) bounds.push(average);
-  let last: Exact | undefined;
-  for (const { row } of valued) {
-    if (row.target && !(last && compare(last, row.target) === 0)) bounds.push((last = row.target));
-  }
-  bounds.sort(compare);
-  return (value, places) => {
-    const bound = maybeNextBound(bounds, value, low);
-    return roundWithin(value, places, bound ? [low ? ceiling(bound) : bound] : []);
-  };
-}
-
-/** Decimals in which rows that differ do not read alike: from 1 to 4 for a rate, as many as needed otherwise. */
-function placesFor(
-  metric: RankingMetric,
-  valued: readonly Valued[],
-  show: (value: Exact, places: number) => Exact,
-): number {
-  if (metric.precision !== undefined) return metric.precision;
-  const isRate = metric.kind === 'rate';
-  const most = isRate ? 4 : 12;
-  let places = isRate ? 1 : valued.reduce((most2, { value }) => Math.max(most2, placesOf(value, 2)), 0);
-  const sorted = valued.map(({ value }) => value).sort(compare);
-  for (let i = 1; i < sorted.length && places < most; i++) {
-    const [before, after] = [sorted[i - 1] as Exact, sorted[i] as Exact];
-    if (compare(before, after) === 0) continue;
-    while (places < most && compare(show(before, places), show(after, places)) === 0) places += 1;
-  }
-  return places;
+/** Value − average, exact. Missing values: `undefined` where there is no average. */
+export function maybeGap({ average }: Standings, { value }: Standing): Exact | undefined {
+  const mean = maybeValue(average?.value);
+  return mean && subtract(value, mean);
 }
 
 /** Places counted from the bottom by the same policy as from the top; nothing where all are alike. */
@@ -161,59 +64,120 @@ function placesFromLast(places: readonly Place[], ties: RankingReading['ties']):
   return places[0] && fromLast[0] === 1 ? [] : fromLast;
 }
 
-function movementOf({ previousRank }: RankingRow, rank: number): Standing['moved'] {
+function movementOf(
+  { previousRank }: RankingRow,
+  rank: number,
+  before: number | undefined,
+): Standing['moved'] {
   if (previousRank === null) return 'new';
-  return previousRank === undefined ? undefined : previousRank - rank;
+  const previous = previousRank ?? before;
+  return previous === undefined ? undefined : previous - rank;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function compareRows(a: RankingRow, b: RankingRow): number {
-  const [left, right] = [a.code ?? '', b.code ?? ''];
-  if (left !== right) return left < right ? -1 : 1;
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : a.index - b.index;
+  return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name) || a.index - b.index;
+}
+
+/** The rows of each board; boards as the data orders them, then by the lowest code in each, those without a name last. */
+function boardsOf({ rows, groups }: RankingReading): { name: string; rows: RankingRow[] }[] {
+  const boards = new Map<string, { name: string; rows: RankingRow[]; least: RankingRow }>();
+  for (const row of rows) {
+    const name = row.more.group ?? '';
+    const board = boards.get(name);
+    if (!board) boards.set(name, { name, rows: [row], least: row });
+    else {
+      board.rows.push(row);
+      if (compareRows(row, board.least) < 0) board.least = row;
+    }
+  }
+  const placeOf = (name: string): number =>
+    name === '' ? Infinity : groups.includes(name) ? groups.indexOf(name) : groups.length;
+  return Array.from(boards.values()).sort(
+    (a, b) => Math.sign(placeOf(a.name) - placeOf(b.name)) || compareRows(a.least, b.least),
+  );
+}
+
+/** Last period's ranks, where every row says last period's figure and none its rank. Shape: by key. */
+function previousRanks(
+  rows: readonly RankingRow[],
+  { direction }: RankingMetric,
+  ties: TiePolicy,
+): Map<string, number> {
+  const ranks = new Map<string, number>();
+  if (rows.some(({ previousRank, more }) => previousRank !== undefined || more.previousValue === undefined))
+    return ranks;
+  const valued = rows.flatMap((row) => {
+    const value = maybeValue(readFigure(row.more.previousValue));
+    return value ? { key: row.key, code: row.code, name: row.name, value } : [];
+  });
+  for (const { index, rank } of rankPlaces(valued, direction, ties))
+    ranks.set((valued[index] as { key: string }).key, rank);
+  return ranks;
+}
+
+function isRanked(row: RankingRow): boolean {
+  return row.value.status === 'value' && !row.more.veto;
 }
 
 function stand(data: RankingReading): Standings {
   const { metric, ties, marks } = data;
   const valued: Valued[] = [];
-  const unranked: RankingRow[] = [];
   for (const row of data.rows) {
     const value = maybeValue(row.value);
-    if (value) valued.push({ row, value });
-    else unranked.push(row);
+    if (value && !row.more.veto) valued.push({ row, value });
   }
   const average = averageOf(data, valued);
   const mean = maybeValue(average?.value);
-  const showAt = createShow(data, valued, mean);
-  const decimals = placesFor(metric, valued, showAt);
-  const shown = valued.map(({ value }) => showAt(value, decimals));
+  const show = createShow(data, valued, mean);
+  const decimals = placesFor(metric, valued, show);
   const byShown = metric.precision !== undefined;
-  const places = rankPlaces(
-    valued.map(({ row, value }, i) => ({
-      value: byShown ? (shown[i] as Exact) : value,
-      code: row.code,
-      name: row.name,
-    })),
-    metric.direction,
-    ties,
-  );
-  const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
-  const ranked = places.map(({ index, rank, tied }, position): Standing => {
-    const { row, value } = valued[index] as Valued;
-    const last = fromLast[position];
-    return {
-      row,
-      rank,
-      tied,
-      shown: shown[index] as Exact,
-      gap: mean && subtract(value, mean),
-      moved: movementOf(row, rank),
-      isFirst: rank <= marks.first,
-      fromLast: last !== undefined && last <= marks.last ? last : undefined,
-    };
+  const boards = boardsOf(data).map(({ name, rows }): Board => {
+    const before = previousRanks(rows, metric, ties);
+    const able = rows.filter(isRanked);
+    const places = rankPlaces(
+      able.map((row) => {
+        const value = maybeValue(row.value) ?? ZERO;
+        return { value: byShown ? show(value, decimals) : value, code: row.code, name: row.name };
+      }),
+      metric.direction,
+      ties,
+    );
+    const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
+    const ranked = places.map(({ index, rank, tied }, position): Standing => {
+      const row = able[index] as RankingRow;
+      const last = fromLast[position];
+      return {
+        row,
+        rank,
+        tied,
+        value: maybeValue(row.value) ?? ZERO,
+        moved: movementOf(row, rank, before.get(row.key)),
+        isFirst: rank <= marks.first,
+        fromLast: last !== undefined && last <= marks.last ? last : undefined,
+      };
+    });
+    return { name, ranked, unranked: rows.filter((row) => !isRanked(row)).sort(compareRows) };
   });
-  unranked.sort(compareRows);
   const gapPlaces = Math.max(decimals, metric.kind === 'rate' ? 1 : mean ? placesOf(mean, 1) : 0);
-  return { places: decimals, gapPlaces, ranked, unranked, average, show: showAt };
+  return {
+    places: decimals,
+    gapPlaces,
+    boards,
+    ranked: flat(boards, ({ ranked }) => ranked),
+    unranked: flat(boards, ({ unranked }) => unranked),
+    average,
+    show,
+  };
+}
+
+/** One board's rows are not copied. */
+function flat<T>(boards: readonly Board[], of: (board: Board) => readonly T[]): readonly T[] {
+  const [only] = boards;
+  return boards.length === 1 && only ? of(only) : boards.flatMap(of);
 }
 
 const known = new WeakMap<RankingReading, Standings>();

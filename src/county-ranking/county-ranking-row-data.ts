@@ -1,11 +1,21 @@
 import * as z from 'zod/mini';
-import { compare, HUNDRED, maybeDivide, maybePercent, signOf, type Exact } from '../core/exact.js';
+import {
+  compare,
+  HUNDRED,
+  maybeDivide,
+  maybeExactNumber,
+  maybePercent,
+  signOf,
+  type Exact,
+} from '../core/exact.js';
 import { maybeValue, readFigure, type Figure, type Reading } from '../core/figure.js';
 import { formatExact, formatFigure, formatPercent } from '../core/number-text.js';
 import { valueAt } from '../core/pointer.js';
 import { problem, type Problem } from '../core/problem.js';
 import { contradictsRate } from '../core/progress.js';
 import { figureSchema, readBy } from '../core/schema.js';
+import { maybeSumConflict } from '../core/sums.js';
+import { scoreRow, type Score, type ScoringItem } from './county-ranking-score-data.js';
 
 /** A check for a whole number not below a bound. */
 export function isWholeFrom(least: number): (value: number) => boolean {
@@ -43,11 +53,19 @@ export const rowShape = {
   previousValue: z.optional(figureSchema),
   /** The board a row belongs to (districts and development zones apart). */
   group: z.optional(z.string()),
-  /** Segments of the bar. */
+  /** Segments of the bar. Default: what the items of `scoring` gave. */
   parts: z.optional(z.array(z.object({ name: z.string(), value: figureSchema }))),
-  /** What the items of `scoring` are computed from. */
+  /** What the items of `scoring` are computed from; a row with a `value` of its own keeps that. */
   items: z.optional(z.record(z.string(), figureSchema)),
-  bonus: z.optional(z.number()),
+  /** Points on top of the sum of the items. */
+  bonus: z.optional(
+    z
+      .number()
+      .check(
+        z.refine((points) => Math.abs(points) <= 1e9 && maybeExactNumber(points) !== undefined, 'points'),
+      ),
+  ),
+  /** Why the row has no place, whatever its figure (一票否决). */
   veto: z.optional(z.string()),
 };
 
@@ -64,9 +82,18 @@ export interface RankingMetric {
   readonly precision: number | undefined;
 }
 
-/** A row that contradicts itself: its quotient is not what it states, or its part is above its whole. */
+/** A segment of a bar. Missing values: `value` says why a part has no length. */
+export interface Part {
+  readonly name: string;
+  readonly value: Reading;
+}
+
+/**
+ * A row that contradicts itself: its quotient or its items are not what it states, its part is above its whole, its
+ * parts exceed it.
+ */
 export interface Contradiction {
-  readonly code: 'contradiction' | 'part-above-whole';
+  readonly code: 'contradiction' | 'part-above-whole' | 'parts-above-value';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -90,7 +117,12 @@ export interface RankingRow {
   readonly target: Exact | undefined;
   readonly previousRank: number | null | undefined;
   readonly contradictions: readonly Contradiction[];
-  /** The rest of the row as it was read: group, parts, items, bonus, veto, aliases, previousValue. */
+  readonly parts: readonly Part[];
+  /** How the figure was computed from the row's items. */
+  readonly score: Score | undefined;
+  /** The item without which there is no score. */
+  readonly missing: string | undefined;
+  /** The rest of the row as it was read: group, bonus, veto, aliases, previousValue. */
   readonly more: Partial<RowDocument>;
 }
 
@@ -99,7 +131,8 @@ export function firstStep(path: string): string {
   return path.split('/')[1] ?? '';
 }
 
-const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole']);
+const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole', 'items', 'bonus', 'veto']);
+const UNREADABLE: Reading = { status: 'unreadable' };
 
 /** The fields of a bad row that can be read all the same. */
 function readSound(item: unknown): Partial<RowDocument> {
@@ -135,31 +168,54 @@ function writtenPlaces({ d }: Exact): number {
   return String(d).length - 1;
 }
 
-/** DOMAIN truth rule 6: both figures stay as given, and the contradiction is said. */
+/** A quotient or a sum against what the row states, at the precision of what is stated. */
+function maybeContradiction(
+  stated: Exact | undefined,
+  actual: Exact | undefined,
+  by: string,
+  isRate: boolean,
+): Contradiction | undefined {
+  if (!stated || !actual || !contradictsRate(stated, actual)) return undefined;
+  const places = Math.max(1, writtenPlaces(stated));
+  const text = isRate
+    ? formatPercent(actual, [HUNDRED, stated], places)
+    : formatFigure(actual, places, [stated]);
+  return {
+    code: 'contradiction',
+    params: { actual: `${by} = ${text}`, stated: formatExact(stated) + (isRate ? '%' : '') },
+  };
+}
+
+/** DOMAIN truth rule 6: all figures stay as given, and the contradiction is said. */
 function findContradictions(
   stated: Figure | undefined,
   part: Exact | undefined,
   of: Exact | undefined,
+  score: Score | undefined,
   metric: RankingMetric,
 ): Contradiction[] {
-  if (!part || !of) return [];
-  const found: Contradiction[] = [];
-  const [partText, wholeText] = [formatExact(part), formatExact(of)];
+  const found: (Contradiction | undefined)[] = [];
   const isRate = metric.kind === 'rate';
-  if (isRate && signOf(of) >= 0 && compare(part, of) > 0)
-    found.push({ code: 'part-above-whole', params: { part: partText, whole: wholeText } });
   const value = maybeValue(readFigure(stated));
-  const actual = quotient(part, of, metric);
-  if (value && actual && contradictsRate(value, actual)) {
-    const places = Math.max(1, writtenPlaces(value));
-    const actualText = isRate
-      ? formatPercent(actual, [HUNDRED, value], places)
-      : formatFigure(actual, places, [value]);
-    const statedText = formatExact(value) + (isRate ? '%' : '');
-    const params = { actual: `${partText}/${wholeText} = ${actualText}`, stated: statedText };
-    found.push({ code: 'contradiction', params });
+  if (part && of) {
+    const params = { part: formatExact(part), whole: formatExact(of) };
+    if (isRate && signOf(of) >= 0 && compare(part, of) > 0) found.push({ code: 'part-above-whole', params });
+    const by = `${params.part}/${params.whole}`;
+    found.push(maybeContradiction(value, quotient(part, of, metric), by, isRate));
   }
-  return found;
+  if (score) {
+    const terms = [...score.items.map((item) => item.score), ...(score.bonus ? [score.bonus] : [])];
+    found.push(
+      maybeContradiction(value, score.total, terms.map((term) => formatFigure(term)).join(' + '), isRate),
+    );
+  }
+  return found.filter((one): one is Contradiction => one !== undefined);
+}
+
+function readParts({ parts }: Partial<RowDocument>, score: Score | undefined): Part[] {
+  if (parts) return parts.map(({ name, value }) => ({ name, value: readFigure(value) }));
+  const given = (name: string, value: Exact): Part => ({ name, value: { status: 'value', value } });
+  return (score?.items ?? []).map(({ name, score: points }) => given(name, points));
 }
 
 /**
@@ -170,6 +226,7 @@ export function readRow(
   item: unknown,
   index: number,
   metric: RankingMetric,
+  scoring: readonly ScoringItem[] | undefined,
   problems: Problem[],
 ): RankingRow {
   const at = `/rows/${index}`;
@@ -182,11 +239,29 @@ export function readRow(
     broken = read.problems.some(({ path }) => RANKED_BY.has(firstStep(path.slice(at.length))));
     row = readSound(item);
   }
-  const part = maybeValue(readFigure(row.part));
-  const whole = maybeValue(readFigure(row.whole));
-  const contradictions = broken ? [] : findContradictions(row.value, part, whole, metric);
+  const part = row.part === undefined ? undefined : maybeValue(readFigure(row.part));
+  const whole = row.whole === undefined ? undefined : maybeValue(readFigure(row.whole));
+  const scored = scoring && row.items && scoreRow(scoring, row.items, row.bonus);
+  const score = scored && 'total' in scored ? scored : undefined;
+  const isReady = row.value != null || (row.part !== undefined && row.whole !== undefined);
+  let value = broken ? UNREADABLE : readRanked(row, metric);
+  if (scored && !isReady && !broken)
+    value = 'total' in scored ? { status: 'value', value: scored.total } : scored.reading;
+  const parts = readParts(row, score);
+  const contradictions = broken ? [] : findContradictions(row.value, part, whole, score, metric);
+  const excess =
+    row.parts &&
+    maybeSumConflict(
+      value,
+      parts.map((one) => one.value),
+      false,
+    );
+  if (excess) {
+    const params = { parts: formatExact(excess.parts), total: formatExact(excess.total) };
+    contradictions.push({ code: 'parts-above-value', params });
+  }
   for (const { code, params } of contradictions) {
-    const key = code === 'contradiction' ? 'value' : 'part';
+    const key = code === 'contradiction' ? 'value' : code === 'part-above-whole' ? 'part' : 'parts';
     problems.push(problem(`${at}/${key}`, code, valueAt(item, [key]), params));
   }
   const id = row.code || row.name || '';
@@ -197,12 +272,15 @@ export function readRow(
     item,
     code: row.code || undefined,
     name: row.name ?? '',
-    value: broken ? { status: 'unreadable' } : readRanked(row, metric),
+    value,
     part,
     whole,
-    target: maybeValue(readFigure(row.target)),
+    target: row.target === undefined ? undefined : maybeValue(readFigure(row.target)),
     previousRank: row.previousRank,
     contradictions,
+    parts,
+    score,
+    missing: scored && 'missing' in scored && !isReady ? scored.missing : undefined,
     more: row,
   };
 }

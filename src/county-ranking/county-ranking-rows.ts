@@ -1,11 +1,10 @@
 import { signOf } from '../core/exact.js';
 import type { FigureStatus } from '../core/figure.js';
-import { maybeStatusText, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
-import type { Standing } from './county-ranking-places.js';
+import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 import {
-  contradictionText,
   figureText,
   gapText,
   heardStanding,
@@ -14,13 +13,15 @@ import {
   maybeExactText,
   movementText,
   nameText,
+  noteText,
   targetText,
+  unrankedText,
 } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-/** A word beside a name: its place among the first or last, a tie, the reader's own. */
+/** A word beside a name: its place among the first or last, a tie, the reader's own, a veto. */
 export interface Tag {
-  readonly kind: 'first' | 'tied' | 'last' | 'own';
+  readonly kind: 'first' | 'tied' | 'last' | 'own' | 'veto';
   readonly text: string;
 }
 
@@ -34,6 +35,7 @@ export interface RowText {
   readonly optionId: string;
   readonly item: unknown;
   readonly status: FigureStatus | 'unreadable' | undefined;
+  readonly vetoed: boolean;
   readonly own: boolean;
   readonly emphasis: 'first' | 'last' | '';
   readonly rank: string;
@@ -66,13 +68,10 @@ function tagsOf(data: RankingReading, standing: Standing, lang: Lang): Tag[] {
 }
 
 /** The words of a row that has a place. */
-export function textOfRanked(
-  data: RankingReading,
-  standing: Standing,
-  lang: Lang,
-  gapPlaces: number,
-): RowText {
-  const { row, rank, gap, moved, isFirst, fromLast } = standing;
+export function textOfRanked(data: RankingReading, standing: Standing, lang: Lang): RowText {
+  const { row, rank, moved, isFirst, fromLast } = standing;
+  const standings = standingsOf(data);
+  const gap = maybeGap(standings, standing);
   const exact = maybeExactText(data, standing, lang);
   const target = row.target && targetText(data, row.target, lang);
   const moveSide = moved === 'new' ? 'new' : sideOf(moved ?? 0, 'up' as const, 'same', 'down');
@@ -82,6 +81,7 @@ export function textOfRanked(
     optionId: `row-${row.index}`,
     item: row.item,
     status: undefined,
+    vetoed: false,
     own: isOwn(data, row),
     emphasis: isFirst ? 'first' : fromLast !== undefined ? 'last' : '',
     rank: String(rank),
@@ -89,11 +89,11 @@ export function textOfRanked(
     tags: tagsOf(data, standing, lang),
     figure: figureText(data, standing, lang),
     title: [nameText(row, lang), exact, target].filter(Boolean).join(' · '),
-    gap: gap ? gapText(gap, gapPlaces, lang) : '',
+    gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
     gapSide: sideOf(gap ? signOf(gap) : 0, 'above' as const, 'level', 'below'),
     move: movementText(moved, lang),
     moveSide,
-    note: contradictionText(row, lang),
+    note: noteText(row, lang),
     heard: heardStanding(data, standing, lang),
   };
 }
@@ -102,24 +102,29 @@ export function textOfRanked(
 export function textOfUnranked(data: RankingReading, row: RankingRow, lang: Lang): RowText {
   const own = isOwn(data, row);
   const name = nameText(row, lang);
+  const words = rankingWordsOf(lang);
+  const tags: Tag[] = [];
+  if (row.more.veto) tags.push({ kind: 'veto', text: words.veto });
+  if (own) tags.push({ kind: 'own', text: words.own });
   return {
     key: row.key,
     id: row.id,
     optionId: `row-${row.index}`,
     item: row.item,
     status: row.value.status === 'value' ? undefined : row.value.status,
+    vetoed: !!row.more.veto,
     own,
     emphasis: '',
     rank: '—',
     name,
-    tags: own ? [{ kind: 'own', text: rankingWordsOf(lang).own }] : [],
-    figure: maybeStatusText(row.value, lang) ?? '',
+    tags,
+    figure: unrankedText(data, row, lang),
     title: name,
     gap: '',
     gapSide: 'level',
     move: '',
     moveSide: 'same',
-    note: contradictionText(row, lang),
+    note: noteText(row, lang),
     heard: heardUnranked(data, row, lang),
   };
 }

@@ -4,11 +4,19 @@ import { maybeWhen } from '../core/time.js';
 import { formatWhen, maybeStatusText, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
 import type { RankingRow } from './county-ranking-row-data.js';
-import { standingsOf, type Standing, type Standings } from './county-ranking-places.js';
+import {
+  maybeGap,
+  shownOf,
+  standingsOf,
+  type Board,
+  type Standing,
+  type Standings,
+} from './county-ranking-places.js';
 import {
   averageText,
+  boardName,
   bareFigure,
-  contradictionText,
+  noteText,
   figureText,
   gapText,
   gapUnit,
@@ -17,13 +25,15 @@ import {
   movementText,
   nameText,
   qualifierOf,
+  unrankedText,
 } from './county-ranking-text.js';
+import { arithmeticLines } from './county-ranking-arithmetic.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 function countedStatuses({ unranked }: Standings, lang: Lang): string[] {
   const counts = new Map<string, number>();
-  for (const { value } of unranked) {
-    const word = maybeStatusText(value, lang) ?? '';
+  for (const { value, more } of unranked) {
+    const word = more.veto ? rankingWordsOf(lang).veto : (maybeStatusText(value, lang) ?? '');
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return Array.from(counts, ([word, count]) => rankingWordsOf(lang).counted(word, count));
@@ -50,19 +60,15 @@ export function rankingLabel(data: RankingReading, lang: Lang): string {
 
 const MOST_NAMED = 3;
 
-/** The ranking in one sentence: the first, the last where declared, the reader's own, the average, the counts. */
-export function sentenceRanking(data: RankingReading, lang: Lang): string {
+/** A board's first, last where declared, and the reader's own. */
+function boardParts({ ranked }: Board, data: RankingReading, lang: Lang): string[] {
   const words = rankingWordsOf(lang);
-  const standings = standingsOf(data);
-  const { ranked, average } = standings;
-  const when = data.asOf === undefined ? undefined : maybeWhen(data.asOf);
   const name = (standing: Standing, place: string): string =>
     `${place} ${nameText(standing.row, lang)} ${figureText(data, standing, lang)}`;
   const first = ranked.filter(({ isFirst }, at) => isFirst || at === 0).slice(0, MOST_NAMED);
   const last = ranked.filter((standing) => standing.fromLast !== undefined && !first.includes(standing));
   const own = ranked.filter((standing) => isOwn(data, standing.row) && !first.includes(standing));
-  const contradicting = data.rows.filter(({ contradictions }) => contradictions.length > 0).length;
-  const parts = [
+  return [
     ...first.map((standing) => name(standing, words.place(standing.rank, standing.tied))),
     ...last
       .slice(-MOST_NAMED)
@@ -70,12 +76,28 @@ export function sentenceRanking(data: RankingReading, lang: Lang): string {
     ...own
       .slice(0, MOST_NAMED)
       .map((standing) => name(standing, `${words.own} ${words.place(standing.rank, standing.tied)}`)),
+  ];
+}
+
+/** The ranking in one sentence: of each board the first, the last where declared, the reader's own; average, counts. */
+export function sentenceRanking(data: RankingReading, lang: Lang): string {
+  const words = rankingWordsOf(lang);
+  const { boards, average } = standingsOf(data);
+  const when = data.asOf === undefined ? undefined : maybeWhen(data.asOf);
+  const contradicting = data.rows.filter(({ contradictions }) => contradictions.length > 0).length;
+  const said = boards.map((board) => {
+    const text = boardParts(board, data, lang).join(words.between);
+    return text && boards.length > 1 ? boardName(board.name, lang) + words.colon + text : text;
+  });
+  const rest = [
     average ? averageText(data, average, lang) : '',
     data.rows.length > 0 ? countsText(data, lang) : wordsOf(lang).empty,
     contradicting > 0 ? words.contradicting(contradicting) : '',
   ];
   const head = rankingLabel(data, lang) + (when ? words.asOf(formatWhen(when, lang)) : '');
-  return head + words.colon + parts.filter(Boolean).join(words.between) + words.stop;
+  const between = boards.length > 1 ? wordsOf(lang).between : words.between;
+  const all = [...said, rest.filter(Boolean).join(words.between)];
+  return head + words.colon + all.filter(Boolean).join(between) + words.stop;
 }
 
 /** A table as `toTable()` gives it. */
@@ -100,7 +122,8 @@ function unitOf(unit: string): { unit?: string } {
 /** The ranking as a table: rank, name, value, gap, movement; target, part, whole and remarks where any row has them. */
 export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
   const words = rankingWordsOf(lang);
-  const { ranked, unranked, places, gapPlaces, average } = standingsOf(data);
+  const standings = standingsOf(data);
+  const { boards, places, gapPlaces, average } = standings;
   const { metric, rows } = data;
   const exact = (value: Exact | undefined): string => (value ? formatExact(value) : NOTHING);
   const all: (Column | false)[] = [
@@ -111,15 +134,21 @@ export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
       label: metric.name,
       ...unitOf(metric.unit),
       cell: (standing, row) => {
-        if (!standing) return maybeStatusText(row.value, lang) ?? NOTHING;
-        return maybeGivenText(standing, lang) ?? bareFigure(standing.shown, places, qualifierOf(row), lang);
+        if (!standing) return unrankedText(data, row, lang);
+        return (
+          maybeGivenText(data, standing, lang) ??
+          bareFigure(shownOf(standings, standing), places, qualifierOf(row), lang)
+        );
       },
     },
     average !== undefined && {
       key: 'gap',
       label: words.gapHead,
       ...unitOf(gapUnit(data, lang)),
-      cell: (standing) => (standing?.gap ? gapText(standing.gap, gapPlaces, lang) : NOTHING),
+      cell: (standing) => {
+        const gap = standing && maybeGap(standings, standing);
+        return gap ? gapText(gap, gapPlaces, lang) : NOTHING;
+      },
     },
     {
       key: 'movement',
@@ -142,18 +171,30 @@ export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
       label: words.wholeHead,
       cell: (_, row) => exact(row.whole),
     },
-    rows.some(({ contradictions }) => contradictions.length > 0) && {
+    boards.some(({ name }) => name) && {
+      key: 'group',
+      label: words.groupHead,
+      cell: (_, { more }) => more.group || NOTHING,
+    },
+    rows.some(({ score }) => score) && {
+      key: 'score',
+      label: words.arithmetic,
+      cell: (_, { score }) => (score ? arithmeticLines(score, lang).join(wordsOf(lang).between) : NOTHING),
+    },
+    rows.some(({ contradictions, more }) => contradictions.length > 0 || more.veto) && {
       key: 'note',
       label: words.noteHead,
-      cell: (_, row) => contradictionText(row, lang) || NOTHING,
+      cell: (_, row) => noteText(row, lang) || NOTHING,
     },
   ];
   const columns = all.filter((column): column is Column => column !== false);
   return {
     columns: columns.map(({ cell: _cell, ...column }) => column),
     rows: [
-      ...ranked.map((standing) => columns.map(({ cell }) => cell(standing, standing.row))),
-      ...unranked.map((row) => columns.map(({ cell }) => cell(undefined, row))),
+      ...boards.flatMap((board) => [
+        ...board.ranked.map((standing) => columns.map(({ cell }) => cell(standing, standing.row))),
+        ...board.unranked.map((row) => columns.map(({ cell }) => cell(undefined, row))),
+      ]),
     ],
   };
 }

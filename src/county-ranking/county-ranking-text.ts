@@ -1,11 +1,12 @@
 import { compare, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, type Qualifier } from '../core/figure.js';
+import { maybeValue, type Qualifier, type Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatGap } from '../core/number-text.js';
 import { problem } from '../core/problem.js';
 import { describeProblem, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
 import type { RankingRow } from './county-ranking-row-data.js';
-import { standingsOf, type Average, type Standing } from './county-ranking-places.js';
+import type { Average } from './county-ranking-figures.js';
+import { maybeGap, shownOf, standingsOf, type Standing } from './county-ranking-places.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 function isPercent({ metric }: RankingReading): boolean {
@@ -13,7 +14,7 @@ function isPercent({ metric }: RankingReading): boolean {
 }
 
 /** A unit after its figure: 45.0%, 1200万元, "1200 yuan". */
-function withUnit(text: string, data: RankingReading, lang: Lang): string {
+export function withUnit(text: string, data: RankingReading, lang: Lang): string {
   return (
     text + (isPercent(data) || data.metric.unit === '' ? '' : rankingWordsOf(lang).unitGap) + data.metric.unit
   );
@@ -40,9 +41,23 @@ export function qualifierOf(row: RankingRow): Qualifier | undefined {
 }
 
 /** A ranked row's figure with its unit: "82.0%", "近 1200万元". */
-export function figureText(data: RankingReading, { row, shown }: Standing, lang: Lang): string {
-  const { places } = standingsOf(data);
-  return withQualifier(withUnit(decimalText(shown, places), data, lang), qualifierOf(row), lang);
+export function figureText(
+  data: RankingReading,
+  { row, value }: Pick<Standing, 'row' | 'value'>,
+  lang: Lang,
+): string {
+  const { show, places } = standingsOf(data);
+  return withQualifier(
+    withUnit(decimalText(show(value, places), places), data, lang),
+    qualifierOf(row),
+    lang,
+  );
+}
+
+/** A figure to its last digit, with its unit; or the word for why there is none. */
+export function plainFigure(reading: Reading, data: RankingReading, lang: Lang): string {
+  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
+  return withQualifier(withUnit(formatExact(reading.value), data, lang), reading.qualifier, lang);
 }
 
 /** A target with its unit, to its last digit. */
@@ -51,9 +66,9 @@ export function targetText(data: RankingReading, target: Exact, lang: Lang): str
 }
 
 /** The figure to its last digit, without its unit, where the row itself states it and it is shown rounded. */
-export function maybeGivenText({ row, shown }: Standing, lang: Lang): string | undefined {
-  const value = maybeValue(row.value);
-  if (!value || row.more.value == null || compare(value, shown) === 0) return undefined;
+export function maybeGivenText(data: RankingReading, standing: Standing, lang: Lang): string | undefined {
+  const { row, value } = standing;
+  if (row.more.value == null || compare(value, shownOf(standingsOf(data), standing)) === 0) return undefined;
   return withQualifier(formatExact(value), qualifierOf(row), lang);
 }
 
@@ -61,7 +76,7 @@ export function maybeGivenText({ row, shown }: Standing, lang: Lang): string | u
 export function maybeExactText(data: RankingReading, standing: Standing, lang: Lang): string | undefined {
   const { part, whole, more } = standing.row;
   if (more.value == null && part && whole) return `${formatExact(part)}/${formatExact(whole)}`;
-  const given = maybeGivenText(standing, lang);
+  const given = maybeGivenText(data, standing, lang);
   return given === undefined ? undefined : withUnit(given, data, lang);
 }
 
@@ -73,7 +88,8 @@ export function gapText(gap: Exact, places: number, lang: Lang): string {
   return (sign < 0 ? '−' : sign > 0 ? '+' : '') + text;
 }
 
-function heardGap(data: RankingReading, gap: Exact, lang: Lang): string {
+/** A gap for the ear: 高于平均5.0个百分点. */
+export function heardGap(data: RankingReading, gap: Exact, lang: Lang): string {
   const words = rankingWordsOf(lang);
   const { text, less } = formatGap(gap, standingsOf(data).gapPlaces);
   return words.heardGap(less ? words.under(text) : text, gapUnit(data, lang), signOf(gap));
@@ -114,9 +130,20 @@ export function contradictionText(row: RankingRow, lang: Lang): string {
     .join(wordsOf(lang).between);
 }
 
+/** What is to be said of a row besides its figure: the veto against it, what contradicts. */
+export function noteText(row: RankingRow, lang: Lang): string {
+  const veto = row.more.veto ? rankingWordsOf(lang).vetoed(row.more.veto) : '';
+  return [veto, contradictionText(row, lang)].filter(Boolean).join(wordsOf(lang).between);
+}
+
 /** A row's name; one without a name is called by its place in the document. */
 export function nameText(row: RankingRow, lang: Lang): string {
   return row.name || rankingWordsOf(lang).unnamed(row.index + 1);
+}
+
+/** What a board is called; rows without one are the rest, where others have one. */
+export function boardName(name: string, lang: Lang): string {
+  return name || rankingWordsOf(lang).rest;
 }
 
 /** Whether a row is the reader's own. */
@@ -127,7 +154,8 @@ export function isOwn(data: RankingReading, row: RankingRow): boolean {
 /** All that is known of a ranked row, for the ear: rank, name, figure, gap, movement. */
 export function heardStanding(data: RankingReading, standing: Standing, lang: Lang): string {
   const words = rankingWordsOf(lang);
-  const { row, rank, tied, gap, moved, fromLast } = standing;
+  const { row, rank, tied, moved, fromLast } = standing;
+  const gap = maybeGap(standingsOf(data), standing);
   const exact = maybeExactText(data, standing, lang);
   return [
     words.place(rank, tied),
@@ -144,13 +172,22 @@ export function heardStanding(data: RankingReading, standing: Standing, lang: La
     .join(words.between);
 }
 
+/** What stands for the figure of a row without a place: the word for why it has none, or the figure that a veto bars. */
+export function unrankedText(data: RankingReading, row: RankingRow, lang: Lang): string {
+  const value = maybeValue(row.value);
+  if (value) return figureText(data, { row, value }, lang);
+  const word = maybeStatusText(row.value, lang) ?? '';
+  return row.missing === undefined ? word : rankingWordsOf(lang).missing(word, row.missing);
+}
+
 /** All that is known of a row without a place. */
 export function heardUnranked(data: RankingReading, row: RankingRow, lang: Lang): string {
   const words = rankingWordsOf(lang);
   return [
     nameText(row, lang),
     isOwn(data, row) ? words.own : '',
-    maybeStatusText(row.value, lang),
+    unrankedText(data, row, lang),
+    row.more.veto ? words.vetoed(row.more.veto) : '',
     words.notRanked,
     contradictionText(row, lang),
   ]

@@ -13,6 +13,25 @@ export interface RankingWords {
   readonly partHead: string;
   readonly wholeHead: string;
   readonly noteHead: string;
+  readonly groupHead: string;
+  readonly previousHead: string;
+  readonly historyHead: string;
+  readonly arithmetic: string;
+  readonly sum: string;
+  readonly bonus: string;
+  readonly veto: string;
+  readonly vetoed: (reason: string) => string;
+  readonly missing: (word: string, item: string) => string;
+  /** What is not named: rows without a board, what the parts leave of a figure. */
+  readonly rest: string;
+  readonly axis: (from: string) => string;
+  readonly search: string;
+  readonly found: (count: number) => string;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly present: string;
   readonly points: string;
   readonly unnamed: (row: number) => string;
   readonly place: (rank: number, tied: boolean) => string;
@@ -57,6 +76,24 @@ const zh: RankingWords = {
   partHead: '分子',
   wholeHead: '分母',
   noteHead: '备注',
+  groupHead: '组别',
+  previousHead: '上期',
+  historyHead: '历次名次',
+  arithmetic: '计分',
+  sum: '合计',
+  bonus: '加分',
+  veto: '一票否决',
+  vetoed: (reason) => `一票否决：${reason}`,
+  missing: (word, item) => `${word}（${item}）`,
+  rest: '其他',
+  axis: (from) => `坐标轴自 ${from} 起，条长不成比例`,
+  search: '搜索名称或编码',
+  found: (count) => `找到 ${count} 个`,
+  play: '播放',
+  pause: '暂停',
+  back: '上一期',
+  forward: '下一期',
+  present: '当前',
   points: '个百分点',
   unnamed: (row) => `第${row}行（无名称）`,
   place: (rank, tied) => `${tied ? '并列' : ''}第${rank}名`,
@@ -93,6 +130,10 @@ const zh: RankingWords = {
     rank: () => '名次应为不小于 1 的整数，新进为 null',
     precision: () => '小数位数应为 0 至 12 的整数',
     average: () => '平均应为 mean、pooled、none 或 { label, value }',
+    points: () => '应为 0 至 10 亿之间的分值',
+    scoring: () => 'proportional 须有大于 0 的 target，steps 须有分档',
+    axis: () => '坐标轴起点须大于 0、不高于任何数值，且无分项；未采用',
+    'parts-above-value': ({ parts = '', total = '' }) => `数据不一致：各项合计 ${parts}，超过 ${total}`,
     'duplicate-code': () => '编码重复',
     'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
   },

@@ -71,3 +71,24 @@ export function slotsOf(
   });
   return { slots, afterPx: (tops[count] as number) - end };
 }
+
+/**
+ * Where a list that turns its pages by itself goes next: the first row that is not wholly seen comes to the top, or,
+ * `byRow`, the next one; from the end it goes back to the beginning. `coveredPx`: what pinned rows cover of the view.
+ * Units: px. Missing values: `undefined` where all rows are seen.
+ */
+export function nextTurn(
+  tops: Float64Array,
+  topPx: number,
+  viewPx: number,
+  coveredPx: number,
+  byRow: boolean,
+): number | undefined {
+  const end = (tops[tops.length - 1] as number) - viewPx;
+  if (end <= 0) return undefined;
+  // Scroll positions are rounded to the screen's pixels.
+  if (topPx >= end - 1) return 0;
+  const after = tops[rowAt(tops, topPx + 1) + 1] as number;
+  const page = tops[rowAt(tops, topPx + viewPx - coveredPx)] as number;
+  return Math.min(byRow ? after : Math.max(page, after), end);
+}

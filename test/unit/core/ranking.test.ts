@@ -41,9 +41,9 @@ describe('ties (truth rule 9)', () => {
       row('丙', '80.96', '03'),
       row('丁', '80.94', '04'),
     ];
-    const shown = (a: Exact, b: Exact): number => compare(roundAt(a, 1), roundAt(b, 1));
+    const shown = rows.map((one) => ({ ...one, value: roundAt(one.value, 1) }));
     assert.deepEqual(
-      rankPlaces(rows, 'high', 'competition', shown).map(({ index, rank }) => [rows[index]?.name, rank]),
+      rankPlaces(shown).map(({ index, rank }) => [rows[index]?.name, rank]),
       [
         ['甲', 1],
         ['乙', 1],
@@ -51,6 +51,19 @@ describe('ties (truth rule 9)', () => {
         ['丁', 4],
       ],
     );
+  });
+  test('figures that doubles cannot tell apart rank by their last digit', () => {
+    const rows = [
+      row('甲', '123456789012345678.01'),
+      row('乙', '123456789012345678.02'),
+      row('丙', '-123456789012345678.02'),
+      row('丁', '-123456789012345678.01'),
+    ];
+    assert.deepEqual(names(rows), ['1 乙', '2 甲', '3 丁', '4 丙']);
+    assert.deepEqual(names([{ name: '甲', value: { n: 1n, d: 3n } }, row('乙', '0.3333333333333333333')]), [
+      '1 甲',
+      '2 乙',
+    ]);
   });
   test('0.1 + 0.2 ties with 0.3', () => {
     const both: Rankable = { name: '甲', value: { n: 30n, d: 100n } };

@@ -13,7 +13,7 @@ import {
   negativeRanking,
   statusRanking,
 } from '../../../stories/county-ranking-examples.js';
-import { space } from './space.js';
+import { rowsOf, space } from './space.js';
 
 const metric = { name: '数量', unit: '个' };
 
@@ -23,7 +23,7 @@ const layoutFor = (document: unknown, own: Partial<RankingSpace> = {}): RankingL
 const ofValues = (values: readonly unknown[], more: object = {}): RankingLayout =>
   layoutFor({ metric, average: 'none', rows: values.map((value, i) => ({ name: `n${i}`, value })), ...more });
 
-const widths = (layout: RankingLayout): (number | undefined)[] => layout.rows.map(({ bar }) => bar?.width);
+const widths = (layout: RankingLayout): (number | undefined)[] => rowsOf(layout).map(({ bar }) => bar?.width);
 
 describe('bars', () => {
   it('of [100, 50] are 2 : 1, of [0, 0] nothing, and start at a true zero', () => {
@@ -31,13 +31,14 @@ describe('bars', () => {
     assert.equal(long, short! * 2);
     assert.deepEqual(widths(ofValues([0, 0])), [0, 0]);
     assert.deepEqual(
-      ofValues([100, 50]).rows.map(({ bar }) => bar?.left),
+      rowsOf(ofValues([100, 50])).map(({ bar }) => bar?.left),
       [0, 0],
     );
   });
 
   it('of negative figures lie left of the zero line', () => {
-    const { rows, zeroPx } = layoutFor(negativeRanking);
+    const layout = layoutFor(negativeRanking);
+    const [rows, { zeroPx }] = [rowsOf(layout), layout];
     const of = (name: string): { left: number; width: number } => rows.find((row) => row.name === name)!.bar!;
     assert.equal(of('澄湖区').left, zeroPx);
     assert.ok(Math.abs(of('临湖区').left + of('临湖区').width - zeroPx) < 1e-9);
@@ -59,10 +60,10 @@ describe('bars', () => {
             { metric, average: 'none', rows: values.map((value, i) => ({ name: `${i}`, value })) },
             { width },
           );
-          const numbers = layout.rows.map(({ item }) => Number((item as { value: unknown }).value));
+          const numbers = rowsOf(layout).map(({ item }) => Number((item as { value: unknown }).value));
           const most = Math.max(...numbers.map(Math.abs));
           const longest = Math.max(...widths(layout).map((value) => value!));
-          layout.rows.forEach(({ bar }, i) => {
+          rowsOf(layout).forEach(({ bar }, i) => {
             const expected = most === 0 ? 0 : (Math.abs(numbers[i]!) / most) * longest;
             assert.ok(
               Math.abs(bar!.width - expected) < 0.5,
@@ -80,7 +81,7 @@ describe('bars', () => {
       average: { value: 25 },
       rows: [{ name: 'a', value: 50, target: 100 }],
     });
-    const [row] = layout.rows;
+    const [row] = rowsOf(layout);
     assert.ok(Math.abs(row!.targetPx! - 2 * row!.bar!.width) < 1e-9);
     assert.ok(Math.abs(layout.averagePx! - row!.bar!.width / 2) < 1e-9);
     assert.equal(layout.targetKey, '目标');
@@ -89,7 +90,8 @@ describe('bars', () => {
 
 describe('rows without a place', () => {
   it('come last, without bar or rank, each with its own word; who is left out is said', () => {
-    const { rows, foot } = layoutFor(statusRanking);
+    const layout = layoutFor(statusRanking);
+    const [rows, { foot }] = [rowsOf(layout), layout];
     assert.deepEqual(
       rows.slice(3).map(({ rank, status, figure, bar }) => [rank, status, figure, bar]),
       [
@@ -111,7 +113,7 @@ describe('rows without a place', () => {
 });
 
 describe('words of a row', () => {
-  const { rows } = layoutFor(joiningRanking);
+  const rows = rowsOf(layoutFor(joiningRanking));
   const of = (name: string): (typeof rows)[number] => rows.find((row) => row.name === name)!;
 
   it('mark the first, the tied, the last and the own', () => {
@@ -141,7 +143,7 @@ describe('the form', () => {
     assert.equal(layoutFor(joiningRanking, { width: 1000 }).mode, 'wide');
     const narrow = layoutFor(joiningRanking, { width: 300 });
     assert.equal(narrow.mode, 'stacked');
-    assert.equal(narrow.rows[0]!.gap, '较平均 +17.0 个百分点');
+    assert.equal(rowsOf(narrow)[0]!.gap, '较平均 +17.0 个百分点');
     const tiny = layoutFor(joiningRanking, { width: 120, tiny: true });
     assert.equal(tiny.mode, 'tiny');
     assert.equal(tiny.head, undefined);

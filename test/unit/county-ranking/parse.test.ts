@@ -12,7 +12,7 @@ import { rankingWordsOf } from '../../../src/county-ranking/county-ranking-words
 import '../../../src/core/words-en.js';
 import '../../../src/county-ranking/county-ranking-words-en.js';
 import { contradictingRanking, statusRanking } from '../../../stories/county-ranking-examples.js';
-import { space } from './space.js';
+import { rowsOf, space } from './space.js';
 
 const metric = { name: '完成率', unit: '%', kind: 'rate' };
 
@@ -215,7 +215,7 @@ describe('any JSON at all', () => {
           const { data } = parseRanking(document);
           for (const lang of ['zh-CN', 'en'] as Lang[]) {
             const layout = layoutCountyRanking(data, space({ lang }));
-            const numbers = layout.rows.flatMap(({ bar, targetPx }) => [bar?.left, bar?.width, targetPx]);
+            const numbers = rowsOf(layout).flatMap(({ bar, targetPx }) => [bar?.left, bar?.width, targetPx]);
             assert.ok(numbers.every((value) => value === undefined || Number.isFinite(value)));
             assert.doesNotMatch(layout.columns, /NaN|Infinity/);
             assert.equal(typeof sentenceRanking(data, lang), 'string');

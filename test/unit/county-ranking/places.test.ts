@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { compare, toNumber } from '../../../src/core/exact.js';
 import { maybeValue } from '../../../src/core/figure.js';
 import { parseRanking } from '../../../src/county-ranking/county-ranking-data.js';
-import { standingsOf, type Standings } from '../../../src/county-ranking/county-ranking-places.js';
+import { maybeGap, standingsOf, type Standings } from '../../../src/county-ranking/county-ranking-places.js';
 import { figureText, gapText, movementText } from '../../../src/county-ranking/county-ranking-text.js';
 
 const metric = { name: '完成率', unit: '%', kind: 'rate' };
@@ -191,14 +191,15 @@ describe('the average', () => {
   });
 
   it('of 45% that lies 20 points below it is 65%', () => {
-    const { ranked } = standingsFor([45], { average: { value: 65 } });
-    assert.equal(gapText(ranked[0]!.gap!, 1, 'zh-CN'), '−20.0');
+    const standings = standingsFor([45], { average: { value: 65 } });
+    assert.equal(gapText(maybeGap(standings, standings.ranked[0]!)!, 1, 'zh-CN'), '−20.0');
   });
 
   it('has gaps that never read 0.0 unless they are nothing', () => {
-    const { ranked, gapPlaces } = standingsFor(['65.04', '64.96', '65'], { average: { value: 65 } });
+    const standings = standingsFor(['65.04', '64.96', '65'], { average: { value: 65 } });
+    const { ranked, gapPlaces } = standings;
     assert.deepEqual(
-      ranked.map(({ gap }) => gapText(gap!, 1, 'zh-CN')),
+      ranked.map((standing) => gapText(maybeGap(standings, standing)!, 1, 'zh-CN')),
       ['高不足0.1', '0.0', '低不足0.1'],
     );
     assert.equal(gapPlaces, 2);
