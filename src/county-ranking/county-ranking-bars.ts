@@ -1,6 +1,7 @@
 import { add, signOf, subtract, sum, toNumber, ZERO, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
+import { nearOf } from './county-ranking-figures.js';
 import type { Standings } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 
@@ -58,7 +59,7 @@ export function scaleFor(data: RankingReading, { average }: Standings, widthPx: 
   };
   for (const row of data.rows) {
     if (row.value.status !== 'value') continue;
-    reach(toNumber(row.value.value));
+    reach(nearOf(row));
     if (row.target) reach(toNumber(row.target));
     if (row.parts.length > 0) partsReach(row).filter(Boolean).forEach(reach);
   }

@@ -18,16 +18,12 @@ export const rankingControlStyles = css`
   .long .row {
     overflow: hidden;
   }
-  .long.wide .row {
-    grid-template-rows: calc(var(--_row) - 1px);
-    align-content: start;
-  }
   .long .name {
     display: -webkit-box;
     padding: 0;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    -webkit-line-clamp: var(--_lines);
   }
   .skip {
     display: block;
@@ -56,9 +52,11 @@ export const rankingControlStyles = css`
   }
   .turn {
     position: absolute;
-    top: -8px;
     right: 0;
-    z-index: 2;
+    bottom: -10px;
+  }
+  .turn ~ .foot {
+    padding-inline-end: 52px;
   }
   button {
     width: 44px;

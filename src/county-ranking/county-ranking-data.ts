@@ -118,7 +118,7 @@ function withKeys(rows: readonly RankingRow[], problems: Problem[]): RankingRow[
       for (let n = 2; used.has(key); n++) key = `${row.key}#${n}`;
     }
     used.add(key);
-    return { ...row, key };
+    return key === row.key ? row : { ...row, key };
   });
 }
 

@@ -209,6 +209,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
         '--_zero': `${layout.zeroPx}px`,
         '--_average': `${averagePx ?? 0}px`,
         '--_view': `${layout.viewHeight}px`,
+        '--_lines': String(layout.nameLines),
         '--_pins': `${layout.pins.length * layout.rowHeight}px`,
       })}
     >

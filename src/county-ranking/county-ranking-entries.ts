@@ -1,6 +1,7 @@
 import { toNumber } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
+import { nearOf } from './county-ranking-figures.js';
 import { standingsOf, type Standing } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 import { isOwn } from './county-ranking-text.js';
@@ -65,7 +66,7 @@ export function widestOf(data: RankingReading, entries: readonly Entry[]): reado
       if (tied) offer('tied', rank, entry);
       if (row.value.status === 'value' && row.value.qualifier) offer(row.value.qualifier, rank, entry);
       if (mean !== undefined) {
-        const side = Math.sign(toNumber(standing.value) - mean);
+        const side = Math.sign(nearOf(row) - mean);
         offer(`next ${side}`, side < 0 === low ? rank : -rank, entry);
       }
     }

@@ -12,8 +12,8 @@ import {
   ZERO,
   type Exact,
 } from '../core/exact.js';
-import type { Reading } from '../core/figure.js';
-import { createCompare } from '../core/ranking.js';
+import { maybeValue, type Reading } from '../core/figure.js';
+import { isAtPlaces } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
 
@@ -30,10 +30,19 @@ export interface Average {
   readonly of: number;
 }
 
-/** A row with its figure. */
-export interface Valued {
-  readonly row: RankingRow;
-  readonly value: Exact;
+/** Whether a row has a place: a figure, and no veto. */
+export function isRanked({ value, more }: RankingRow): boolean {
+  return value.status === 'value' && !more.veto;
+}
+
+/** The figure of a row that has one. */
+export function exactOf({ value }: RankingRow): Exact {
+  return maybeValue(value) ?? ZERO;
+}
+
+/** The figure of a row that has one, for pixels. */
+export function nearOf(row: RankingRow): number {
+  return row.near ?? toNumber(exactOf(row));
 }
 
 /** Adds figures up by their denominators first, so that thousands of decimals stay short. */
@@ -43,28 +52,36 @@ function total(values: readonly Exact[]): Exact {
   return sum(Array.from(byDenominator, ([d, n]) => ({ n, d })));
 }
 
-function maybeMean(valued: readonly Valued[]): Exact | undefined {
-  return maybeDivide(total(valued.map(({ value }) => value)), whole(valued.length));
+/** Decimals of which doubles of figures are made up at most (`maybeNear`). */
+const NEAR_UNIT = 1e6;
+
+function totalOf(rows: readonly RankingRow[]): Exact {
+  let millionths = 0;
+  for (const { near } of rows) {
+    millionths += Math.round((near ?? NaN) * NEAR_UNIT);
+    if (!Number.isSafeInteger(millionths)) return total(rows.map(exactOf));
+  }
+  return { n: BigInt(millionths), d: BigInt(NEAR_UNIT) };
 }
 
-function maybePooled(pool: readonly Valued[], metric: RankingMetric): Exact | undefined {
-  const part = total(pool.map(({ row }) => row.part ?? ZERO));
-  const of = total(pool.map(({ row }) => row.whole ?? ZERO));
+function maybePooled(pool: readonly RankingRow[], metric: RankingMetric): Exact | undefined {
+  const part = total(pool.map((row) => row.part ?? ZERO));
+  const of = total(pool.map((row) => row.whole ?? ZERO));
   return metric.kind === 'rate' ? maybePercent(part, of) : maybeDivide(part, of);
 }
 
 /** @see DOMAIN truth rule 7: pooled where every row has part and whole, mean otherwise; the label says which */
 export function averageOf(
   { average, metric }: RankingReading,
-  valued: readonly Valued[],
+  ranked: readonly RankingRow[],
 ): Average | undefined {
-  const of = valued.length;
+  const of = ranked.length;
   if (typeof average === 'object')
     return { by: 'given', label: average.label, value: average.value, count: of, of };
   if (average === 'none' || of === 0) return undefined;
-  const pool = valued.filter(({ row }) => row.part && row.whole);
+  const pool = ranked.filter((row) => row.part && row.whole);
   const by = average === 'auto' ? (pool.length === of ? 'pooled' : 'mean') : average;
-  const value = by === 'pooled' ? maybePooled(pool, metric) : maybeMean(valued);
+  const value = by === 'pooled' ? maybePooled(pool, metric) : maybeDivide(totalOf(ranked), whole(of));
   const count = by === 'pooled' ? pool.length : of;
   return value && { by, label: undefined, value: { status: 'value', value }, count, of };
 }
@@ -87,15 +104,15 @@ function maybeNextBound(bounds: readonly Exact[], value: Exact, low: boolean): E
  */
 export function createShow(
   { metric }: RankingReading,
-  valued: readonly Valued[],
+  ranked: readonly RankingRow[],
   average: Exact | undefined,
 ): (value: Exact, places: number) => Exact {
   const low = metric.direction === 'low';
   const bounds = low ? [ZERO] : metric.kind === 'rate' ? [HUNDRED] : [];
   if (average) bounds.push(average);
   let last: Exact | undefined;
-  for (const { row } of valued) {
-    if (row.target && !(last && compare(last, row.target) === 0)) bounds.push((last = row.target));
+  for (const { target } of ranked) {
+    if (target && target !== last && !(last && compare(last, target) === 0)) bounds.push((last = target));
   }
   bounds.sort(compare);
   return (value, places) => {
@@ -107,23 +124,28 @@ export function createShow(
 /** Decimals in which rows that differ do not read alike: from 1 to 4 for a rate, as many as needed otherwise. */
 export function placesFor(
   metric: RankingMetric,
-  valued: readonly Valued[],
+  ranked: readonly RankingRow[],
   show: (value: Exact, places: number) => Exact,
 ): number {
   if (metric.precision !== undefined) return metric.precision;
   const isRate = metric.kind === 'rate';
   const most = isRate ? 4 : 12;
-  let places = isRate ? 1 : valued.reduce((most2, { value }) => Math.max(most2, placesOf(value, 2)), 0);
-  const values = valued.map(({ value }) => value);
-  const near = values.map(toNumber);
-  const compareAt = createCompare(values);
-  const order = values.map((_, index) => index).sort(compareAt);
-  for (let i = 1; i < order.length && places < most; i++) {
-    const [a, b] = [order[i - 1] as number, order[i] as number];
-    // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
-    if ((near[b] as number) - (near[a] as number) > 2.5 * 10 ** -places || compareAt(a, b) === 0) continue;
-    const [before, after] = [values[a] as Exact, values[b] as Exact];
-    while (places < most && compare(show(before, places), show(after, places)) === 0) places += 1;
+  let places = isRate ? 1 : ranked.reduce((most2, row) => Math.max(most2, placesIn(row)), 0);
+  const sorted = ranked.map((row) => ({ row, near: nearOf(row) })).sort((a, b) => a.near - b.near);
+  // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
+  for (let i = 1; i < sorted.length && places < most; i++) {
+    const [before, after] = [sorted[i - 1], sorted[i]];
+    if (!before || !after || after.near - before.near > 2.5 * 10 ** -places) continue;
+    if (before.row.near !== undefined && before.row.near === after.row.near) continue;
+    const [a, b] = [exactOf(before.row), exactOf(after.row)];
+    if (compare(a, b) === 0) continue;
+    while (places < most && compare(show(a, places), show(b, places)) === 0) places += 1;
   }
   return places;
+}
+
+/** Decimals of an amount, as far as they are always shown. */
+function placesIn(row: RankingRow): number {
+  const { near } = row;
+  return near !== undefined && isAtPlaces(near, 0) ? 0 : placesOf(exactOf(row), 2);
 }

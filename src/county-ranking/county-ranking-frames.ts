@@ -66,6 +66,7 @@ function rowAt(
   return {
     ...row,
     value: readFigure(isKnown ? values[key] : undefined),
+    near: undefined,
     part: undefined,
     whole: undefined,
     previousRank,

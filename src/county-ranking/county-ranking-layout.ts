@@ -94,6 +94,8 @@ export interface RankingLayout {
   readonly columnGap: number;
   readonly rowPad: number;
   readonly rowHeight: number;
+  /** The lines that a name has in a long list. */
+  readonly nameLines: number;
   readonly barHeight: number;
   readonly zeroPx: number;
   readonly averagePx: number | undefined;
@@ -132,6 +134,7 @@ const LONG_ROWS = 100;
 const VIEW_ROWS = 20;
 /** Own rows beyond these are highlighted, not pinned: they would cover the list. */
 const MOST_PINS = 3;
+const MOST_LINES = 3;
 const CONTROL_PX = 44;
 const HISTORY_PX = { width: 240, height: 40 };
 
@@ -191,19 +194,35 @@ function rowHeightFor(count: number, chrome: number, space: RankingSpace): numbe
   );
 }
 
-/** The height of every row of a long list: names have two lines where one needs them, a stacked row its bar and words. */
-function longRowHeight(texts: readonly RowText[], columns: Columns, space: RankingSpace): number {
-  const { type, measureText } = space;
+/** The lines that the longest name takes with its tags, which do not break; a name beyond three gives its end to a title. */
+function linesFor(texts: readonly RowText[], columns: Columns, { type, measureText }: RankingSpace): number {
+  const room = Math.max(columns.name, 1);
+  let most = 1;
+  for (const { name, tags } of texts) {
+    const width = measureText(name, type.label, 600);
+    let lines = Math.max(1, Math.ceil(width / room));
+    let end = width - (lines - 1) * room;
+    for (const { text } of tags) {
+      const size = measureText(text, type.small) + type.small * 1.4;
+      if (end + size > room) lines += 1;
+      end = end + size > room ? size : end + size;
+    }
+    most = Math.max(most, lines);
+  }
+  return Math.min(most, MOST_LINES);
+}
+
+/** The height of every row of a long list: that of its longest name; a stacked row's bar and words too. */
+function longRowHeight(
+  lines: number,
+  texts: readonly RowText[],
+  columns: Columns,
+  space: RankingSpace,
+): number {
+  const { type } = space;
   const least = leastRowHeight(space);
   if (columns.mode === 'tiny') return least;
-  const needed = texts.some(
-    ({ name, tags }) =>
-      tags.reduce(
-        (sum, tag) => sum + measureText(tag.text, type.small) + type.small * 1.4,
-        measureText(name, type.label, 600),
-      ) > columns.name,
-  );
-  const words = (needed ? 2 : 1) * type.label * LINE + 6;
+  const words = lines * type.label * LINE + 6;
   if (columns.mode === 'wide') return Math.max(least, Math.ceil(words));
   const meta = texts.some(({ gap, move }) => gap || move) ? type.small * LINE + 2 : 0;
   return Math.ceil(Math.max(least, words + type.label * 0.6 + 6 + meta + 12));
@@ -248,8 +267,9 @@ export function layoutCountyRanking(
   const positions = entries.map((entry) => (isRow(entry) ? ++rowCount : rowCount));
   const controls = (moments > 0 ? CONTROL_PX : 0) + (isLong ? CONTROL_PX : 0);
   const chrome = (bare ? 0 : type.small * LINE * (stacked ? 4 : 3) + 20) + (tiny ? 0 : controls);
+  const nameLines = isLong ? linesFor(measured, columns, space) : 1;
   const rowHeight = isLong
-    ? longRowHeight(measured, columns, space)
+    ? longRowHeight(nameLines, measured, columns, space)
     : rowHeightFor(entries.length, chrome, space);
   const boardHeight = Math.ceil(type.label * LINE + 16);
   const viewHeight = fixed
@@ -311,6 +331,7 @@ export function layoutCountyRanking(
     columnGap: columns.gap,
     rowPad,
     rowHeight,
+    nameLines,
     barHeight: Math.round(type.label * (stacked ? 0.6 : 0.9)),
     zeroPx: scale.zeroPx,
     averagePx,
@@ -339,7 +360,7 @@ export function layoutCountyRanking(
             : '',
         ].filter(Boolean),
     targetKey: !bare && data.rows.some(({ target }) => target) ? words.targetHead : '',
-    legend: bare ? [] : legend,
+    legend: bare ? [] : legend.map((name) => name || words.bonus),
     remainder: legend.length > 0 ? words.rest : '',
     play:
       moments > 0

@@ -1,17 +1,31 @@
-import { placesOf, subtract, ZERO, type Exact } from '../core/exact.js';
+import { placesOf, subtract, type Exact } from '../core/exact.js';
 import { maybeValue, readFigure } from '../core/figure.js';
-import { rankPlaces, type Place, type TiePolicy } from '../core/ranking.js';
+import {
+  createCompare,
+  isAtPlaces,
+  rankBy,
+  rankPlaces,
+  type Place,
+  type TiePolicy,
+} from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { averageOf, createShow, placesFor, type Average, type Valued } from './county-ranking-figures.js';
+import {
+  averageOf,
+  createShow,
+  exactOf,
+  isRanked,
+  nearOf,
+  placesFor,
+  type Average,
+} from './county-ranking-figures.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
 
-/** A ranked row: its place and what follows from it. Units: `value` in the metric's unit, exact. */
+/** A ranked row: its place and what follows from it. */
 export interface Standing {
   readonly row: RankingRow;
   readonly rank: number;
   /** Another row has the same place (并列). */
   readonly tied: boolean;
-  readonly value: Exact;
   /** Places gained (negative: lost), or `new`. Missing values: `undefined` where nothing was said of last time. */
   readonly moved: number | 'new' | undefined;
   readonly isFirst: boolean;
@@ -42,14 +56,14 @@ export interface Standings {
 }
 
 /** A ranked row's figure as it is written, rounded. */
-export function shownOf(standings: Standings, { value }: Standing): Exact {
-  return standings.show(value, standings.places);
+export function shownOf(standings: Standings, { row }: Standing): Exact {
+  return standings.show(exactOf(row), standings.places);
 }
 
 /** Value − average, exact. Missing values: `undefined` where there is no average. */
-export function maybeGap({ average }: Standings, { value }: Standing): Exact | undefined {
+export function maybeGap({ average }: Standings, { row }: Standing): Exact | undefined {
   const mean = maybeValue(average?.value);
-  return mean && subtract(value, mean);
+  return mean && subtract(exactOf(row), mean);
 }
 
 /** Places counted from the bottom by the same policy as from the top; nothing where all are alike. */
@@ -119,33 +133,35 @@ function previousRanks(
   return ranks;
 }
 
-function isRanked(row: RankingRow): boolean {
-  return row.value.status === 'value' && !row.more.veto;
+/** Compares rows by their figures as `precision` declares, or raw: by doubles where those stand for them. */
+function compareBy(
+  rows: readonly RankingRow[],
+  show: (value: Exact, places: number) => Exact,
+  places: number | undefined,
+): (a: number, b: number) => number {
+  const isNear = rows.every(
+    ({ near }) => near !== undefined && (places === undefined || isAtPlaces(near, places)),
+  );
+  if (!isNear)
+    return createCompare(
+      rows.map((row) => (places === undefined ? exactOf(row) : show(exactOf(row), places))),
+    );
+  const nears = Float64Array.from(rows, nearOf);
+  return (a, b) => (nears[a] as number) - (nears[b] as number);
 }
 
 function stand(data: RankingReading): Standings {
   const { metric, ties, marks } = data;
-  const valued: Valued[] = [];
-  for (const row of data.rows) {
-    const value = maybeValue(row.value);
-    if (value && !row.more.veto) valued.push({ row, value });
-  }
+  const { precision } = metric;
+  const valued = data.rows.filter(isRanked);
   const average = averageOf(data, valued);
   const mean = maybeValue(average?.value);
   const show = createShow(data, valued, mean);
   const decimals = placesFor(metric, valued, show);
-  const byShown = metric.precision !== undefined;
   const boards = boardsOf(data).map(({ name, rows }): Board => {
     const before = previousRanks(rows, metric, ties);
     const able = rows.filter(isRanked);
-    const places = rankPlaces(
-      able.map((row) => {
-        const value = maybeValue(row.value) ?? ZERO;
-        return { value: byShown ? show(value, decimals) : value, code: row.code, name: row.name };
-      }),
-      metric.direction,
-      ties,
-    );
+    const places = rankBy(able, compareBy(able, show, precision), metric.direction, ties);
     const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
     const ranked = places.map(({ index, rank, tied }, position): Standing => {
       const row = able[index] as RankingRow;
@@ -154,7 +170,6 @@ function stand(data: RankingReading): Standings {
         row,
         rank,
         tied,
-        value: maybeValue(row.value) ?? ZERO,
         moved: movementOf(row, rank, before.get(row.key)),
         isFirst: rank <= marks.first,
         fromLast: last !== undefined && last <= marks.last ? last : undefined,

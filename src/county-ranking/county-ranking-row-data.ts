@@ -13,6 +13,7 @@ import { formatExact, formatFigure, formatPercent } from '../core/number-text.js
 import { valueAt } from '../core/pointer.js';
 import { problem, type Problem } from '../core/problem.js';
 import { contradictsRate } from '../core/progress.js';
+import { maybeNear } from '../core/ranking.js';
 import { figureSchema, readBy } from '../core/schema.js';
 import { maybeSumConflict } from '../core/sums.js';
 import { scoreRow, type Score, type ScoringItem } from './county-ranking-score-data.js';
@@ -82,7 +83,7 @@ export interface RankingMetric {
   readonly precision: number | undefined;
 }
 
-/** A segment of a bar. Missing values: `value` says why a part has no length. */
+/** A segment of a bar; the bonus of a score has no name. Missing values: `value` says why a part has no length. */
 export interface Part {
   readonly name: string;
   readonly value: Reading;
@@ -112,6 +113,8 @@ export interface RankingRow {
   readonly code: string | undefined;
   readonly name: string;
   readonly value: Reading;
+  /** The figure as a double that stands for it to its last digit. */
+  readonly near: number | undefined;
   readonly part: Exact | undefined;
   readonly whole: Exact | undefined;
   readonly target: Exact | undefined;
@@ -132,6 +135,8 @@ export function firstStep(path: string): string {
 }
 
 const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole', 'items', 'bonus', 'veto']);
+const NONE: readonly never[] = [];
+const NOT_PLAIN = ['part', 'whole', 'parts', 'items', 'bonus', 'veto', 'previousValue'];
 const UNREADABLE: Reading = { status: 'unreadable' };
 
 /** The fields of a bad row that can be read all the same. */
@@ -212,10 +217,89 @@ function findContradictions(
   return found.filter((one): one is Contradiction => one !== undefined);
 }
 
-function readParts({ parts }: Partial<RowDocument>, score: Score | undefined): Part[] {
+function readParts({ parts }: Partial<RowDocument>, score: Score | undefined): readonly Part[] {
   if (parts) return parts.map(({ name, value }) => ({ name, value: readFigure(value) }));
   const given = (name: string, value: Exact): Part => ({ name, value: { status: 'value', value } });
-  return (score?.items ?? []).map(({ name, score: points }) => given(name, points));
+  if (!score) return NONE;
+  const { items, bonus } = score;
+  const gave = items.map(({ name, score: points }) => given(name, points));
+  return bonus && signOf(bonus) > 0 ? [...gave, given('', bonus)] : gave;
+}
+
+/** A figure that is read when it is written or when only its last digit decides: of thousands of rows, few are. */
+class PlainValue {
+  readonly status = 'value';
+  readonly #figure: Figure;
+  #value: Exact | undefined;
+
+  constructor(figure: Figure) {
+    this.#figure = figure;
+  }
+
+  get value(): Exact {
+    return (this.#value ??= maybeValue(readFigure(this.#figure)) as Exact);
+  }
+}
+
+function isMaybe<T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined {
+  return value === undefined || is(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isRank(value: unknown): value is number | null {
+  return value === null || (typeof value === 'number' && isWholeFrom(1)(value));
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function nearOfDocument(value: unknown): number | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? maybeNear(value) : undefined;
+}
+
+/** What a row of thousands mostly is: code, name, figure, target, last place. The schema reads every other. */
+function maybePlainRow(item: unknown, index: number): RankingRow | undefined {
+  if (item === null || typeof item !== 'object' || Array.isArray(item)) return undefined;
+  const row = item as Readonly<Record<string, unknown>>;
+  const { code, name, aliases, value, target, previousRank, group } = row;
+  const near = nearOfDocument(value);
+  const aim = nearOfDocument(target);
+  if (
+    near === undefined ||
+    (target !== undefined && aim === undefined) ||
+    !isText(name) ||
+    name.trim() === '' ||
+    !isMaybe(code, isText) ||
+    !isMaybe(group, isText) ||
+    !isMaybe(previousRank, isRank) ||
+    !isMaybe(aliases, isTexts) ||
+    NOT_PLAIN.some((key) => row[key] !== undefined)
+  )
+    return undefined;
+  const id = code || name;
+  return {
+    key: id,
+    id,
+    index,
+    item,
+    code: code || undefined,
+    name,
+    value: new PlainValue(value as Figure),
+    near,
+    part: undefined,
+    whole: undefined,
+    target: aim === undefined ? undefined : maybeValue(readFigure(target as Figure)),
+    previousRank,
+    contradictions: NONE,
+    parts: NONE,
+    score: undefined,
+    missing: undefined,
+    more: { value: value as Figure, group, aliases },
+  };
 }
 
 /**
@@ -229,6 +313,8 @@ export function readRow(
   scoring: readonly ScoringItem[] | undefined,
   problems: Problem[],
 ): RankingRow {
+  const plain = maybePlainRow(item, index);
+  if (plain) return plain;
   const at = `/rows/${index}`;
   const read = readBy(rowSchema, item, at);
   let broken = false;
@@ -273,6 +359,7 @@ export function readRow(
     code: row.code || undefined,
     name: row.name ?? '',
     value,
+    near: undefined,
     part,
     whole,
     target: row.target === undefined ? undefined : maybeValue(readFigure(row.target)),

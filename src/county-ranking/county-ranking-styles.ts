@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** The list: its grid, captions, forms and states; columns and heights come from the layout as `--_…` in px. */
 export const countyRankingStyles = css`
   .ranking {
+    position: relative;
     font-size: var(--_label, 15px);
   }
   .ranking.inside {
@@ -82,8 +83,9 @@ export const countyRankingStyles = css`
   .row:not(.without) + .without {
     border-top-color: var(--_grid);
   }
-  .noted {
-    padding-top: 0.5em;
+  .wide .row {
+    grid-template-rows: minmax(calc(var(--_row) - 1px), auto);
+    align-content: start;
   }
   .row:hover {
     background: var(--_raised);

@@ -1,11 +1,11 @@
 import { compare, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, type Qualifier, type Reading } from '../core/figure.js';
+import type { Qualifier, Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatGap } from '../core/number-text.js';
 import { problem } from '../core/problem.js';
 import { describeProblem, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
 import type { RankingRow } from './county-ranking-row-data.js';
-import type { Average } from './county-ranking-figures.js';
+import { exactOf, type Average } from './county-ranking-figures.js';
 import { maybeGap, shownOf, standingsOf, type Standing } from './county-ranking-places.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -41,14 +41,10 @@ export function qualifierOf(row: RankingRow): Qualifier | undefined {
 }
 
 /** A ranked row's figure with its unit: "82.0%", "近 1200万元". */
-export function figureText(
-  data: RankingReading,
-  { row, value }: Pick<Standing, 'row' | 'value'>,
-  lang: Lang,
-): string {
+export function figureText(data: RankingReading, { row }: Pick<Standing, 'row'>, lang: Lang): string {
   const { show, places } = standingsOf(data);
   return withQualifier(
-    withUnit(decimalText(show(value, places), places), data, lang),
+    withUnit(decimalText(show(exactOf(row), places), places), data, lang),
     qualifierOf(row),
     lang,
   );
@@ -67,7 +63,8 @@ export function targetText(data: RankingReading, target: Exact, lang: Lang): str
 
 /** The figure to its last digit, without its unit, where the row itself states it and it is shown rounded. */
 export function maybeGivenText(data: RankingReading, standing: Standing, lang: Lang): string | undefined {
-  const { row, value } = standing;
+  const { row } = standing;
+  const value = exactOf(row);
   if (row.more.value == null || compare(value, shownOf(standingsOf(data), standing)) === 0) return undefined;
   return withQualifier(formatExact(value), qualifierOf(row), lang);
 }
@@ -174,8 +171,7 @@ export function heardStanding(data: RankingReading, standing: Standing, lang: La
 
 /** What stands for the figure of a row without a place: the word for why it has none, or the figure that a veto bars. */
 export function unrankedText(data: RankingReading, row: RankingRow, lang: Lang): string {
-  const value = maybeValue(row.value);
-  if (value) return figureText(data, { row, value }, lang);
+  if (row.value.status === 'value') return figureText(data, { row }, lang);
   const word = maybeStatusText(row.value, lang) ?? '';
   return row.missing === undefined ? word : rankingWordsOf(lang).missing(word, row.missing);
 }
