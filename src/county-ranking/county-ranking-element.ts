@@ -180,9 +180,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const old = this.#drawn;
     const isNew = old && (old.data !== this.#data || old.at !== at || old.open !== this.#open);
     this.#drawn = picture && { data: this.#data, at, open: this.#open };
-    if (isNew && this.mayMove) this.#glide.remember(this.#list);
-    else this.#glide.remember(null);
-    this.#mustGlide = !!isNew;
+    this.#mustGlide = !!isNew && !picture?.isLong && this.mayMove;
+    this.#glide.remember(this.#mustGlide ? this.#list : null);
     if (picture) this.#tops = rowTops(picture.count, picture.heightAt);
   }
 

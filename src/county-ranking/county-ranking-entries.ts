@@ -6,19 +6,28 @@ import { standingsOf, type Standing } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 import { isOwn } from './county-ranking-text.js';
 
-/** What stands in the list, from top to bottom: the name of a board, or a row; one without a place has no standing. */
-export type Entry =
-  | { readonly board: string }
-  | { readonly board?: undefined; readonly row: RankingRow; readonly standing: Standing | undefined };
+/** A row without a place. */
+export interface Unranked {
+  readonly row: RankingRow;
+  readonly rank?: undefined;
+}
+
+/** What stands in the list, from top to bottom: the name of a board, a row with a place, a row without one. */
+export type Entry = { readonly board: string } | Standing | Unranked;
+
+/** Whether an entry is a row, not the name of a board. */
+export function isRow(entry: Entry): entry is Standing | Unranked {
+  return 'row' in entry;
+}
 
 /** The list of a ranking. `keeps` picks the rows that are looked for; a board without rows is left out. */
 export function entriesOf(data: RankingReading, keeps?: (row: RankingRow) => boolean): readonly Entry[] {
   const { boards } = standingsOf(data);
+  const [only] = boards;
+  if (only && boards.length === 1 && only.unranked.length === 0 && !keeps) return only.ranked;
   return boards.flatMap(({ name, ranked, unranked }): Entry[] => {
-    const rows: Entry[] = [];
-    for (const standing of ranked)
-      if (!keeps || keeps(standing.row)) rows.push({ row: standing.row, standing });
-    for (const row of unranked) if (!keeps || keeps(row)) rows.push({ row, standing: undefined });
+    const all: (Standing | Unranked)[] = [...ranked, ...unranked.map((row) => ({ row }))];
+    const rows = keeps ? all.filter(({ row }) => keeps(row)) : all;
     return boards.length > 1 && rows.length > 0 ? [{ board: name }, ...rows] : rows;
   });
 }
@@ -45,33 +54,35 @@ export function widestOf(data: RankingReading, entries: readonly Entry[]): reado
   const most = new Map<string, { size: number; entry: Entry }>();
   const offer = (column: string, size: number, entry: Entry): void => {
     const known = most.get(column);
-    if (!known || size > known.size) most.set(column, { size, entry });
+    if (!known) most.set(column, { size, entry });
+    else if (size > known.size) [known.size, known.entry] = [size, entry];
   };
   const picked = new Set<Entry>();
   let before: Entry | undefined;
   for (const entry of entries) {
-    if (entry.board !== undefined) {
+    if (!isRow(entry)) {
       if (before) picked.add(before);
       before = undefined;
       continue;
     }
-    const { row, standing } = entry;
-    offer('name', roughWidth(row.name), entry);
-    if (!before) picked.add(entry);
-    if (!standing) offer(row.value.status, row.missing?.length ?? 0, entry);
-    else {
-      const { moved, tied, rank } = standing;
-      if (moved !== undefined)
-        offer(`${moved === 'new' || moved > 0}`, moved === 'new' ? 0 : Math.abs(moved), entry);
-      if (tied) offer('tied', rank, entry);
-      if (row.value.status === 'value' && row.value.qualifier) offer(row.value.qualifier, rank, entry);
-      if (mean !== undefined) {
-        const side = Math.sign(nearOf(row) - mean);
-        offer(`next ${side}`, side < 0 === low ? rank : -rank, entry);
-      }
-    }
-    if (isOwn(data, row)) picked.add(entry);
+    const { row, rank } = entry;
+    if (!before || (data.own.size > 0 && isOwn(data, row))) picked.add(entry);
     before = entry;
+    offer('name', roughWidth(row.name), entry);
+    if (rank === undefined) {
+      offer(row.value.status, row.missing?.length ?? 0, entry);
+      continue;
+    }
+    const { moved, tied } = entry;
+    if (moved === 'new') offer('new', 0, entry);
+    else if (moved) offer(moved > 0 ? 'up' : 'down', Math.abs(moved), entry);
+    if (tied) offer('tied', rank, entry);
+    if (row.near === undefined && row.value.status === 'value' && row.value.qualifier)
+      offer(row.value.qualifier, rank, entry);
+    if (mean !== undefined) {
+      const isAbove = nearOf(row) >= mean;
+      offer(isAbove ? 'above' : 'below', isAbove === low ? -rank : rank, entry);
+    }
   }
   if (before) picked.add(before);
   most.forEach(({ entry }) => picked.add(entry));

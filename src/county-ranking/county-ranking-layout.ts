@@ -13,9 +13,9 @@ import {
 import { columnsFor, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { detailOf, historyPath, type RowDetail } from './county-ranking-detail.js';
-import { entriesOf, widestOf, type Entry } from './county-ranking-entries.js';
+import { entriesOf, isRow, widestOf, type Entry, type Unranked } from './county-ranking-entries.js';
 import { momentOf, momentsOf } from './county-ranking-frames.js';
-import { standingsOf } from './county-ranking-places.js';
+import { standingsOf, type Standing } from './county-ranking-places.js';
 import { textOfRanked, textOfUnranked, type RowText } from './county-ranking-rows.js';
 import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
@@ -168,16 +168,10 @@ function withGapWords(row: RowText, data: RankingReading, lang: Lang): RowText {
   return row.gap ? { ...row, gap: rankingWordsOf(lang).gapLine(row.gap, gapUnit(data, lang)) } : row;
 }
 
-function textOf(
-  data: RankingReading,
-  { row, standing }: Exclude<Entry, { board: string }>,
-  lang: Lang,
-): RowText {
-  return standing ? textOfRanked(data, standing, lang) : textOfUnranked(data, row, lang);
-}
+type RowEntry = Standing | Unranked;
 
-function isRow(entry: Entry): entry is Exclude<Entry, { board: string }> {
-  return entry.board === undefined;
+function textOf(data: RankingReading, entry: RowEntry, lang: Lang): RowText {
+  return entry.rank === undefined ? textOfUnranked(data, entry.row, lang) : textOfRanked(data, entry, lang);
 }
 
 /** 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. */
@@ -263,8 +257,9 @@ export function layoutCountyRanking(
       ? { text: averageText(data, average, lang), px: averagePx }
       : undefined;
   const bare = tiny || (fixed && height < BARE_HEIGHT_PX);
-  let rowCount = 0;
-  const positions = entries.map((entry) => (isRow(entry) ? ++rowCount : rowCount));
+  const boardsAt =
+    standings.boards.length > 1 ? entries.flatMap((entry, index) => (isRow(entry) ? [] : [index])) : [];
+  const rowCount = entries.length - boardsAt.length;
   const controls = (moments > 0 ? CONTROL_PX : 0) + (isLong ? CONTROL_PX : 0);
   const chrome = (bare ? 0 : type.small * LINE * (stacked ? 4 : 3) + 20) + (tiny ? 0 : controls);
   const nameLines = isLong ? linesFor(measured, columns, space) : 1;
@@ -275,11 +270,21 @@ export function layoutCountyRanking(
   const viewHeight = fixed
     ? Math.max(height - chrome, rowHeight)
     : rowHeight * Math.min(VIEW_ROWS, Math.max(entries.length, 1));
-  const pins = entries.flatMap((entry, index) => (isRow(entry) && isOwn(data, entry.row) ? [index] : []));
+  const pins =
+    data.own.size > 0
+      ? entries.flatMap((entry, index) => (isRow(entry) && isOwn(data, entry.row) ? [index] : []))
+      : [];
   const pinned = fixed || isLong ? pins.slice(0, MOST_PINS) : [];
-  const detailOfRow = (entry: Exclude<Entry, { board: string }>): DetailLayout | undefined => {
+  const detailOfRow = (entry: RowEntry): DetailLayout | undefined => {
     if (tiny || entry.row.key !== open) return undefined;
-    const detail = detailOf(whole, data, moment, entry.row, entry.standing, lang);
+    const detail = detailOf(
+      whole,
+      data,
+      moment,
+      entry.row,
+      entry.rank === undefined ? undefined : entry,
+      lang,
+    );
     const { width, height: pathHeight } = HISTORY_PX;
     return { ...detail, path: historyPath(detail.history, width, pathHeight), pathWidth: width, pathHeight };
   };
@@ -303,7 +308,7 @@ export function layoutCountyRanking(
       : 0;
     return Math.ceil(rowHeight + linesHeight(text.note, type.small * 0.6) + detailHeight);
   };
-  const rowAt = (entry: Exclude<Entry, { board: string }>, index: number): RowLayout => {
+  const rowAt = (entry: RowEntry, index: number): RowLayout => {
     const text = textOf(data, entry, lang);
     const row = stacked ? withGapWords(text, data, lang) : text;
     const value = maybeValue(entry.row.value);
@@ -313,7 +318,7 @@ export function layoutCountyRanking(
       ...row,
       heard: detail ? [row.heard, ...detail.lines].join(wordsOf(lang).between) : row.heard,
       height: heightOf(entry),
-      position: positions[index] as number,
+      position: index + 1 - boardsAt.filter((board) => board < index).length,
       ...barsOf(scale, entry, value, legend, tiny),
       targetPx: value && entry.row.target && scale.toPx(entry.row.target),
       pin: pin < 0 ? undefined : { top: pin * rowHeight, bottom: (pinned.length - 1 - pin) * rowHeight },
@@ -345,9 +350,11 @@ export function layoutCountyRanking(
         ? rowAt(entry, index)
         : { board: boardName(entry.board, lang), key: keyOf(entry), height: boardHeight };
     },
-    keyAt: (index) => keyOf(entries[index] as Entry),
+    // In a long list nearly every row is another one after a change: its places keep their nodes, not its rows.
+    keyAt: (index) => (isLong ? String(index) : keyOf(entries[index] as Entry)),
     heightAt: (index) => heightOf(entries[index] as Entry),
-    indexOf: (key) => entries.findIndex((entry) => isRow(entry) && entry.row.key === key),
+    indexOf: (key) =>
+      key === undefined ? -1 : entries.findIndex((entry) => isRow(entry) && entry.row.key === key),
     keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
     pins: pinned,
     foot: bare
@@ -374,13 +381,13 @@ function keyOf(entry: Entry): string {
   return isRow(entry) ? `row ${entry.row.key}` : `board ${entry.board}`;
 }
 
-function isOpenOrNoted({ row }: Exclude<Entry, { board: string }>, open: string | undefined): boolean {
+function isOpenOrNoted({ row }: RowEntry, open: string | undefined): boolean {
   return row.key === open || row.contradictions.length > 0 || !!row.more.veto;
 }
 
 function barsOf(
   scale: Scale,
-  { row }: Exclude<Entry, { board: string }>,
+  { row }: RowEntry,
   value: ReturnType<typeof maybeValue>,
   legend: readonly string[],
   tiny: boolean,

@@ -298,7 +298,7 @@ function maybePlainRow(item: unknown, index: number): RankingRow | undefined {
     parts: NONE,
     score: undefined,
     missing: undefined,
-    more: { value: value as Figure, group, aliases },
+    more: row as Partial<RowDocument>,
   };
 }
 

@@ -17,7 +17,7 @@ export class RankingGlide {
     for (const row of rowsIn(list)) this.#tops.set(keyOf(row), row.getBoundingClientRect().top - top);
   }
 
-  /** Starts from the places that are remembered; a row that comes into view fades in. Nothing is queued. */
+  /** Starts from the places that are remembered; a row that was not there fades in. Nothing is queued. */
   glide(list: HTMLElement | null): void {
     this.stop();
     if (!list || this.#tops.size === 0) return;

@@ -29,22 +29,22 @@ export class VirtualRowsController implements ReactiveController {
     return (this.#shown = windowOf(tops, this.#topPx, viewPx, this.#shown));
   }
 
-  readonly onScroll = (): void => this.#read();
+  readonly onScroll = (): void => this.#moveTo(this.#element?.scrollTop ?? 0);
 
-  /** A list that was made anew, or put back into the page, stands at its top without a word. */
+  /** A list that was made anew, or put back into the page, stands at its top without a word; asking it would cost a layout. */
   hostUpdated(): void {
     const element = this.#scroller();
     if (element === this.#element) return;
     this.#element = element;
-    this.#read();
+    this.#moveTo(0);
   }
 
   hostDisconnected(): void {
     this.#element = null;
   }
 
-  #read(): void {
-    this.#topPx = this.#element?.scrollTop ?? 0;
+  #moveTo(topPx: number): void {
+    this.#topPx = topPx;
     if (this.#shown && windowOf(this.#tops, this.#topPx, this.#viewPx, this.#shown) !== this.#shown)
       this.#host.requestUpdate();
   }
