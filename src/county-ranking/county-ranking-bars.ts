@@ -32,7 +32,7 @@ const BREAK_PX = 28;
 /** The names of all parts, in the order they first come; after the fifth they share a look and a word. */
 export function legendOf({ rows }: RankingReading, rest: string): readonly string[] {
   const names = new Set<string>();
-  for (const { parts } of rows) for (const { name } of parts) names.add(name);
+  for (let at = 0; at < rows.length; at++) rows[at]?.parts.forEach(({ name }) => names.add(name));
   const all = Array.from(names);
   return all.length <= MOST_TONES ? all : [...all.slice(0, MOST_TONES - 1), rest];
 }

@@ -79,6 +79,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   #mustGlide = false;
   #drawn: { data: RankingReading | undefined; at: number | undefined; open: string | undefined } | undefined;
   #data: RankingReading | undefined;
+  #laidOut: RankingLayout | undefined;
+  #laidOutFor: readonly unknown[] = [];
   #tops: Float64Array = new Float64Array(1);
   readonly #glide = new RankingGlide();
   readonly #rows = new VirtualRowsController(this, () => this.#list);
@@ -142,7 +144,19 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
     this.#data = data;
-    return layoutCountyRanking(data, space, { query: this.#query, open: this.#open, at: this.#at });
+    const { width, height, tiny, elder, lang } = space;
+    const seen = [data, this.boxes.box, width, height, tiny, elder, lang, this.#query, this.#open, this.#at];
+    // Scrolling asks for other rows of the same layout.
+    if (!this.#laidOut || seen.some((one, at) => one !== this.#laidOutFor[at])) {
+      this.#laidOut = layoutCountyRanking(data, space, {
+        query: this.#query,
+        open: this.#open,
+        at: this.#at,
+      });
+      this.#laidOutFor = seen;
+      this.#tops = rowTops(this.#laidOut.count, this.#laidOut.heightAt);
+    }
+    return this.#laidOut;
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
@@ -182,7 +196,6 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     this.#drawn = picture && { data: this.#data, at, open: this.#open };
     this.#mustGlide = !!isNew && !picture?.isLong && this.mayMove;
     this.#glide.remember(this.#mustGlide ? this.#list : null);
-    if (picture) this.#tops = rowTops(picture.count, picture.heightAt);
   }
 
   protected override renderPicture(layout: RankingLayout): TemplateResult {

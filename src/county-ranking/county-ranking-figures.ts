@@ -56,11 +56,14 @@ function total(values: readonly Exact[]): Exact {
 const NEAR_UNIT = 1e6;
 
 function totalOf(rows: readonly RankingRow[]): Exact {
-  let millionths = 0;
-  for (const { near } of rows) {
-    millionths += Math.round((near ?? NaN) * NEAR_UNIT);
-    if (!Number.isSafeInteger(millionths)) return total(rows.map(exactOf));
+  let [millionths, size] = [0, 0];
+  for (let at = 0; at < rows.length; at++) {
+    const share = Math.round((rows[at]?.near ?? NaN) * NEAR_UNIT);
+    millionths += share;
+    size += Math.abs(share);
   }
+  // Past this, or where a figure is no short decimal (NaN), doubles would lose digits.
+  if (!(size <= Number.MAX_SAFE_INTEGER)) return total(rows.map(exactOf));
   return { n: BigInt(millionths), d: BigInt(NEAR_UNIT) };
 }
 
@@ -79,7 +82,7 @@ export function averageOf(
   if (typeof average === 'object')
     return { by: 'given', label: average.label, value: average.value, count: of, of };
   if (average === 'none' || of === 0) return undefined;
-  const pool = ranked.filter((row) => row.part && row.whole);
+  const pool = average === 'mean' ? [] : ranked.filter((row) => row.part && row.whole);
   const by = average === 'auto' ? (pool.length === of ? 'pooled' : 'mean') : average;
   const value = by === 'pooled' ? maybePooled(pool, metric) : maybeDivide(totalOf(ranked), whole(of));
   const count = by === 'pooled' ? pool.length : of;

@@ -160,7 +160,7 @@ function stand(data: RankingReading): Standings {
   const decimals = placesFor(metric, valued, show);
   const boards = boardsOf(data).map(({ name, rows }): Board => {
     const before = previousRanks(rows, metric, ties);
-    const able = rows.filter(isRanked);
+    const able = rows.length === data.rows.length ? valued : rows.filter(isRanked);
     const places = rankBy(able, compareBy(able, show, precision), metric.direction, ties);
     const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
     const ranked = places.map(({ index, rank, tied }, position): Standing => {
@@ -175,7 +175,11 @@ function stand(data: RankingReading): Standings {
         fromLast: last !== undefined && last <= marks.last ? last : undefined,
       };
     });
-    return { name, ranked, unranked: rows.filter((row) => !isRanked(row)).sort(compareRows) };
+    return {
+      name,
+      ranked,
+      unranked: able.length === rows.length ? [] : rows.filter((row) => !isRanked(row)).sort(compareRows),
+    };
   });
   const gapPlaces = Math.max(decimals, metric.kind === 'rate' ? 1 : mean ? placesOf(mean, 1) : 0);
   return {

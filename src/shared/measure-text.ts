@@ -7,6 +7,7 @@ const FALLBACK = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
 /** A page that sets no font gets one by its language, but reports the one for no language; it is not measured by that. */
 const UNSET = /^("Times New Roman"|Times|serif)$/;
 let context: CanvasRenderingContext2D | null | undefined;
+let fontSet = '';
 const widths = new Map<string, Map<string, number>>();
 
 function charWidth(char: string, font: string, known: Map<string, number>): number {
@@ -14,7 +15,7 @@ function charWidth(char: string, font: string, known: Map<string, number>): numb
   if (width === undefined) {
     context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!context) return AT_PX;
-    context.font = font;
+    if (font !== fontSet) context.font = fontSet = font;
     width = context.measureText(char).width;
     known.set(char, width);
   }

@@ -4,8 +4,8 @@ export const count = 2844;
 export const nameOf = (index) => `示例${index + 1}县`;
 export const valueOf = (index, step) => ((index * 7919 + step * 6131) % 10_007) / 10;
 export const valueText = (value) => value.toFixed(1);
-export const highest = (step) => {
-  let most = 0;
-  for (let index = 0; index < count; index++) most = Math.max(most, valueOf(index, step));
-  return valueText(most);
+/** A figure that every contender shows at that step: one of the first ten, which a list that has moved on by a row still has. */
+export const tenth = (step) => {
+  const values = Array.from({ length: count }, (_, index) => valueOf(index, step)).sort((a, b) => b - a);
+  return valueText(values[9]);
 };
