@@ -1,0 +1,304 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { isAtPlaces, maybeNear } from '../../../src/core/ranking.js';
+import { compare, maybeExactNumber, maybeExactText } from '../../../src/core/exact.js';
+import { parseRanking } from '../../../src/county-ranking/county-ranking-data.js';
+import { historyPath } from '../../../src/county-ranking/county-ranking-detail.js';
+import { historyOf, momentOf, momentsOf } from '../../../src/county-ranking/county-ranking-frames.js';
+import { layoutCountyRanking } from '../../../src/county-ranking/county-ranking-layout.js';
+import { standingsOf } from '../../../src/county-ranking/county-ranking-places.js';
+import { maybeMatcher } from '../../../src/county-ranking/county-ranking-search.js';
+import { sentenceRanking } from '../../../src/county-ranking/county-ranking-summary.js';
+import { movementText } from '../../../src/county-ranking/county-ranking-text.js';
+import {
+  boardsRanking,
+  brokenRanking,
+  framesRanking,
+  partsRanking,
+} from '../../../stories/county-ranking-examples.js';
+import { rowsOf, space } from './space.js';
+
+const metric = { name: '数量', unit: '个' };
+
+describe('boards', () => {
+  const shape = (document: unknown): [string, string[]][] =>
+    standingsOf(parseRanking(document).data).boards.map(({ name, ranked, unranked }) => [
+      name,
+      [
+        ...ranked.map(({ row, rank }) => `${rank} ${row.name}`),
+        ...unranked.map(({ name: own }) => `— ${own}`),
+      ],
+    ]);
+
+  it('rank by themselves, in the order that the data gives', () => {
+    assert.deepEqual(shape(boardsRanking), [
+      ['城区组', ['1 南浦区', '2 澄湖区', '3 临湖区']],
+      ['县市组', ['1 白鹭县', '2 柳渡市', '3 枫桥县', '— 青岚县']],
+      ['开发区组', ['1 经开区', '2 高新区']],
+    ]);
+  });
+
+  it('stand by their lowest code without it, those without a name last, whatever the order of the rows', () => {
+    const rows = [
+      { code: '3', name: 'c', group: '乙', value: 1 },
+      { code: '9', name: 'd', value: 4 },
+      { code: '2', name: 'b', group: '甲', value: 2 },
+      { code: '5', name: 'e', group: '甲', value: 3 },
+    ];
+    const straight = shape({ metric, rows });
+    assert.deepEqual(
+      straight.map(([name]) => name),
+      ['甲', '乙', ''],
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: 4 }), (mixed) =>
+        assert.deepEqual(shape({ metric, rows: mixed }), straight),
+      ),
+    );
+  });
+
+  it('are each named in the sentence', () => {
+    assert.match(
+      sentenceRanking(parseRanking(boardsRanking).data, 'zh-CN'),
+      /：城区组：第1名 南浦区 87\.6%，末位 临湖区 79\.9%；县市组：第1名 白鹭县 75\.8%/,
+    );
+  });
+
+  it('say movement by last period figures where every row has one', () => {
+    const { ranked } = standingsOf(parseRanking(boardsRanking).data);
+    assert.deepEqual(
+      ranked.map(({ moved }) => movementText(moved, 'zh-CN')),
+      [...['进2位', '退1位', '退1位'], ...['进3位', '退1位', '持平'], ...['进1位', '退1位']],
+    );
+    const [first, ...rest] = boardsRanking.rows;
+    const less = { ...boardsRanking, rows: [{ ...first, previousValue: undefined }, ...rest] };
+    assert.equal(standingsOf(parseRanking(less).data).boards[0]!.ranked[0]!.moved, undefined);
+  });
+});
+
+describe('parts and the axis', () => {
+  it('lay parts one after the other, leave the rest of the figure open, and say what exceeds it', () => {
+    const { data, problems } = parseRanking(partsRanking);
+    const layout = layoutCountyRanking(data, space());
+    const [full, short, over] = rowsOf(layout);
+    assert.deepEqual(layout.legend, ['生活救助', '金秋助学', '医疗救助']);
+    assert.deepEqual(
+      full!.segments.map(({ tone }) => tone),
+      [0, 1, 2],
+    );
+    assert.deepEqual(
+      short!.segments.map(({ tone }) => tone),
+      [0, 1, -1],
+    );
+    const end = (segments: readonly { left: number; width: number }[]): number =>
+      Math.max(...segments.map(({ left, width }) => left + width));
+    for (const row of [full!, short!]) {
+      assert.ok(Math.abs(end(row.segments) - (row.bar!.left + row.bar!.width)) < 1e-9);
+      row.segments.reduce((at, { left, width }) => {
+        assert.ok(Math.abs(left - at) < 1e-9);
+        return left + width;
+      }, layout.zeroPx);
+    }
+    assert.deepEqual(
+      problems.map(({ path, code }) => [path, code]),
+      [['/rows/2/parts', 'parts-above-value']],
+    );
+    assert.equal(over!.note, '数据不一致：各项合计 550，超过 500');
+  });
+
+  it('give the seventh part and those after it one look and one word', () => {
+    const parts = Array.from({ length: 9 }, (_, at) => ({ name: `p${at}`, value: 1 }));
+    const layout = layoutCountyRanking(
+      parseRanking({ metric, rows: [{ name: 'a', value: 9, parts }] }).data,
+      space(),
+    );
+    assert.deepEqual(layout.legend, ['p0', 'p1', 'p2', 'p3', 'p4', '其他']);
+    assert.deepEqual(
+      rowsOf(layout)[0]!.segments.map(({ tone }) => tone),
+      [0, 1, 2, 3, 4, 5, 5, 5, 5],
+    );
+  });
+
+  it('break the axis only where that is asked, and say it', () => {
+    const layout = layoutCountyRanking(parseRanking(brokenRanking).data, space());
+    assert.notEqual(layout.breakPx, undefined);
+    assert.match(layout.foot.join(), /坐标轴自 80% 起，条长不成比例/);
+    const whole = layoutCountyRanking(parseRanking({ ...brokenRanking, axis: undefined }).data, space());
+    assert.equal(whole.breakPx, undefined);
+    assert.doesNotMatch(whole.foot.join(), /坐标轴/);
+  });
+
+  it('keep a true zero where a break would hide a figure, and say that', () => {
+    for (const from of [0, -5, 85, '84.1', null]) {
+      const { data, problems } = parseRanking({ ...brokenRanking, axis: { from } });
+      assert.equal(data.axisFrom, undefined);
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ['axis'],
+      );
+    }
+  });
+});
+
+describe('frames', () => {
+  const { data } = parseRanking(framesRanking);
+
+  it('are moments of their own, and the present comes after them', () => {
+    assert.equal(momentsOf(data), 6);
+    assert.equal(momentsOf(parseRanking({ ...framesRanking, rows: [{ code: 'F1', name: 'x' }] }).data), 5);
+    assert.equal(momentsOf(parseRanking({ metric, rows: [] }).data), 0);
+    const first = momentOf(data, 0);
+    assert.equal(first.asOf, '2026-10-16');
+    assert.equal(standingsOf(first).ranked.length, 7);
+    assert.equal(standingsOf(first).ranked[0]!.moved, undefined);
+    assert.equal(momentOf(data, 5), data);
+  });
+
+  it('move against the frame before', () => {
+    const before = new Map(standingsOf(momentOf(data, 1)).ranked.map(({ row, rank }) => [row.key, rank]));
+    for (const { row, rank, moved } of standingsOf(momentOf(data, 2)).ranked)
+      assert.equal(moved, before.get(row.key)! - rank);
+  });
+
+  it('find rows by code, and by name only where it is unique', () => {
+    const moment = (rows: unknown[], values: object): (number | undefined)[] => {
+      const { data: read } = parseRanking({
+        metric,
+        rows,
+        frames: [{ label: 'f', asOf: '2026-01', values }],
+      });
+      return momentOf(read, 0).rows.map(({ value }) =>
+        value.status === 'value' ? Number(value.value.n) : undefined,
+      );
+    };
+    assert.deepEqual(moment([{ code: '1', name: 'a' }, { name: 'b' }], { 1: 5, b: 6 }), [5, 6]);
+    assert.deepEqual(moment([{ code: '1', name: 'a' }], { a: 7 }), [7]);
+    assert.deepEqual(
+      moment(
+        [
+          { code: '1', name: 'a' },
+          { code: '2', name: 'a' },
+        ],
+        { a: 7, 2: 8 },
+      ),
+      [undefined, 8],
+    );
+    assert.deepEqual(moment([{ name: 'toString' }], {}), [undefined]);
+  });
+
+  it('have one scale, so that a length means the same at every moment', () => {
+    const perUnit = (at: number): number[] => {
+      const layout = layoutCountyRanking(data, space(), { query: '', open: undefined, at });
+      const { rows } = momentOf(data, at);
+      return rowsOf(layout).flatMap(({ bar, key }) => {
+        const { value } = rows.find((row) => row.key === key)!;
+        return bar && value.status === 'value' && value.value.n > 0n
+          ? [bar.width / (Number(value.value.n) / Number(value.value.d))]
+          : [];
+      });
+    };
+    const [early, late] = [perUnit(1), perUnit(4)];
+    assert.ok(Math.max(...early) - Math.min(...early) < 1e-9);
+    assert.ok(Math.abs(early[0]! * 400 - late[0]! * 400) < 60);
+  });
+
+  it('give a row its history of ranks, drawn with the best at the top', () => {
+    const history = historyOf(data, 'F7', 4);
+    assert.deepEqual(
+      history.map(({ label }) => label),
+      ['第42周', '第43周', '第44周', '第45周', '第46周'],
+    );
+    assert.equal(history[0]!.rank, undefined);
+    assert.ok(history.slice(1).every(({ rank }) => rank! >= 1 && rank! <= 8));
+    assert.equal(historyPath([3, 1, undefined, 5], 90, 40), 'M0.0 20.0L30.0 0.0M90.0 40.0');
+    assert.equal(historyPath([2], 90, 40), '');
+  });
+});
+
+describe('the search', () => {
+  const [row] = parseRanking({
+    metric,
+    rows: [{ code: '360402', name: 'Lián Xī 区', aliases: ['lxq'], value: 1 }],
+  }).data.rows;
+
+  it('reads names, codes and aliases, whatever their width, case and blanks', () => {
+    for (const query of ['3604', '区', 'LXQ', 'ｌｘ', 'lián xī', ' 区 '])
+      assert.ok(maybeMatcher(query)!(row!), query);
+    assert.ok(!maybeMatcher('x y z')!(row!));
+    assert.equal(maybeMatcher('  '), undefined);
+  });
+});
+
+describe('a double stands for a figure', () => {
+  const decimal = fc
+    .tuple(fc.integer({ min: -999_999_999, max: 999_999_999 }), fc.integer({ min: 0, max: 6 }))
+    .map(([units, places]) => (units / 10 ** places).toFixed(places));
+
+  it('only where it orders and rounds as the decimal itself', () => {
+    fc.assert(
+      fc.property(decimal, decimal, (a, b) => {
+        const [near, other] = [maybeNear(a)!, maybeNear(b)!];
+        assert.equal(Math.sign(near - other), compare(maybeExactText(a)!, maybeExactText(b)!));
+        assert.equal(isAtPlaces(near, 2), (maybeExactText(a)!.n * 100n) % maybeExactText(a)!.d === 0n);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        const near = maybeNear(value);
+        if (near !== undefined) assert.equal(maybeExactNumber(near)!.d <= 1_000_000n, true);
+      }),
+    );
+    for (const figure of ['1e5', '0.1234567', '1000000000', 1e9, 0.1234567, NaN, Infinity, '', '１'])
+      assert.equal(maybeNear(figure), undefined);
+  });
+
+  it('so a plain row reads as the schema reads it', () => {
+    const figure = fc.oneof(
+      fc.double(),
+      fc.integer(),
+      fc.constantFrom('45.50', '-3', '1e5', '', '12345678901', null),
+    );
+    fc.assert(
+      fc.property(
+        fc.record(
+          {
+            code: fc.constantFrom('1', '', 7),
+            name: fc.constantFrom('a', ' ', '', 4),
+            value: figure,
+            target: figure,
+            previousRank: fc.constantFrom(1, 0, null, 1.5, 'x'),
+            group: fc.constantFrom('g', 3),
+            aliases: fc.constantFrom(['x'], [1], 'x'),
+          },
+          { requiredKeys: ['name'] },
+        ),
+        (row) => {
+          // A bonus of 0 changes nothing but the way that is taken.
+          const [plain, slow] = [row, { ...row, bonus: 0 }].map((one) =>
+            parseRanking({ metric, rows: [one] }),
+          );
+          const told = ({ data, problems }: NonNullable<typeof plain>): unknown[] =>
+            data.rows.map(({ key, code, name, value, target, previousRank, more }) => [
+              ...[
+                key,
+                code,
+                name,
+                value.status,
+                value.status === 'value' && compare(value.value, value.value),
+              ],
+              ...[
+                value.status === 'value' && value.value,
+                target,
+                previousRank,
+                more.group,
+                more.aliases,
+                problems,
+              ],
+            ]);
+          assert.deepEqual(told(plain!), told(slow!));
+        },
+      ),
+    );
+  });
+});
