@@ -18,7 +18,7 @@ export const rankingControlStyles = css`
   .long .row {
     overflow: hidden;
   }
-  .long .name {
+  .lines .name {
     display: -webkit-box;
     padding: 0;
     overflow: hidden;

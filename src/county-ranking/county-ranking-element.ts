@@ -209,6 +209,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const kind =
       (layout.fixed ? ' inside' : '') +
       (layout.isLong ? ' long' : '') +
+      (layout.nameLines > 1 ? ' lines' : '') +
       (averagePx === undefined ? '' : ' averaged');
     return html`<div
       class="ranking ${layout.mode}${kind}"

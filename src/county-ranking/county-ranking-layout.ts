@@ -1,28 +1,29 @@
 import { maybeValue } from '../core/figure.js';
 import { formatExact } from '../core/number-text.js';
-import { wordsOf, type Lang } from '../core/words.js';
-import {
-  barOf,
-  legendOf,
-  scaleFor,
-  segmentsOf,
-  type Bar,
-  type Scale,
-  type Segment,
-} from './county-ranking-bars.js';
+import { wordsOf } from '../core/words.js';
+import { legendOf, scaleFor } from './county-ranking-bars.js';
 import { columnsFor, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { detailOf, historyPath, type RowDetail } from './county-ranking-detail.js';
-import { entriesOf, isRow, widestOf, type Entry, type Unranked } from './county-ranking-entries.js';
+import { entriesOf, isRow, widestOf, type Entry } from './county-ranking-entries.js';
 import { momentOf, momentsOf } from './county-ranking-frames.js';
-import { standingsOf, type Standing } from './county-ranking-places.js';
-import { textOfRanked, textOfUnranked, type RowText } from './county-ranking-rows.js';
+import { standingsOf } from './county-ranking-places.js';
+import {
+  layoutRows,
+  LINE,
+  linesFor,
+  longRowHeight,
+  rowHeightFor,
+  textOf,
+  type Rows,
+} from './county-ranking-row-layout.js';
+import type { RowText } from './county-ranking-rows.js';
 import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
-import { averageText, boardName, gapUnit, isOwn, withUnit } from './county-ranking-text.js';
+import { averageText, gapUnit, isOwn, withUnit } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 export type { RankingSpace } from './county-ranking-columns.js';
+export type { BoardLayout, DetailLayout, RowLayout } from './county-ranking-row-layout.js';
 
 /** What a person has chosen to see: the words looked for, the open row by its key, the moment of the playback. */
 export interface RankingView {
@@ -30,35 +31,6 @@ export interface RankingView {
   readonly open: string | undefined;
   /** Missing values: `undefined` for the last moment. */
   readonly at: number | undefined;
-}
-
-/** The name of a board, above its rows. Units: px. */
-export interface BoardLayout {
-  readonly board: string;
-  readonly key: string;
-  readonly height: number;
-}
-
-/** What an open row shows beneath. Units: px; `path` is an SVG path in a box of `pathWidth` by `pathHeight`. */
-export interface DetailLayout extends RowDetail {
-  readonly path: string;
-  readonly pathWidth: number;
-  readonly pathHeight: number;
-}
-
-/** One row, every word and number ready. Units: px. Missing values: a row without a figure has no bar. */
-export interface RowLayout extends RowText {
-  readonly board?: undefined;
-  /** What the row takes in a long list; in a short one it is as high as its words. */
-  readonly height: number;
-  /** Its place among all rows of the list, from 1. */
-  readonly position: number;
-  readonly bar: Bar | undefined;
-  readonly segments: readonly Segment[];
-  readonly targetPx: number | undefined;
-  /** The edges it keeps to when it is scrolled away. */
-  readonly pin: { readonly top: number; readonly bottom: number } | undefined;
-  readonly detail: DetailLayout | undefined;
 }
 
 /** The row of captions above the bars. Units: px from the left edge of the bar column. */
@@ -82,7 +54,7 @@ export interface PlayLayout {
 }
 
 /** A whole ranking, ready to draw. Units: px; `columns` is a grid template. */
-export interface RankingLayout {
+export interface RankingLayout extends Rows {
   readonly mode: Columns['mode'];
   readonly fixed: boolean;
   /** A long list draws the rows that are seen, in a view of `viewHeight`, each as high as it says. */
@@ -104,9 +76,7 @@ export interface RankingLayout {
   /** Rows and names of boards, and the rows alone; one is laid out when it is asked for. */
   readonly count: number;
   readonly rowCount: number;
-  readonly entryAt: (index: number) => RowLayout | BoardLayout;
   readonly keyAt: (index: number) => string;
-  readonly heightAt: (index: number) => number;
   /** The entry of a row. Missing values: −1 for a key that is not in the list. */
   readonly indexOf: (key: string | undefined) => number;
   /** The key of the row with a code, or else a name. */
@@ -123,7 +93,6 @@ export interface RankingLayout {
   readonly found: string | undefined;
 }
 
-const LINE = 1.4;
 /** A scroll bar's width, kept free where rows scroll inside. */
 const GUTTER_PX = 12;
 /** Below this height a fixed box has room for rows only. */
@@ -134,9 +103,7 @@ const LONG_ROWS = 100;
 const VIEW_ROWS = 20;
 /** Own rows beyond these are highlighted, not pinned: they would cover the list. */
 const MOST_PINS = 3;
-const MOST_LINES = 3;
 const CONTROL_PX = 44;
-const HISTORY_PX = { width: 240, height: 40 };
 
 function headOf(
   data: RankingReading,
@@ -163,65 +130,6 @@ function headOf(
   };
 }
 
-/** In the narrow form a gap stands without its caption, so it says itself what it is of. */
-function withGapWords(row: RowText, data: RankingReading, lang: Lang): RowText {
-  return row.gap ? { ...row, gap: rankingWordsOf(lang).gapLine(row.gap, gapUnit(data, lang)) } : row;
-}
-
-type RowEntry = Standing | Unranked;
-
-function textOf(data: RankingReading, entry: RowEntry, lang: Lang): RowText {
-  return entry.rank === undefined ? textOfUnranked(data, entry.row, lang) : textOfRanked(data, entry, lang);
-}
-
-/** 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. */
-function leastRowHeight({ elder, tiny, type }: RankingSpace): number {
-  return tiny ? Math.ceil(type.small * 2) : Math.max(elder ? 60 : 44, Math.round(type.label * 2.4));
-}
-
-function rowHeightFor(count: number, chrome: number, space: RankingSpace): number {
-  const least = leastRowHeight(space);
-  if (space.height === undefined || count === 0) return least;
-  return Math.max(
-    least,
-    Math.min(Math.floor((space.height - chrome) / count), Math.round(space.type.label * 4)),
-  );
-}
-
-/** The lines that the longest name takes with its tags, which do not break; a name beyond three gives its end to a title. */
-function linesFor(texts: readonly RowText[], columns: Columns, { type, measureText }: RankingSpace): number {
-  const room = Math.max(columns.name, 1);
-  let most = 1;
-  for (const { name, tags } of texts) {
-    const width = measureText(name, type.label, 600);
-    let lines = Math.max(1, Math.ceil(width / room));
-    let end = width - (lines - 1) * room;
-    for (const { text } of tags) {
-      const size = measureText(text, type.small) + type.small * 1.4;
-      if (end + size > room) lines += 1;
-      end = end + size > room ? size : end + size;
-    }
-    most = Math.max(most, lines);
-  }
-  return Math.min(most, MOST_LINES);
-}
-
-/** The height of every row of a long list: that of its longest name; a stacked row's bar and words too. */
-function longRowHeight(
-  lines: number,
-  texts: readonly RowText[],
-  columns: Columns,
-  space: RankingSpace,
-): number {
-  const { type } = space;
-  const least = leastRowHeight(space);
-  if (columns.mode === 'tiny') return least;
-  const words = lines * type.label * LINE + 6;
-  if (columns.mode === 'wide') return Math.max(least, Math.ceil(words));
-  const meta = texts.some(({ gap, move }) => gap || move) ? type.small * LINE + 2 : 0;
-  return Math.ceil(Math.max(least, words + type.label * 0.6 + 6 + meta + 12));
-}
-
 /**
  * Lays a ranking out: columns from the widest words, bars from a true zero, the average's line and label.
  * Units: px, within the room of `space`.
@@ -231,7 +139,7 @@ export function layoutCountyRanking(
   space: RankingSpace,
   { query, open, at }: RankingView = { query: '', open: undefined, at: undefined },
 ): RankingLayout {
-  const { lang, type, tiny, height, measureText } = space;
+  const { lang, type, tiny, height } = space;
   const words = rankingWordsOf(lang);
   const moments = momentsOf(whole);
   const moment = Math.min(at ?? Infinity, moments - 1);
@@ -239,11 +147,13 @@ export function layoutCountyRanking(
   const standings = standingsOf(data);
   const { average } = standings;
   const isLong = data.rows.length > LONG_ROWS;
-  const entries = entriesOf(data, isLong ? maybeMatcher(query) : undefined);
+  const matches = isLong ? maybeMatcher(query) : undefined;
+  const all = entriesOf(data);
+  const entries = matches ? entriesOf(data, matches) : all;
   const fixed = height !== undefined;
   const rowPad = tiny ? 0 : Math.round(type.label * 0.5);
   const room = space.width - 2 * rowPad - (fixed || isLong ? GUTTER_PX : 0);
-  const measured = widestOf(data, entries)
+  const measured = widestOf(data, all)
     .filter(isRow)
     .map((entry) => textOf(data, entry, lang));
   const columns = columnsFor(data, measured, room, space);
@@ -257,74 +167,21 @@ export function layoutCountyRanking(
       ? { text: averageText(data, average, lang), px: averagePx }
       : undefined;
   const bare = tiny || (fixed && height < BARE_HEIGHT_PX);
-  const boardsAt =
-    standings.boards.length > 1 ? entries.flatMap((entry, index) => (isRow(entry) ? [] : [index])) : [];
-  const rowCount = entries.length - boardsAt.length;
+  const rowCount = standings.boards.length > 1 ? entries.filter(isRow).length : entries.length;
   const controls = (moments > 0 ? CONTROL_PX : 0) + (isLong ? CONTROL_PX : 0);
   const chrome = (bare ? 0 : type.small * LINE * (stacked ? 4 : 3) + 20) + (tiny ? 0 : controls);
   const nameLines = isLong ? linesFor(measured, columns, space) : 1;
   const rowHeight = isLong
     ? longRowHeight(nameLines, measured, columns, space)
     : rowHeightFor(entries.length, chrome, space);
-  const boardHeight = Math.ceil(type.label * LINE + 16);
   const viewHeight = fixed
     ? Math.max(height - chrome, rowHeight)
     : rowHeight * Math.min(VIEW_ROWS, Math.max(entries.length, 1));
   const pins =
-    data.own.size > 0
+    data.own.size > 0 && (fixed || isLong)
       ? entries.flatMap((entry, index) => (isRow(entry) && isOwn(data, entry.row) ? [index] : []))
       : [];
-  const pinned = fixed || isLong ? pins.slice(0, MOST_PINS) : [];
-  const detailOfRow = (entry: RowEntry): DetailLayout | undefined => {
-    if (tiny || entry.row.key !== open) return undefined;
-    const detail = detailOf(
-      whole,
-      data,
-      moment,
-      entry.row,
-      entry.rank === undefined ? undefined : entry,
-      lang,
-    );
-    const { width, height: pathHeight } = HISTORY_PX;
-    return { ...detail, path: historyPath(detail.history, width, pathHeight), pathWidth: width, pathHeight };
-  };
-  const linesHeight = (text: string, extra: number): number =>
-    text === ''
-      ? 0
-      : Math.ceil(measureText(text, type.small) / Math.max(room - columns.rank - columns.gap, type.small)) *
-          type.small *
-          LINE +
-        extra;
-  const heightOf = (entry: Entry): number => {
-    if (!isRow(entry)) return boardHeight;
-    if (!isLong || !isOpenOrNoted(entry, open)) return rowHeight;
-    const text = textOf(data, entry, lang);
-    const detail = detailOfRow(entry);
-    const detailHeight = detail
-      ? detail.lines.reduce(
-          (sum, line) => sum + linesHeight(line, 0),
-          16 + (detail.path ? detail.pathHeight + 8 : 0),
-        )
-      : 0;
-    return Math.ceil(rowHeight + linesHeight(text.note, type.small * 0.6) + detailHeight);
-  };
-  const rowAt = (entry: RowEntry, index: number): RowLayout => {
-    const text = textOf(data, entry, lang);
-    const row = stacked ? withGapWords(text, data, lang) : text;
-    const value = maybeValue(entry.row.value);
-    const detail = detailOfRow(entry);
-    const pin = pinned.indexOf(index);
-    return {
-      ...row,
-      heard: detail ? [row.heard, ...detail.lines].join(wordsOf(lang).between) : row.heard,
-      height: heightOf(entry),
-      position: index + 1 - boardsAt.filter((board) => board < index).length,
-      ...barsOf(scale, entry, value, legend, tiny),
-      targetPx: value && entry.row.target && scale.toPx(entry.row.target),
-      pin: pin < 0 ? undefined : { top: pin * rowHeight, bottom: (pinned.length - 1 - pin) * rowHeight },
-      detail,
-    };
-  };
+  const pinned = pins.slice(0, MOST_PINS);
   return {
     mode: columns.mode,
     fixed,
@@ -344,15 +201,12 @@ export function layoutCountyRanking(
     head: bare ? undefined : headOf(data, measured, label, columns, space),
     count: entries.length,
     rowCount,
-    entryAt: (index) => {
-      const entry = entries[index] as Entry;
-      return isRow(entry)
-        ? rowAt(entry, index)
-        : { board: boardName(entry.board, lang), key: keyOf(entry), height: boardHeight };
-    },
+    ...layoutRows({
+      ...{ whole, data, at: moment, open, entries, isLong, pins: pinned, legend, scale, columns },
+      ...{ width: room, rowHeight, space },
+    }),
     // In a long list nearly every row is another one after a change: its places keep their nodes, not its rows.
     keyAt: (index) => (isLong ? String(index) : keyOf(entries[index] as Entry)),
-    heightAt: (index) => heightOf(entries[index] as Entry),
     indexOf: (key) =>
       key === undefined ? -1 : entries.findIndex((entry) => isRow(entry) && entry.row.key === key),
     keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
@@ -379,22 +233,4 @@ export function layoutCountyRanking(
 
 function keyOf(entry: Entry): string {
   return isRow(entry) ? `row ${entry.row.key}` : `board ${entry.board}`;
-}
-
-function isOpenOrNoted({ row }: RowEntry, open: string | undefined): boolean {
-  return row.key === open || row.contradictions.length > 0 || !!row.more.veto;
-}
-
-function barsOf(
-  scale: Scale,
-  { row }: RowEntry,
-  value: ReturnType<typeof maybeValue>,
-  legend: readonly string[],
-  tiny: boolean,
-): Pick<RowLayout, 'bar' | 'segments'> {
-  if (!value || tiny) return { bar: undefined, segments: [] };
-  return {
-    bar: barOf(scale, value),
-    segments: row.parts.length > 0 ? segmentsOf(scale, row, value, legend) : [],
-  };
 }

@@ -62,7 +62,6 @@ export const countyRankingStyles = css`
     font-weight: 600;
     text-align: center;
   }
-  .seen,
   .meta {
     display: contents;
   }

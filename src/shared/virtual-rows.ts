@@ -29,8 +29,8 @@ export function rowAt(tops: Float64Array, px: number): number {
 }
 
 /**
- * The rows to draw for a view, with a third of a view before and after it.
- * The window `shown` is given back as it is while it reaches a sixth of a view further than what is seen: scrolling by
+ * The rows to draw for a view, with a quarter of a view before and after it.
+ * The window `shown` is given back as it is while it reaches an eighth of a view further than what is seen: scrolling by
  * a row redraws nothing. Units: px.
  */
 export function windowOf(tops: Float64Array, topPx: number, viewPx: number, shown?: RowWindow): RowWindow {
@@ -41,10 +41,10 @@ export function windowOf(tops: Float64Array, topPx: number, viewPx: number, show
     to <= count &&
     (tops[from] as number) <= Math.max(0, top - marginPx) &&
     (tops[to] as number) >= Math.min(total, top + viewPx + marginPx);
-  if (shown && reaches(shown, viewPx / 6)) return shown;
+  if (shown && reaches(shown, viewPx / 8)) return shown;
   return {
-    from: Math.max(0, rowAt(tops, top - viewPx / 3)),
-    to: rowAt(tops, top + (viewPx * 4) / 3) + 1,
+    from: Math.max(0, rowAt(tops, top - viewPx / 4)),
+    to: rowAt(tops, top + viewPx * 1.25) + 1,
   };
 }
 

@@ -24,10 +24,10 @@ describe('the window', () => {
     assert.deepEqual(slotsOf(same(0, 10), { from: 0, to: 0 }, [4]), { slots: [], afterPx: 0 });
   });
 
-  it('of 3,142 rows is what a view holds and a third of a view on both sides', () => {
-    assert.deepEqual(windowOf(same(3142, 40), 40_000, 800), { from: 993, to: 1027 });
-    assert.deepEqual(windowOf(same(3142, 40), 0, 800), { from: 0, to: 27 });
-    assert.deepEqual(windowOf(same(3142, 40), 1e9, 800), { from: 3115, to: 3142 });
+  it('of 3,142 rows is what a view holds and a quarter of a view on both sides', () => {
+    assert.deepEqual(windowOf(same(3142, 40), 40_000, 800), { from: 995, to: 1026 });
+    assert.deepEqual(windowOf(same(3142, 40), 0, 800), { from: 0, to: 26 });
+    assert.deepEqual(windowOf(same(3142, 40), 1e9, 800), { from: 3117, to: 3142 });
   });
 
   it('stays while it still reaches far enough, and only then', () => {
