@@ -4,11 +4,10 @@ import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
 import { daySchema, figureSchema, metaShape, readBy, type Meta } from '../core/schema.js';
+import { firstStep, readRow } from './county-ranking-read-data.js';
 import {
-  firstStep,
   isWholeFrom,
   metricSchema,
-  readRow,
   rowShape,
   type RankingMetric,
   type RankingRow,

@@ -1,13 +1,6 @@
 import { placesOf, subtract, type Exact } from '../core/exact.js';
 import { maybeValue, readFigure } from '../core/figure.js';
-import {
-  createCompare,
-  isAtPlaces,
-  rankBy,
-  rankPlaces,
-  type Place,
-  type TiePolicy,
-} from '../core/ranking.js';
+import { isAtPlaces, rankBy, rankNear, rankPlaces, type Place, type TiePolicy } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
 import {
   averageOf,
@@ -133,26 +126,23 @@ function previousRanks(
   return ranks;
 }
 
-/** Compares rows by their figures as `precision` declares, or raw: by doubles where those stand for them. */
-function compareBy(
+/** Ranks rows by their figures as `precision` declares, or raw: by doubles where those stand for them. */
+function rankRows(
   rows: readonly RankingRow[],
+  { metric, ties }: RankingReading,
   show: (value: Exact, places: number) => Exact,
-  places: number | undefined,
-): (a: number, b: number) => number {
-  const isNear = rows.every(
-    ({ near }) => near !== undefined && (places === undefined || isAtPlaces(near, places)),
-  );
-  if (!isNear)
-    return createCompare(
-      rows.map((row) => (places === undefined ? exactOf(row) : show(exactOf(row), places))),
-    );
-  const nears = Float64Array.from(rows, nearOf);
-  return (a, b) => (nears[a] as number) - (nears[b] as number);
+): Place[] {
+  const { precision, direction } = metric;
+  const isNear = ({ near }: RankingRow): boolean =>
+    near !== undefined && (precision === undefined || isAtPlaces(near, precision));
+  if (rows.every(isNear)) return rankNear(rows, rows.map(nearOf), direction, ties);
+  const values = rows.map(exactOf);
+  const judged = precision === undefined ? values : values.map((value) => show(value, precision));
+  return rankBy(rows, judged, direction, ties);
 }
 
 function stand(data: RankingReading): Standings {
   const { metric, ties, marks } = data;
-  const { precision } = metric;
   const valued = data.rows.filter(isRanked);
   const average = averageOf(data, valued);
   const mean = maybeValue(average?.value);
@@ -161,7 +151,7 @@ function stand(data: RankingReading): Standings {
   const boards = boardsOf(data).map(({ name, rows }): Board => {
     const before = previousRanks(rows, metric, ties);
     const able = rows.length === data.rows.length ? valued : rows.filter(isRanked);
-    const places = rankBy(able, compareBy(able, show, precision), metric.direction, ties);
+    const places = rankRows(able, data, show);
     const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
     const ranked = places.map(({ index, rank, tied }, position): Standing => {
       const row = able[index] as RankingRow;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { compare, roundAt, type Exact } from '../../../src/core/exact.js';
-import { rankPlaces, type Rankable, type TiePolicy } from '../../../src/core/ranking.js';
+import { rankNear, rankPlaces, type Rankable, type TiePolicy } from '../../../src/core/ranking.js';
 import { exact } from './given.js';
 
 const row = (name: string, value: string, code?: string): Rankable => ({ name, value: exact(value), code });
@@ -143,6 +143,28 @@ describe('for any rows', () => {
         assert.deepEqual(told(mixed), told(given));
       }),
     );
+  });
+
+  test('doubles that stand for the figures rank as the figures do', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.constantFrom('甲', '乙', '丙'),
+            fc.integer({ min: -40, max: 40 }),
+            fc.constantFrom('1', '2'),
+          ),
+        ),
+        directions,
+        policies,
+        (given, direction, policy) => {
+          const made = given.map(([name, tenths, code]) => row(name, (tenths / 10).toFixed(1), code));
+          const nears = given.map(([, tenths]) => tenths / 10);
+          assert.deepEqual(rankNear(made, nears, direction, policy), rankPlaces(made, direction, policy));
+        },
+      ),
+    );
+    assert.deepEqual(rankNear([], [], 'high', 'dense'), []);
   });
 
   test('the input is not touched', () => {
