@@ -7,28 +7,25 @@ import { UnionSelectEvent } from '../shared/events.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { VirtualRowsController } from '../shared/virtual-rows-controller.js';
-import { nextTurn, rowTops, slotsOf, type RowSlot } from '../shared/virtual-rows.js';
+import { rowTops, slotsOf, type RowSlot } from '../shared/virtual-rows.js';
 import { rankingControlStyles } from './county-ranking-control-styles.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
-import { momentOf, momentsOf } from './county-ranking-frames.js';
+import { momentsOf } from './county-ranking-frames.js';
 import { layoutCountyRanking, type RankingLayout, type RowLayout } from './county-ranking-layout.js';
 import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
 import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 import { renderFoot, renderGo, renderHead, renderPlay, renderSearch } from './ranking-chrome-view.js';
+import { RankingChoice } from './ranking-choice-controller.js';
 import { RankingGlide } from './ranking-glide-controller.js';
+import { RankingPlayback } from './ranking-playback-controller.js';
 import { renderBoard, renderRow } from './ranking-row-view.js';
-import { TickController } from './ranking-tick-controller.js';
+import { RankingTurns } from './ranking-turn-controller.js';
 
-const PAGE_ROWS = 10;
 /** Rows that a picture is taken to have before its data comes. */
 const EMPTY_ROWS = 8;
 const EMPTY_ROW_PX = 48;
-/** How long a moment of the playback stays, and a page or a row of a list that turns by itself. */
-const MOMENT_MS = 1200;
-const TURN_S = { page: 8, row: 3 };
-
 /**
  * Counties, or any units, ranked by a figure.
  *
@@ -67,15 +64,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   /** Seconds between two turns of `autoplay`. Default: 8 for pages, 3 for rows. */
   declare interval: number | null | undefined;
 
-  /** The row that keys act on, and the row that was picked, by key: they outlive a re-ranking. */
-  #current: string | undefined;
-  #picked: string | undefined;
-  #open: string | undefined;
   #query = '';
-  #at: number | undefined;
-  #isPlaying = false;
-  #isHeld = false;
-  #mustReveal = false;
   #mustGlide = false;
   #drawn: { data: RankingReading | undefined; at: number | undefined; open: string | undefined } | undefined;
   #data: RankingReading | undefined;
@@ -84,31 +73,32 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   #tops: Float64Array = new Float64Array(1);
   readonly #glide = new RankingGlide();
   readonly #rows = new VirtualRowsController(this, () => this.#list);
-  readonly #moments = new TickController(this, () => this.#nextMoment());
-  readonly #turns = new TickController(this, () => this.#turn());
+  readonly #playback = new RankingPlayback(this);
+  readonly #choice = new RankingChoice({
+    layout: () => this.picture,
+    changed: () => this.requestUpdate(),
+    picked: ({ id, item }) => this.dispatchEvent(new UnionSelectEvent('row', id, item)),
+  });
+  readonly #turns = new RankingTurns(this, {
+    list: () => this.#list,
+    tops: () => (this.picture?.isLong ? this.#tops : undefined),
+    coveredPx: () => (this.picture?.pins.length ?? 0) * (this.picture?.rowHeight ?? 0),
+    mayMove: () => this.mayMove,
+  });
 
   /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
   play(): void {
-    const last = this.#lastMoment;
-    if (last < 1) return;
-    if (this.#moment >= last) this.#at = 0;
-    this.#isPlaying = true;
-    this.requestUpdate();
+    this.#playback.play();
   }
 
   /** Stops the playback where it is. */
   pause(): void {
-    this.#isPlaying = false;
-    this.requestUpdate();
+    this.#playback.pause();
   }
 
   /** Shows a frame by its index, from 0; after the last comes the present, where the rows have figures. */
   seek(frame: number): void {
-    const last = this.#lastMoment;
-    if (last < 0 || !Number.isFinite(frame)) return;
-    this.#at = Math.min(Math.max(Math.round(frame), 0), last);
-    if (this.#at === last) this.#isPlaying = false;
-    this.requestUpdate();
+    this.#playback.seek(frame);
   }
 
   /** Brings the row with a code (or, without a code, a name) into view and marks it. */
@@ -116,26 +106,13 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const key = this.picture?.keyOf(code);
     if (key === undefined) return;
     this.#query = '';
-    this.#current = key;
-    this.#mustReveal = true;
-    this.requestUpdate();
+    const search = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
+    if (search) search.value = '';
+    this.#choice.reveal(key);
   }
 
   get #list(): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>('.rows') ?? null;
-  }
-
-  get #lastMoment(): number {
-    return this.#data ? momentsOf(this.#data) - 1 : -1;
-  }
-
-  get #moment(): number {
-    return Math.min(this.#at ?? Infinity, this.#lastMoment);
-  }
-
-  #shownMoment(data: RankingReading): RankingReading {
-    const moments = momentsOf(data);
-    return moments > 0 ? momentOf(data, Math.min(this.#at ?? Infinity, moments - 1)) : data;
   }
 
   protected override parseDocument(document: unknown): ParsedRanking {
@@ -144,15 +121,14 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
     this.#data = data;
+    this.#playback.shown(data);
     const { width, height, tiny, elder, lang } = space;
-    const seen = [data, this.boxes.box, width, height, tiny, elder, lang, this.#query, this.#open, this.#at];
+    const { open } = this.#choice;
+    const { at } = this.#playback;
+    const seen = [data, this.boxes.box, width, height, tiny, elder, lang, this.#query, open, at];
     // Scrolling asks for other rows of the same layout.
     if (!this.#laidOut || seen.some((one, at) => one !== this.#laidOutFor[at])) {
-      this.#laidOut = layoutCountyRanking(data, space, {
-        query: this.#query,
-        open: this.#open,
-        at: this.#at,
-      });
+      this.#laidOut = layoutCountyRanking(data, space, { query: this.#query, open, at });
       this.#laidOutFor = seen;
       this.#tops = rowTops(this.#laidOut.count, this.#laidOut.heightAt);
     }
@@ -160,15 +136,15 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
-    return sentenceRanking(this.#shownMoment(data), lang);
+    return sentenceRanking(this.#playback.shown(data), lang);
   }
 
   protected override tableOf(data: RankingReading, lang: Lang): Table {
-    return tableRanking(this.#shownMoment(data), lang);
+    return tableRanking(this.#playback.shown(data), lang);
   }
 
   protected override shownAsOf(data: RankingReading): string | undefined {
-    return momentsOf(data) > 0 ? this.#shownMoment(data).asOf : undefined;
+    return momentsOf(data) > 0 ? this.#playback.shown(data).asOf : undefined;
   }
 
   protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
@@ -192,8 +168,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const { picture } = this;
     const at = picture?.play?.at;
     const old = this.#drawn;
-    const isNew = old && (old.data !== this.#data || old.at !== at || old.open !== this.#open);
-    this.#drawn = picture && { data: this.#data, at, open: this.#open };
+    const isNew = old && (old.data !== this.#data || old.at !== at || old.open !== this.#choice.open);
+    this.#drawn = picture && { data: this.#data, at, open: this.#choice.open };
     this.#mustGlide = !!isNew && !picture?.isLong && this.mayMove;
     this.#glide.remember(this.#mustGlide ? this.#list : null);
   }
@@ -203,9 +179,10 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const words = rankingWordsOf(this.readerLang);
     const { averagePx } = layout;
     const slots = this.#slots(layout);
-    const current = layout.indexOf(this.#current);
+    const current = layout.indexOf(this.#choice.current);
     const entry = current < 0 ? undefined : (layout.entryAt(current) as RowLayout);
     const isTiny = layout.mode === 'tiny';
+    const isTurning = typeof this.autoplay === 'string';
     const kind =
       (layout.fixed ? ' inside' : '') +
       (layout.isLong ? ' long' : '') +
@@ -226,18 +203,9 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
         '--_pins': `${layout.pins.length * layout.rowHeight}px`,
       })}
     >
-      ${
-        layout.play && !isTiny
-          ? renderPlay(layout.play, words, {
-              isPlaying: this.#isPlaying,
-              toggle: this.#onPlay,
-              step: this.#onStep,
-              slide: this.#onSlide,
-            })
-          : nothing
-      }
-      ${layout.found === undefined || this.#mayTurn ? nothing : renderSearch(layout.found, words, this.#onSearch)}
-      ${this.#mayTurn && !isTiny ? html`<div class="turn">${renderGo(words, !this.#isHeld, this.#onHold)}</div>` : nothing}
+      ${layout.play && !isTiny ? renderPlay(layout.play, words, this.#playback) : nothing}
+      ${layout.found === undefined || isTurning ? nothing : renderSearch(layout.found, words, this.#onSearch)}
+      ${isTurning && !isTiny ? html`<div class="turn">${renderGo(words, !this.#turns.isHeld, this.#turns.toggle)}</div>` : nothing}
       ${layout.head ? renderHead(layout.head, layout.mode) : nothing}
       <div
         class="rows"
@@ -246,9 +214,9 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
         tabindex="0"
         aria-label=${layout.label}
         aria-activedescendant=${entry?.optionId ?? nothing}
-        @focus=${this.#onFocus}
-        @keydown=${this.#onKey}
-        @click=${this.#onClick}
+        @focus=${this.#choice.focus}
+        @keydown=${this.#choice.keydown}
+        @click=${this.#choice.click}
         @scroll=${this.#rows.onScroll}
       >
         ${repeat(
@@ -265,16 +233,14 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   #slots(layout: RankingLayout): { slots: readonly RowSlot[]; afterPx: number } {
     if (!layout.isLong)
       return { slots: Array.from({ length: layout.count }, (_, index) => ({ index, gapPx: 0 })), afterPx: 0 };
-    const kept = [...layout.pins, layout.indexOf(this.#current)];
+    const kept = [...layout.pins, layout.indexOf(this.#choice.current)];
     return slotsOf(this.#tops, this.#rows.window(this.#tops, layout.viewHeight), kept);
   }
 
   #slot({ index, gapPx }: RowSlot, layout: RankingLayout): TemplateResult {
     const entry = layout.entryAt(index);
     return html`${gapPx > 0 ? skip(gapPx) : nothing}${
-      entry.board === undefined
-        ? renderRow(entry, layout, { current: this.#current, picked: this.#picked })
-        : renderBoard(entry)
+      entry.board === undefined ? renderRow(entry, layout, this.#choice) : renderBoard(entry)
     }`;
   }
 
@@ -283,11 +249,11 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const list = this.#list;
     if (this.#mustGlide) this.#glide.glide(list);
     const slider = this.renderRoot?.querySelector<HTMLInputElement>('input[type=range]');
-    if (slider) slider.value = String(this.#moment);
-    this.#moments.run(this.#isPlaying && this.picture ? MOMENT_MS : 0);
-    this.#turns.run(this.#mayTurn && !this.#isHeld && list ? this.#turnMs : 0);
-    if (!this.#mustReveal) return;
-    this.#mustReveal = false;
+    if (slider) slider.value = String(this.#playback.at);
+    this.#playback.run(this.picture !== undefined);
+    this.#turns.run(this.autoplay, this.interval);
+    if (!this.#choice.mustReveal) return;
+    this.#choice.mustReveal = false;
     list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -301,133 +267,14 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     this.#glide.stop();
   }
 
-  get #mayTurn(): boolean {
-    return this.autoplay !== null && this.autoplay !== undefined;
-  }
-
-  get #byRow(): boolean {
-    return this.autoplay === 'row';
-  }
-
-  get #turnMs(): number {
-    const seconds = Number(this.interval);
-    return 1000 * (seconds >= 1 ? seconds : TURN_S[this.#byRow ? 'row' : 'page']);
-  }
-
-  /** Turns the list's own page; the page around it stays where it is. */
-  #turn(): void {
-    const list = this.#list;
-    const layout = this.picture;
-    if (!list || !layout || this.matches(':hover, :focus-within')) return;
-    const tops = layout.isLong ? this.#tops : topsIn(list);
-    const covered = layout.pins.length * layout.rowHeight;
-    const top = nextTurn(tops, list.scrollTop, list.clientHeight, covered, this.#byRow);
-    if (top === undefined) return;
-    list.scrollTo({ top, behavior: top > 0 && this.mayMove ? 'smooth' : 'auto' });
-  }
-
-  #nextMoment(): void {
-    this.seek(this.#moment + 1);
-  }
-
-  readonly #onPlay = (): void => (this.#isPlaying ? this.pause() : this.play());
-
-  readonly #onStep = (by: number): void => {
-    this.#isPlaying = false;
-    this.seek(this.#moment + by);
-  };
-
-  readonly #onSlide = (event: Event): void => {
-    this.#isPlaying = false;
-    this.seek(Number((event.target as HTMLInputElement).value));
-  };
-
   readonly #onSearch = (event: Event): void => {
     this.#query = (event.target as HTMLInputElement).value;
     this.#list?.scrollTo({ top: 0 });
     this.requestUpdate();
   };
-
-  readonly #onHold = (): void => {
-    this.#isHeld = !this.#isHeld;
-    this.requestUpdate();
-  };
-
-  readonly #onFocus = (): void => {
-    const layout = this.picture;
-    if (!layout || layout.indexOf(this.#current) >= 0) return;
-    this.#current =
-      this.#picked !== undefined && layout.indexOf(this.#picked) >= 0 ? this.#picked : this.#keyFrom(0, 1);
-    this.requestUpdate();
-  };
-
-  /** The key of the row at an entry, or of the next one in a direction where a board's name stands there. */
-  #keyFrom(index: number, step: 1 | -1): string | undefined {
-    const layout = this.picture;
-    for (let at = index; layout && at >= 0 && at < layout.count; at += step) {
-      const entry = layout.entryAt(at);
-      if (entry.board === undefined) return entry.key;
-    }
-    return undefined;
-  }
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const layout = this.picture;
-    if (!layout || event.altKey || event.ctrlKey || event.metaKey || layout.count === 0) return;
-    const at = layout.indexOf(this.#current);
-    if (event.key === 'Enter' || event.key === ' ') this.#pick(at);
-    else {
-      const to = this.#target(event.key, at, layout.count - 1);
-      if (to === undefined) return;
-      const step = to < at || event.key === 'End' ? -1 : 1;
-      this.#current = this.#keyFrom(Math.min(Math.max(to, 0), layout.count - 1), step) ?? this.#current;
-      this.#mustReveal = true;
-      this.requestUpdate();
-    }
-    event.preventDefault();
-  };
-
-  #target(key: string, at: number, last: number): number | undefined {
-    switch (key) {
-      case 'ArrowDown':
-        return at + 1;
-      case 'ArrowUp':
-        return at - 1;
-      case 'PageDown':
-        return at + PAGE_ROWS;
-      case 'PageUp':
-        return at - PAGE_ROWS;
-      case 'Home':
-        return 0;
-      case 'End':
-        return last;
-      default:
-        return undefined;
-    }
-  }
-
-  readonly #onClick = (event: Event): void => {
-    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-    this.#pick(this.picture?.indexOf(option?.dataset['key']) ?? -1);
-  };
-
-  #pick(index: number): void {
-    if (index < 0 || !this.picture) return;
-    const { key, id, item } = this.picture.entryAt(index) as RowLayout;
-    this.#open = this.#open === key ? undefined : key;
-    this.#current = this.#picked = key;
-    this.requestUpdate();
-    this.dispatchEvent(new UnionSelectEvent('row', id, item));
-  }
 }
 
 /** Room for rows that are not drawn. */
 function skip(heightPx: number): TemplateResult {
   return html`<i class="skip" aria-hidden="true" ${cssProps({ height: `${heightPx}px` })}></i>`;
-}
-
-/** Where the rows of a short list stand: they are as high as their words. */
-function topsIn(list: HTMLElement): Float64Array {
-  const rows = Array.from(list.children).filter((child) => child.clientHeight > 0);
-  return rowTops(rows.length, (index) => (rows[index] as HTMLElement).offsetHeight);
 }
