@@ -62,6 +62,7 @@ export const countyRankingStyles = css`
     font-weight: 600;
     text-align: center;
   }
+  .seen,
   .meta {
     display: contents;
   }

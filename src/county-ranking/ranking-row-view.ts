@@ -100,7 +100,6 @@ export function renderRow(
     part="row"
     role="option"
     id=${row.optionId}
-    aria-label=${row.heard}
     data-key=${row.key}
     aria-selected=${row.key === picked ? 'true' : 'false'}
     aria-posinset=${layout.isLong ? row.position : nothing}
@@ -110,14 +109,17 @@ export function renderRow(
       ...(pin ? { top: `${pin.top}px`, bottom: `${pin.bottom}px` } : {}),
     })}
   >
-    <span class="rank">${row.rank}</span>
-    <span class="name" title=${row.title}>${row.name} ${isTiny ? nothing : row.tags.map(tagOf)}</span>
-    ${isTiny ? nothing : renderBar(row, layout.breakPx)}
-    <span class="figure" title=${row.title}
-      >${status ? icon(STATUS_ICONS[status]) : nothing}${row.figure}</span
-    >
-    ${!isTiny && (row.gap || row.move) ? renderMeta(row) : nothing}
-    ${!isTiny && row.note ? html`<span class="note">${icon(LIGHT_SHAPES.warn)}${row.note}</span>` : nothing}
-    ${row.detail ? renderDetail(row.detail) : nothing}
+    <span class="heard">${row.heard}</span>
+    <span class="seen" aria-hidden="true">
+      <span class="rank">${row.rank}</span>
+      <span class="name" title=${row.title}>${row.name} ${isTiny ? nothing : row.tags.map(tagOf)}</span>
+      ${isTiny ? nothing : renderBar(row, layout.breakPx)}
+      <span class="figure" title=${row.title}
+        >${status ? icon(STATUS_ICONS[status]) : nothing}${row.figure}</span
+      >
+      ${!isTiny && (row.gap || row.move) ? renderMeta(row) : nothing}
+      ${!isTiny && row.note ? html`<span class="note">${icon(LIGHT_SHAPES.warn)}${row.note}</span>` : nothing}
+      ${row.detail ? renderDetail(row.detail) : nothing}
+    </span>
   </div>`;
 }
