@@ -35,6 +35,7 @@ const sharedByAll = [
 const entries = {
   index: 'src/index.ts',
   'target-gauge': 'src/target-gauge/index.ts',
+  'target-list': 'src/target-list/index.ts',
   'county-ranking': 'src/county-ranking/index.ts',
   'station-map': 'src/station-map/index.ts',
   'fund-counter': 'src/fund-counter/index.ts',

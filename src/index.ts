@@ -5,9 +5,12 @@ import './county-ranking/county-ranking-words-en.js';
 import './fund-counter/fund-counter-words-en.js';
 import './station-map/station-map-words-en.js';
 import './target-gauge/target-gauge-words-en.js';
+import './target-list/target-list-words-en.js';
 
 export { TargetGaugeElement } from './target-gauge/index.js';
 export type { Target } from './target-gauge/index.js';
+export { TargetListElement } from './target-list/index.js';
+export type { TargetList } from './target-list/index.js';
 export { CountyRankingElement } from './county-ranking/index.js';
 export { StationMapElement } from './station-map/index.js';
 export { FundCounterElement } from './fund-counter/index.js';

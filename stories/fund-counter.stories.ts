@@ -2,19 +2,24 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { NEVER } from './never.js';
 import {
+  brokenHistoryFund,
   brokenRowsFund,
   cityFund,
   conflictingFund,
   correctionFund,
   countyFund,
+  fewPeopleFund,
   fullFund,
+  historyFund,
   hugeFund,
   longFund,
   manyFund,
   mutualAidFund,
   qualifiedFund,
   shortFund,
+  studyFund,
   threeYearFund,
+  unitFund,
 } from './fund-examples.js';
 
 interface Args {
@@ -51,22 +56,69 @@ const then =
   ({ data }) => {
     const follow = (element: Element | undefined): void => {
       const counter = element as Counter | undefined;
-      void counter?.updateComplete.then(() => (counter.data = next));
+      counter?.addEventListener('union-data', () => (counter.data = next), { once: true });
     };
     return html`<union-fund-counter ${ref(follow)} .data=${data}></union-fund-counter>`;
   };
 
-/** A button that adds to the amount: the digits roll. */
-const growing = ({ data }: Args): TemplateResult => {
-  let amount = 12_345_678;
-  const grow = ({ currentTarget }: Event): void => {
-    const counter = (currentTarget as Element).nextElementSibling as Counter;
-    amount += 876_543;
-    counter.data = { ...(data as object), amount };
+/** Buttons that change the amount: the digits roll, and the change stands beside it. */
+const growing =
+  (variant: string): Story['render'] =>
+  ({ data }) => {
+    let amount = 12_345_678;
+    const by =
+      (step: number) =>
+      ({ currentTarget }: Event): void => {
+        const counter = (currentTarget as Element).parentElement?.querySelector(
+          'union-fund-counter',
+        ) as Counter;
+        amount += step;
+        counter.data = { ...(data as object), amount };
+      };
+    return html`<button type="button" @click=${by(876_543)}>再拨付 876,543 元</button>
+      <button type="button" @click=${by(-12_000_000)}>退回 12,000,000 元</button>
+      <union-fund-counter variant=${variant} .data=${data}></union-fund-counter>`;
   };
-  return html`<button type="button" @click=${grow}>再拨付 876,543 元</button>
-    <union-fund-counter .data=${data}></union-fund-counter>`;
-};
+
+/** A document, and a later one whose change stands beside the amount. */
+const changed: Story['render'] = ({ data }) => then({ ...(data as object), amount: '1237.7678' })({ data });
+
+/** The widget as a part of a sentence. */
+const inSentence: Story['render'] = ({ data }) =>
+  html`<p>
+    今年以来，全市各级工会累计投入帮扶资金<union-fund-counter
+      variant="inline"
+      .data=${data}
+    ></union-fund-counter
+    >，走访慰问困难职工家庭，把党和政府的关怀与工会组织的温暖送到职工心坎上。
+  </p>`;
+
+/** All programmes listed, as after a click on what is folded. */
+const unfolded =
+  (render: Story['render']): Story['render'] =>
+  (args) => {
+    const open = (holder: Element | undefined): void => {
+      const counter = holder?.querySelector('union-fund-counter') as Counter | null;
+      const click = (): void => counter?.shadowRoot?.querySelector<HTMLElement>('.unfold')?.click();
+      counter?.addEventListener(
+        'union-data',
+        () => requestAnimationFrame(() => requestAnimationFrame(click)),
+        {
+          once: true,
+        },
+      );
+    };
+    return html`<div ${ref(open)}>${render(args)}</div>`;
+  };
+
+const asVariant =
+  (variant: string, theme?: string): Story['render'] =>
+  ({ data }) =>
+    html`<union-fund-counter
+      variant=${variant}
+      theme=${theme ?? 'light'}
+      .data=${data}
+    ></union-fund-counter>`;
 
 export default {
   title: '帮扶资金 Fund counter',
@@ -79,6 +131,7 @@ const sample = { source: '示例数据' };
 // The figures of the published speeches.
 export const City = story(cityFund);
 export const Qualified = story(qualifiedFund);
+export const CityStudyGrants = story(studyFund);
 export const County = story(countyFund);
 export const ThreeYears = story(threeYearFund);
 export const MutualAid = story(mutualAidFund);
@@ -86,7 +139,15 @@ export const MutualAid = story(mutualAidFund);
 // Invented, and said so.
 export const Full = story(fullFund);
 export const ManyProgrammes = story(manyFund);
+export const ManyProgrammesUnfolded = story(manyFund, unfolded(plain));
+export const ManyProgrammesUnfoldedInABox = story(manyFund, unfolded(boxed(900, 560)));
+export const History = story(historyFund);
+export const HistoryNarrow = story(historyFund, boxed(320));
+export const HistoryWithAGap = story(brokenHistoryFund);
+export const Delta = story({ ...fullFund, previous: undefined, target: undefined }, changed);
 export const Contradicting = story(conflictingFund);
+export const FewerPeopleThanHouseholds = story(fewPeopleFund);
+export const UnitInDoubt = story(unitFund);
 export const CompleteButShort = story(shortFund);
 export const StatusesInRows = story(brokenRowsFund);
 export const Corrections = story(correctionFund);
@@ -101,7 +162,8 @@ export const NotApplicable = story({
   amount: { status: 'not-applicable' },
 });
 export const Withheld = story({ ...sample, name: '本月投入帮扶资金', amount: { status: 'withheld' } });
-export const Rolling = story({ ...sample, name: '累计投入帮扶资金', amount: 12_345_678 }, growing);
+export const Rolling = story({ ...sample, name: '累计投入帮扶资金', amount: 12_345_678 }, growing('hero'));
+export const Flipping = story({ ...sample, name: '累计投入帮扶资金', amount: 12_345_678 }, growing('flip'));
 
 export const Empty: Story = {
   args: { data: undefined },
@@ -130,6 +192,16 @@ export const Compact = story(
   cityFund,
   ({ data }) => html`<union-fund-counter variant="compact" .data=${data}></union-fund-counter>`,
 );
+export const FlipBoard = story(fullFund, asVariant('flip'));
+export const FlipBoardOnAScreen = story(historyFund, asVariant('flip', 'screen'));
+export const FlipBoardQualified = story(qualifiedFund, asVariant('flip'));
+export const FlipBoardNegative = story(correctionFund, asVariant('flip'));
+export const Inline = story(cityFund, inSentence);
+export const InlineQualified = story(qualifiedFund, inSentence);
+export const InlineUnreported = story({ ...sample, name: '本月投入帮扶资金', amount: null }, inSentence);
+export const InlineContradicting = story(conflictingFund, inSentence);
+export const InlineEmpty = story(undefined, inSentence);
+export const InlineInvalid = story({ name: '累计投入帮扶资金', amount: '一千二百万' }, inSentence);
 export const Tiny = story(fullFund, boxed(120, 105));
 export const Low = story(fullFund, boxed(600, 200));
 export const Narrow = story(fullFund, boxed(320));

@@ -188,3 +188,63 @@ export const longFund = {
     { id: 'c', name: '医疗救助', amount: 1715.17, people: 4100 },
   ],
 };
+
+/** City A: 金秋助学 380万元 for 650 children, on its own. */
+export const studyFund = {
+  title: '金秋助学',
+  name: '发放助学金',
+  unit: 'wan',
+  amount: 380,
+  people: 650,
+  source: '某市总工会半年工作会议讲话（2025）',
+};
+
+/** The amount as it grew, with what day, week, month and year added; invented. */
+export const historyFund = {
+  ...SAMPLE,
+  title: '困难职工帮扶',
+  name: '历年累计投入帮扶资金',
+  unit: 'wan',
+  amount: '3120.45',
+  households: 9200,
+  asOf: '2026-11-20',
+  history: [
+    { asOf: '2025-12-31', amount: 1885.5 },
+    { asOf: '2026-03', amount: 2052 },
+    { asOf: '2026-06', amount: 2310.25 },
+    { asOf: '2026-08', amount: 2655 },
+    { asOf: '2026-10', amount: 2890.6 },
+    { asOf: '2026-11-15', amount: 3020 },
+    { asOf: '2026-11-19', amount: 3117.25 },
+  ],
+};
+
+/** A history with a month that was not reported; invented. */
+export const brokenHistoryFund = {
+  ...historyFund,
+  asOf: '2026-11',
+  history: historyFund.history
+    .slice(0, 5)
+    .map((point, at) => (at === 2 ? { ...point, amount: null } : point)),
+};
+
+/** Fewer people than households, in all and in a programme; invented. */
+export const fewPeopleFund = {
+  ...SAMPLE,
+  title: '困难职工帮扶',
+  name: '累计投入帮扶资金',
+  unit: 'wan',
+  amount: 1200,
+  households: 3200,
+  people: 650,
+  programmes: [{ id: 'winter', name: '冬送温暖', amount: 920, households: 1900, people: 190 }],
+};
+
+/** 1200 元 beside last year's 1200 万元: a unit was forgotten; invented. */
+export const unitFund = {
+  ...SAMPLE,
+  title: '困难职工帮扶',
+  name: '累计投入帮扶资金',
+  amount: 1200,
+  previous: { amount: 12_000_000 },
+};

@@ -229,3 +229,56 @@ export const longTarget = {
   average: { label: '全市各县（市、区）及功能区的加权平均', rate: '71.25' },
   note: '口径说明也可能很长：统计范围包括货车司机、网约车司机、快递员、外卖配送员等群体，按人社、交通、邮政部门登记数计算。',
 };
+
+/** What stood a year ago and last month: invented. */
+export const earlierTarget = {
+  ...lecturesTarget,
+  title: '去年同期与上期（示例数据）',
+  value: 120,
+  average: { label: '全市平均', rate: 71 },
+  previous: [
+    { value: 84, asOf: '2025-11-20' },
+    { value: 98, asOf: '2026-10-31' },
+  ],
+};
+
+/** Marks that lie on one another: names give way. */
+export const crowdedTarget = {
+  ...earlierTarget,
+  title: '标记相近时依次让位（示例数据）',
+  schedule: 60,
+  average: { label: '全市平均', rate: 61 },
+  previous: [
+    { value: 121, asOf: '2025-11-20' },
+    { value: 119, asOf: '2026-10-31' },
+  ],
+};
+
+/** No rate, and a word for it. */
+export const ratelessTargets = {
+  zero: {
+    ...lecturesTarget,
+    title: '目标为零（示例数据）',
+    name: '安全事故',
+    unit: '起',
+    value: 0,
+    target: 0,
+  },
+  even: { ...lecturesTarget, title: '基数等于目标（示例数据）', value: 190, target: 200, baseline: 200 },
+  unbased: { ...reductionTarget, title: '缺少基数（示例数据）', baseline: null },
+};
+
+/** A light of the host's own, with its shape and colour. */
+export const ownLightTarget = {
+  ...lecturesTarget,
+  title: '自定的灯（示例数据）',
+  bands: [
+    {
+      light: 'watch',
+      label: '蓝灯，关注',
+      shape: 'good',
+      token: 'accent',
+      all: [{ by: 'completion', min: 80 }],
+    },
+  ],
+};

@@ -8,7 +8,9 @@ import {
   contradictingTarget,
   countyTarget,
   coverageTarget,
+  crowdedTarget,
   doneTarget,
+  earlierTarget,
   exceededTarget,
   heldTarget,
   levelTarget,
@@ -17,8 +19,10 @@ import {
   nearTarget,
   negativeTarget,
   overrunTarget,
+  ownLightTarget,
   planTarget,
   qualifiedTarget,
+  ratelessTargets,
   reductionTarget,
   statusTargets,
   zeroTarget,
@@ -48,6 +52,24 @@ const boxed =
       if (height !== undefined) style?.setProperty('height', `${height}px`);
     };
     return html`<union-target-gauge ${ref(size)} .data=${data}></union-target-gauge>`;
+  };
+
+const FORMS = ['arc', 'ring', 'bar', 'bullet', 'water'] as const;
+
+/** The same target in every form, in boxes of that size. Units: px. */
+const inForms =
+  (width: number, height?: number, forms: readonly string[] = FORMS): Story['render'] =>
+  ({ data }) => {
+    const size = (element: Element | undefined): void => {
+      const style = (element as HTMLElement | undefined)?.style;
+      style?.setProperty('width', `${width}px`);
+      style?.setProperty('display', 'inline-block');
+      style?.setProperty('margin', '4px');
+      if (height !== undefined) style?.setProperty('height', `${height}px`);
+    };
+    return html`${forms.map(
+      (form) => html`<union-target-gauge ${ref(size)} variant=${form} .data=${data}></union-target-gauge>`,
+    )}`;
   };
 
 /** What comes after a good document and is refused. */
@@ -85,6 +107,30 @@ export const Reduction = story(reductionTarget);
 export const Coverage = story(coverageTarget);
 export const Clearance = story(clearanceTarget);
 export const Contradiction = story(contradictingTarget);
+
+export const TargetOfZero = story(ratelessTargets.zero);
+export const BaselineIsTarget = story(ratelessTargets.even);
+export const BaselineMissing = story(ratelessTargets.unbased);
+export const OwnLight = story(ownLightTarget);
+export const Earlier = story(earlierTarget);
+export const Crowded = story(crowdedTarget);
+
+export const Forms = story(earlierTarget, inForms(360));
+export const FormsCrowded = story(crowdedTarget, inForms(360));
+export const FormsOverrun = story(overrunTarget, inForms(320));
+export const FormsCeilingExceeded = story({ ...exceededTarget, value: 78 }, inForms(320));
+export const FormsZero = story(zeroTarget, inForms(320));
+export const FormsNegative = story(negativeTarget, inForms(320));
+export const FormsUnreported = story(statusTargets.unreported, inForms(320));
+export const FormsLevel = story(levelTarget, inForms(320));
+export const FormsLongText = story(longTarget, inForms(320));
+export const FormsBands = story(bandTargets.yinchuanYellow, inForms(320));
+export const FormsBandsSanya = story(bandTargets.sanyaYellow, inForms(320, undefined, ['bullet']));
+export const FormsBandsTianjin = story(bandTargets.tianjinGreen, inForms(320, undefined, ['bullet']));
+export const FormsTiny = story(countyTarget, inForms(96, 96));
+export const FormsFixed = story(countyTarget, inForms(300, 280));
+export const FormsWall = story(earlierTarget, inForms(1800, 980));
+export const Forms4K = story(earlierTarget, inForms(3800, undefined, ['ring', 'bar', 'bullet']));
 
 export const ByMonth = story(monthTarget);
 export const PlanNodes = story(planTarget);

@@ -17,7 +17,7 @@ process.chdir(root);
 
 const cache = join(root, 'node_modules/.cache/union-widgets');
 const stampPath = join(cache, 'built-from');
-const doors = ['target-gauge', 'county-ranking', 'station-map', 'fund-counter'];
+const doors = ['target-gauge', 'target-list', 'county-ranking', 'station-map', 'fund-counter'];
 
 const sourceHash = () => {
   const hash = createHash('sha256');

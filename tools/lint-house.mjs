@@ -11,6 +11,7 @@ const inSource = (filename) => {
   return at < 0 ? undefined : path.slice(at + 5).replace(/\.(?:js|ts)$/, '');
 };
 
+const gaugeReading = /-(?:judgement|text|words|words-en)$/;
 const domSuffix = /-(?:element|view|controller|directive)$/;
 
 /** What a file of src is: its folder (undefined at the top) and its kind, which decides what it may import. */
@@ -59,6 +60,11 @@ const packagesFor = {
 /** May a file at `from` import a file at `to`? */
 function mayImportFile(from, to) {
   const isOwn = from.folder === to.folder;
+  // A ledger judges its targets as their gauges do, in the same words: what a gauge draws stays its own.
+  const isReadingOfGauges =
+    from.folder === 'target-list' &&
+    to.folder === 'target-gauge' &&
+    (to.kind === 'data' || gaugeReading.test(to.name));
   const isListOfGauges = from.folder === 'target-list' && to.folder === 'target-gauge';
   switch (from.kind) {
     case 'core':
@@ -68,11 +74,7 @@ function mayImportFile(from, to) {
     case 'data':
       return to.kind === 'core' || ((isOwn || isListOfGauges) && to.kind === 'data');
     case 'pure':
-      return (
-        to.kind === 'core' ||
-        (isOwn && (to.kind === 'data' || to.kind === 'pure')) ||
-        (isListOfGauges && to.kind === 'data')
-      );
+      return to.kind === 'core' || (isOwn && (to.kind === 'data' || to.kind === 'pure')) || isReadingOfGauges;
     case 'styles':
       return to.kind === 'shared' || (isOwn && to.kind === 'styles');
     case 'element':
@@ -80,7 +82,8 @@ function mayImportFile(from, to) {
         to.kind === 'core' ||
         to.kind === 'shared' ||
         (isOwn && to.kind !== 'door') ||
-        (isListOfGauges && (to.kind === 'data' || to.kind === 'door'))
+        isReadingOfGauges ||
+        (isListOfGauges && to.kind === 'door')
       );
     case 'door':
       return isOwn || to.kind === 'shared' || (from.folder === 'board' && to.kind === 'door');

@@ -53,6 +53,29 @@ export const chinese = new Map([
   ['The drawing.', '图形。'],
   ['Colour of the arc.', '弧的颜色。'],
   ['Colour of the figure.', '数字的颜色。'],
+  // union-target-list
+  [
+    '`heap` (default: done, nearly, not yet), `light`, `owner`, `cadence`, `group` or `none`, until a reader chooses.',
+    '`heap`（默认：已完成、接近完成、尚未完成）、`light`、`owner`、`cadence`、`group` 或 `none`，读者另选之前有效。',
+  ],
+  [
+    '`given` (default), `name`, `rate`, `gap`, `moved` or `owner`, until a reader chooses.',
+    '`given`（默认）、`name`、`rate`、`gap`、`moved` 或 `owner`，读者另选之前有效。',
+  ],
+  [
+    'What to compare with: `week`, `month`, `quarter`, the label of a snapshot, `none`; absent = the latest snapshot.',
+    '与什么对比：`week`、`month`、`quarter`、某份历史数据的名称或 `none`；不写则为最近一份。',
+  ],
+  [
+    "A person opened a row: `kind` is `target`, `id` its id or name, `item` the host's own target.",
+    '有人展开了一行：`kind` 为 `target`，`id` 为其编号或名称，`item` 为页面自己的那一项数据。',
+  ],
+  ['Search, groups, order and comparison.', '搜索、分组、排序和对比。'],
+  ['How many targets are in each light.', '各种亮灯各有多少项。'],
+  ['A light of the summary, which filters by it.', '汇总里的一种亮灯，点它即按它筛选。'],
+  ['The head of a group.', '一组的标题。'],
+  ["The room of an open row's gauge.", '展开的一行里仪表所在的区域。'],
+  ["Colour of the reader's own rows.", '本单位各行的颜色。'],
   // union-county-ranking
   [
     "A person picked a row: `kind` is `row`, `id` its code or name, `item` the host's own row.",
@@ -122,6 +145,7 @@ export const chinese = new Map([
   ],
   ['The amount, large.', '大号的金额。'],
   ['The bar of programmes.', '各项目的条形。'],
+  ['The amount over time.', '金额随时间的变化。'],
   ['The list of programmes.', '各项目的列表。'],
   ['Colour of the amount.', '金额的颜色。'],
   ['Colour of the bar.', '条形的颜色。'],

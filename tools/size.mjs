@@ -37,7 +37,7 @@ const foreign = readFileSync(classic).filter((byte) => byte > 127).length;
 console.log(`classic script: ${foreign} bytes outside ASCII, limit 0`);
 if (foreign > 0) failures.push(`${classic} has ${foreign} bytes outside ASCII.`);
 
-for (const name of ['target-gauge', 'county-ranking', 'station-map', 'fund-counter']) {
+for (const name of ['target-gauge', 'target-list', 'county-ranking', 'station-map', 'fund-counter']) {
   const files = [...withImports(`dist/${name}.js`)];
   const later = [...new Set(files.flatMap((file) => sourcesIn(file, lazyPattern)))].filter(
     (file) => !files.includes(file),

@@ -1,14 +1,5 @@
-import {
-  ceiling,
-  compare,
-  HUNDRED,
-  maybeExactNumber,
-  signOf,
-  whole,
-  type Bound,
-  type Exact,
-} from './exact.js';
-import type { Measure } from './progress.js';
+import type { Light } from './bands-default.js';
+import { ceiling, compare, maybeExactNumber, type Bound, type Exact } from './exact.js';
 
 /** One condition of a band. Units: percent, or points for the gaps. `min` is included by default, `max` is not. */
 export interface BandCondition {
@@ -31,29 +22,13 @@ export interface Band {
 /** What bands judge. Missing values: `undefined` never matches a condition. */
 export type BandQuantities = { readonly [by in BandCondition['by']]?: Exact | undefined };
 
-/** A light and the reason for it; `label` only where a declared band gave it. */
-export interface Light {
-  readonly light: string;
-  readonly reason:
-    | 'band'
-    | 'done'
-    | 'on-schedule'
-    | 'slightly-behind'
-    | 'behind'
-    | 'within'
-    | 'exceeded'
-    | 'held'
-    | 'not-held'
-    | 'unjudged';
-  readonly label?: string;
-  readonly shape?: string | undefined;
-  readonly token?: string | undefined;
+function maybeExact(bound: number | undefined): Exact | undefined {
+  return bound === undefined ? undefined : maybeExactNumber(bound);
 }
 
 function holds(condition: BandCondition, quantity: Exact | undefined): boolean {
   if (!quantity) return false;
-  const low = condition.min === undefined ? undefined : maybeExactNumber(condition.min);
-  const high = condition.max === undefined ? undefined : maybeExactNumber(condition.max);
+  const [low, high] = [maybeExact(condition.min), maybeExact(condition.max)];
   if (low && compare(quantity, low) < (condition.minInclusive === false ? 1 : 0)) return false;
   return !(high && compare(quantity, high) > (condition.maxInclusive === true ? 0 : -1));
 }
@@ -65,47 +40,18 @@ export function judgeByBands(bands: readonly Band[], quantities: BandQuantities)
   return { light: band.light, reason: 'band', label: band.label, shape: band.shape, token: band.token };
 }
 
-const SLIGHTLY = whole(-10);
-
 /**
  * The bounds that bands set on one quantity, so that no figure reads as if it stood in a band it is not in.
- * Units: percent, or points for the gaps. Missing values: without bands the bound of the default rule.
+ * Units: percent, or points for the gaps.
  */
-export function bandBounds(bands: readonly Band[] | undefined, by: BandCondition['by']): Bound[] {
-  if (!bands) return by === 'gap-to-schedule' ? [SLIGHTLY] : [];
+export function bandBounds(bands: readonly Band[], by: BandCondition['by']): Bound[] {
   const bounds: Bound[] = [];
   for (const { min, max, minInclusive, maxInclusive } of bands.flatMap(({ all }) =>
     all.filter((condition) => condition.by === by),
   )) {
-    const low = min === undefined ? undefined : maybeExactNumber(min);
-    const high = max === undefined ? undefined : maybeExactNumber(max);
+    const [low, high] = [maybeExact(min), maybeExact(max)];
     if (low) bounds.push(minInclusive === false ? ceiling(low) : low);
     if (high) bounds.push(maxInclusive === true ? ceiling(high) : high);
   }
   return bounds;
-}
-
-/**
- * The light where the data declares no bands.
- * Units: `gapToSchedule` in points. Missing values: no schedule gives done or 未判定.
- * @see DOMAIN truth rule 11
- */
-export function judgeByDefault(
-  measure: Measure,
-  gapToSchedule: Exact | undefined,
-  periodIsOver: boolean,
-): Light {
-  if (measure.by === 'level')
-    return measure.met ? { light: 'good', reason: 'held' } : { light: 'bad', reason: 'not-held' };
-  if (measure.by === 'used') {
-    if (!measure.met) return { light: 'bad', reason: 'exceeded' };
-    return periodIsOver ? { light: 'done', reason: 'done' } : { light: 'good', reason: 'within' };
-  }
-  if (measure.percent ? compare(measure.percent, HUNDRED) >= 0 : measure.met)
-    return { light: 'done', reason: 'done' };
-  if (!gapToSchedule) return { light: 'none', reason: 'unjudged' };
-  if (signOf(gapToSchedule) >= 0) return { light: 'good', reason: 'on-schedule' };
-  return compare(gapToSchedule, SLIGHTLY) >= 0
-    ? { light: 'warn', reason: 'slightly-behind' }
-    : { light: 'bad', reason: 'behind' };
 }

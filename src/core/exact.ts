@@ -155,17 +155,23 @@ export function ceiling(bound: Exact): Bound {
  * Units: those of the value; `bounds` in the same. Where a floor and a ceiling leave no room, the floor wins.
  */
 export function roundWithin(a: Exact, places: number, bounds: readonly Bound[] = []): Exact {
-  const crosses = (text: Exact): boolean =>
-    bounds.some((bound) =>
-      bound.side === 'ceiling'
-        ? compare(a, bound) > 0 && compare(text, bound) <= 0
-        : compare(a, bound) < 0 && compare(text, bound) >= 0,
-    );
   const rounded = roundAt(a, places);
-  if (!crosses(rounded)) return rounded;
+  if (!crosses(a, rounded, bounds)) return rounded;
   const floor = floorAt(a, places);
   const above = { n: floor + 1n, d: tenTo(places) };
-  return crosses(above) ? { n: floor, d: tenTo(places) } : above;
+  return crosses(a, above, bounds) ? { n: floor, d: tenTo(places) } : above;
+}
+
+/** Whether a rounded text stands on the other side of a bound: upwards only a floor can be crossed, down a ceiling. */
+function crosses(a: Exact, text: Exact, bounds: readonly Bound[]): boolean {
+  if (text === a || bounds.length === 0) return false;
+  const way = compare(text, a);
+  if (way === 0) return false;
+  return bounds.some((bound) =>
+    bound.side === 'ceiling'
+      ? way < 0 && compare(text, bound) <= 0 && compare(a, bound) > 0
+      : way > 0 && compare(text, bound) >= 0 && compare(a, bound) < 0,
+  );
 }
 
 /** Decimal places a value needs to be written in full, up to `most`. */

@@ -62,22 +62,18 @@ export { nothing as null };
 
 type Container = Readonly<Record<PropertyKey, unknown>>;
 
-/** A schema of what holds other values: `read` goes through them by `at`. */
-function container(
-  expected: string,
-  is: (value: unknown) => boolean,
-  read: (value: Container, at: (key: PropertyKey, inner: LeanSchema) => unknown) => unknown,
-): LeanSchema {
-  const type = typeRule(expected, is);
-  return schema((value, path, issues) => {
-    if (!is(value)) return type(value, path, issues);
-    return read(value as Container, (key, inner) => {
-      path.push(key);
-      const found = inner.run((value as Container)[key], path, issues);
-      path.pop();
-      return found;
-    });
-  });
+/** Reads what another value holds; its key is on the path meanwhile. */
+function readAt(
+  value: Container,
+  key: PropertyKey,
+  inner: LeanSchema,
+  path: PropertyKey[],
+  issues: LeanIssue[],
+): unknown {
+  path.push(key);
+  const found = inner.run(value[key], path, issues);
+  path.pop();
+  return found;
 }
 
 function isObject(value: unknown): boolean {
@@ -85,36 +81,49 @@ function isObject(value: unknown): boolean {
 }
 
 export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {
-  return container('object', isObject, (value, at) => {
+  const type = typeRule('object', isObject);
+  const inners = Object.entries(shape);
+  return schema((value, path, issues) => {
+    if (!isObject(value)) return type(value, path, issues);
     const read: Record<string, unknown> = {};
-    for (const key in shape) {
-      const inner = shape[key] as LeanSchema;
-      if (key in value || !inner.mayBeAbsent) read[key] = at(key, inner);
+    for (const [key, inner] of inners) {
+      if (key in (value as Container) || !inner.mayBeAbsent)
+        read[key] = readAt(value as Container, key, inner, path, issues);
     }
     return read;
   });
 }
 
 export function record(_keys: LeanSchema, inner: LeanSchema): LeanSchema {
-  return container('record', isObject, (value, at) => {
+  const type = typeRule('record', isObject);
+  return schema((value, path, issues) => {
+    if (!isObject(value)) return type(value, path, issues);
     const read: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) if (key !== '__proto__') read[key] = at(key, inner);
+    for (const key of Object.keys(value as Container)) {
+      if (key !== '__proto__') read[key] = readAt(value as Container, key, inner, path, issues);
+    }
     return read;
   });
 }
 
 export function array(inner: LeanSchema): LeanSchema {
-  return container('array', Array.isArray, (value, at) =>
-    Array.from(value as unknown as ArrayLike<unknown>, (_item, index) => at(index, inner)),
+  const type = typeRule('array', Array.isArray);
+  return schema((value, path, issues) =>
+    Array.isArray(value)
+      ? Array.from(value, (_item, index) => readAt(value as unknown as Container, index, inner, path, issues))
+      : type(value, path, issues),
   );
 }
 
 export function optional(inner: LeanSchema): LeanSchema {
-  return schema((value, ...rest) => (value === undefined ? value : inner.run(value, ...rest)), true);
+  return schema(
+    (value, path, issues) => (value === undefined ? value : inner.run(value, path, issues)),
+    true,
+  );
 }
 
 export function nullable(inner: LeanSchema): LeanSchema {
-  return schema((value, ...rest) => (value === null ? value : inner.run(value, ...rest)));
+  return schema((value, path, issues) => (value === null ? value : inner.run(value, path, issues)));
 }
 
 function oneOf(values: readonly unknown[]): LeanSchema {
@@ -128,16 +137,20 @@ export function literal(value: unknown): LeanSchema {
 
 export function union(options: readonly LeanSchema[], message = 'Invalid input'): LeanSchema {
   return schema((value, path, issues) => {
-    const nearly: { own: LeanIssue[]; read: unknown }[] = [];
+    let only: LeanIssue[] | undefined;
+    let nearly = 0;
+    let own: LeanIssue[] = [];
     for (const option of options) {
-      const own: LeanIssue[] = [];
       const read = option.run(value, path, own);
       if (own.length === 0) return read;
-      if (own.every(({ code }) => code === 'custom')) nearly.push({ own, read });
+      if (own.every(({ code }) => code === 'custom')) {
+        nearly += 1;
+        only = own;
+      }
+      own = [];
     }
     // As zod does: where one option alone has the right shape and fails a check, its own issues tell more.
-    const [only, another] = nearly;
-    if (only && !another) issues.push(...only.own);
+    if (only && nearly === 1) issues.push(...only);
     else issues.push({ code: 'invalid_union', path: [...path], message });
     return value;
   });

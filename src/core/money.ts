@@ -1,5 +1,16 @@
-import { absolute, ceiling, compare, multiply, tenTo, whole, type Bound, type Exact } from './exact.js';
-import { formatExact, formatFigure } from './number-text.js';
+import {
+  absolute,
+  ceiling,
+  compare,
+  multiply,
+  placesOf,
+  roundAt,
+  tenTo,
+  whole,
+  type Bound,
+  type Exact,
+} from './exact.js';
+import { decimalText, formatExact, formatFigure } from './number-text.js';
 import type { Lang } from './words.js';
 
 export type MoneyUnit = 'yuan' | 'wan' | 'yi';
@@ -55,7 +66,12 @@ export function shortenYuan(yuan: Exact, lang: Lang, bounds: readonly Bound[] = 
   return { figure: formatFigure(inUnit(yuan), 2, [...limits, ...bounds].map(inUnit)), unit };
 }
 
-/** The amount to the last fen (or below), thousands separated: "99,999,999 元". Units: 元. */
+/** An amount with all its digits, jiao written as fen: "12,000,000.50". Units: 元. */
+export function exactDigits(yuan: Exact): string {
+  return placesOf(yuan) === 1 ? decimalText(roundAt(yuan, 2), 2) : formatExact(yuan);
+}
+
+/** The amount to the last fen (or below) with its unit, thousands separated: "99,999,999 元". Units: 元. */
 export function exactYuan(yuan: Exact, lang: Lang): string {
-  return `${formatExact(yuan)} ${lang === 'en' ? 'yuan' : '元'}`;
+  return `${exactDigits(yuan)} ${lang === 'en' ? 'yuan' : '元'}`;
 }

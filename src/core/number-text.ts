@@ -22,7 +22,9 @@ function group(digits: string): string {
  * Shape: "1234.50"; with `trim` "1234.5". The minus sign is the real one, "−".
  */
 export function decimalText(rounded: Exact, places: number, trim = false): string {
-  const scaled = (absolute(rounded).n * tenTo(places)) / rounded.d;
+  const { n, d } = absolute(rounded);
+  const unit = tenTo(places);
+  const scaled = d === unit ? n : (n * unit) / d;
   const digits = String(scaled).padStart(places + 1, '0');
   const cut = digits.length - places;
   let decimals = digits.slice(cut);
@@ -36,6 +38,7 @@ export function decimalText(rounded: Exact, places: number, trim = false): strin
  * A quotient that never ends is given to 12 decimals.
  */
 export function formatExact(value: Exact): string {
+  if (value.d === 1n) return decimalText(value, 0);
   const ends = (value.n * tenTo(MOST_DECIMALS)) % value.d === 0n;
   const places = ends ? placesOf(value, MOST_DECIMALS) : 12;
   return decimalText(roundAt(value, places), places);
@@ -62,6 +65,8 @@ export function formatGap(
   bounds: readonly Bound[] = [],
 ): { text: string; less: boolean } {
   const rounded = absolute(roundWithin(value, places, bounds));
-  const less = signOf(value) !== 0 && (rounded.n === 0n || roundAt(value, places).n === 0n);
+  // Moved away from 0 by a bound, what would have been 0.0 is one step from it.
+  const less =
+    rounded.n <= 1n && signOf(value) !== 0 && (rounded.n === 0n || roundAt(value, places).n === 0n);
   return { text: decimalText(less ? { n: 1n, d: tenTo(places) } : rounded, places), less };
 }

@@ -12,17 +12,21 @@ import {
   type Bound,
   type Exact,
 } from './exact.js';
+import { maybeValue, type Reading } from './figure.js';
 
 export type TargetKind = 'cumulative' | 'level' | 'coverage' | 'clearance';
 export type Direction = 'at-least' | 'at-most';
 
-/** What a target is measured from. Units: those of the target's own figures. */
+/**
+ * What a target is measured from. Units: those of the target's own figures.
+ * Missing values: `baseline` is `undefined` where the data names none, `null` where it names one without a value.
+ */
 export interface MeasureInput {
   readonly kind: TargetKind;
   readonly direction: Direction;
   readonly value: Exact;
   readonly target: Exact;
-  readonly baseline?: Exact | undefined;
+  readonly baseline?: Exact | null | undefined;
 }
 
 /**
@@ -31,7 +35,8 @@ export interface MeasureInput {
  * `met` is the target's own verdict, on the exact figures.
  * Units: `percent` in percent; `gap` (levels: value − target) and `left` (coverage, clearance: how many, never below 0)
  * in the target's unit.
- * Missing values: `percent` is `undefined` where there is no quotient (a level, a target of 0, baseline = target).
+ * Missing values: `percent` is `undefined` where there is no quotient (a level, a target that is not above 0,
+ * baseline = target, no baseline to count from).
  */
 export interface Measure {
   readonly by: 'completion' | 'progress' | 'used' | 'level';
@@ -80,7 +85,7 @@ export function measure(input: MeasureInput): Measure {
   if (kind === 'clearance' && signOf(target) === 0) {
     // What stands is what is left; it is cleared from its baseline, or there is no quotient.
     const cleared =
-      baseline && signOf(baseline) !== 0 ? fromBaseline(value, target, baseline, 'at-most') : undefined;
+      baseline && signOf(baseline) > 0 ? fromBaseline(value, target, baseline, 'at-most') : undefined;
     return {
       by: 'progress',
       percent: cleared?.percent,
@@ -90,13 +95,44 @@ export function measure(input: MeasureInput): Measure {
   }
   const left = leftOf(input);
   if (baseline) return { ...fromBaseline(value, target, baseline, direction), left };
-  if (direction === 'at-most') {
+  const isFall = direction === 'at-most';
+  // Without its start nobody can say whether a figure to stay below is falling or being used up; a stock to clear falls.
+  if (baseline === null || (kind === 'clearance' && isFall)) {
+    const met = reaches(value, target, direction) && (!isFall || kind === 'clearance');
+    return { by: 'progress', met, left };
+  }
+  if (isFall) {
     // "−10%" is a fall from nothing: its own sign is the direction, so the quotient is progress, not use.
     if (signOf(target) < 0) return fromBaseline(value, target, ZERO, direction);
     return { by: 'used', percent: maybePercent(value, target), met: reaches(value, target, direction) };
   }
   const percent = signOf(target) > 0 ? maybePercent(value, target) : undefined;
   return { by: 'completion', percent, met: reaches(value, target, direction), left };
+}
+
+/** What a target is measured from, as read. Missing values: a reading without a value; `baseline` may be absent. */
+export interface MeasureReadings {
+  readonly kind: TargetKind;
+  readonly direction: Direction;
+  readonly value: Reading;
+  readonly goal: Reading;
+  readonly baseline: Reading | undefined;
+}
+
+/** How far a target is. Missing values: `undefined` where it has no value or no target. */
+export function maybeMeasure({
+  kind,
+  direction,
+  value,
+  goal,
+  baseline,
+}: MeasureReadings): Measure | undefined {
+  const [at, target] = [maybeValue(value), maybeValue(goal)];
+  return (
+    at &&
+    target &&
+    measure({ kind, direction, value: at, target, baseline: baseline && (maybeValue(baseline) ?? null) })
+  );
 }
 
 /** The bound that a measure's percent must not round across: 100, to be reached, or not to be passed where it is used up. */

@@ -55,7 +55,7 @@ export const periodSchema = z.object({ start: daySchema, end: daySchema }).check
 
 /** How the schedule is counted. Units: percent of the target. */
 export const scheduleSchema = z.union(
-  [z.enum(['by-day', 'by-month']), z.number(), z.array(z.object({ date: daySchema, due: z.number() }))],
+  [z.number(), z.enum(['by-day', 'by-month']), z.array(z.object({ date: daySchema, due: z.number() }))],
   'schedule',
 );
 

@@ -16,6 +16,7 @@ import {
 } from '../core/schema.js';
 import { maybeSumConflict, type SumConflict } from '../core/sums.js';
 import { maybeWhen, type When } from '../core/time.js';
+import { checkFund } from './fund-checks-data.js';
 
 /** One programme of a fund. Units: `amount` and `previous` in the fund's unit. */
 export const programmeSchema = z.object({
@@ -30,6 +31,7 @@ export const programmeSchema = z.object({
 /**
  * The document of `union-fund-counter` (CONTRACT `Fund`): assistance money and the people it reached.
  * Units: `unit` (元 by default) holds for every amount of the document, `target` and `history` included.
+ * `history` is the same amount as it stood at earlier days: what a day, week, month or year added is told from it.
  * Missing values: a figure may be null or a status; everything but `name` and `amount` may be left out.
  */
 export const fundSchema = z.object({
@@ -65,6 +67,12 @@ export interface ProgrammeReading {
   readonly item: unknown;
 }
 
+/** The amount as it stood at another day. Units: 元. */
+export interface HistoryReading {
+  readonly when: When;
+  readonly amount: Reading;
+}
+
 /** A fund that has been read. Units: every amount in 元, exactly. Missing values: `undefined` where nothing was given. */
 export interface FundReading {
   readonly name: string;
@@ -75,7 +83,11 @@ export interface FundReading {
   readonly programmes: readonly ProgrammeReading[];
   readonly complete: boolean;
   readonly conflict: SumConflict | undefined;
+  /** What its figures contradict, where the notice only counts it: one that is alone is said there. */
+  readonly doubts: readonly Problem[];
   readonly previous: { readonly label: string | undefined; readonly amount: Reading } | undefined;
+  /** By day, the oldest first. */
+  readonly history: readonly HistoryReading[];
   readonly target: Reading | undefined;
   readonly period: Period | undefined;
   readonly plan: SchedulePlan | undefined;
@@ -104,10 +116,13 @@ class FundReader {
   readonly #unit: MoneyUnit;
   /** Every place that is broken, or holds a broken one. */
   readonly #broken = new Set<string>();
+  /** The places that are broken themselves. */
+  readonly #unusable: ReadonlySet<string>;
 
   constructor(problems: readonly Problem[], unit: MoneyUnit) {
     this.problems = [...problems];
     this.#unit = unit;
+    this.#unusable = new Set(problems.map(({ path }) => path));
     for (const { path } of problems) {
       for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
         this.#broken.add(path.slice(0, end));
@@ -169,6 +184,16 @@ class FundReader {
     };
   }
 
+  history(history: Fund['history']): HistoryReading[] {
+    if (!history || this.#unusable.has('/history')) return [];
+    const read = history.flatMap((given, index) => {
+      const at = `/history/${index}`;
+      const when = this.#unusable.has(at) || this.isBroken(at + '/asOf') ? undefined : maybeWhen(given.asOf);
+      return when ? { when, amount: this.maybeMoney(given.amount, at + '/amount') ?? UNREADABLE } : [];
+    });
+    return read.sort((a, b) => a.when.last - b.when.last);
+  }
+
   maybePeriod(period: Fund['period']): Period | undefined {
     if (!period || this.isBroken('/period')) return undefined;
     const start = maybeWhen(period.start);
@@ -208,7 +233,7 @@ export function parseFund(document: unknown): ParsedFund {
     programmes.map((programme) => programme.amount),
     complete,
   );
-  const data: FundReading = {
+  const read = {
     name: given.name,
     amount,
     households: reader.maybeCount(given.households, '/households'),
@@ -218,23 +243,20 @@ export function parseFund(document: unknown): ParsedFund {
     complete,
     conflict,
     previous: reader.maybePrevious(given.previous),
+    history: reader.history(given.history),
     target: reader.maybeMoney(given.target, '/target'),
     period: reader.maybePeriod(given.period),
     plan: reader.maybePlan(given.schedule),
     asOf: given.asOf === undefined ? undefined : maybeWhen(given.asOf),
   };
-  if (conflict)
-    reader.problems.push(
-      problem('/programmes', 'parts-sum', formatExact(conflict.parts), {
-        parts: formatExact(conflict.parts),
-        total: formatExact(conflict.total),
-      }),
-    );
+  const doubts = checkFund(read);
+  const problems = [...reader.problems, ...doubts];
+  const data: FundReading = { ...read, doubts: problems.length > 1 ? doubts : [] };
   const { title, asOf, source, note } = given;
   return {
     data,
     meta: { title, asOf, source, note },
-    problems: reader.problems,
+    problems,
     skipped: programmes.filter((programme) => programme.amount.status === 'unreadable').length,
   };
 }

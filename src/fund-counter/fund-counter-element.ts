@@ -1,23 +1,25 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
-import { compare, type Exact } from '../core/exact.js';
-import { lightShape } from '../core/light-shapes.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { compare, subtract, type Exact } from '../core/exact.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/events.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
-import type { FundBar } from './fund-bar.js';
-import type { FundHero, FundLegend, FundLegendRow, FundText } from './fund-blocks.js';
+import { heroText } from './fund-counter-content.js';
 import { parseFund, type FundReading, type ParsedFund } from './fund-counter-data.js';
 import { layoutFundCounter, type FundLayout } from './fund-counter-layout.js';
-import { sentenceOfFund, tableOfFund } from './fund-counter-speech.js';
+import { amountClause, sentenceOfFund, tableOfFund } from './fund-counter-speech.js';
 import { fundCounterStyles } from './fund-counter-styles.js';
+import { renderBar, renderHero, renderHistory, renderInText, renderText } from './fund-counter-view.js';
 import { fundWordsOf } from './fund-counter-words.js';
-import { maybeRoll } from './fund-digits.js';
+import { fundFigureStyles } from './fund-figure-styles.js';
+import { FundFlipController } from './fund-flip-controller.js';
+import { maybePlaceFor, renderLegend } from './fund-legend-view.js';
+import type { FundLegend } from './fund-legend.js';
 import { FundRollController } from './fund-roll-controller.js';
 
-/** What the hero showed last: where the next roll starts. */
+/** What the line of the amount showed last: where the next motion starts. */
 interface Drawn {
   readonly amount: Exact;
   readonly figure: string;
@@ -27,13 +29,14 @@ interface Drawn {
 /**
  * Assistance money and the people it reached.
  *
- * @summary Counter of a fund: amount, households, people, programmes, change, target.
+ * @summary Counter of a fund: amount, households, people, programmes, change, target, history.
  * @element union-fund-counter
  * @slot - What the author puts inside is seen only where the script does not run.
  * @csspart frame - The whole widget.
  * @csspart heading - The heading.
  * @csspart body - The room of the picture.
  * @csspart amount - The amount, large.
+ * @csspart history - The amount over time.
  * @csspart bar - The bar of programmes.
  * @csspart legend - The list of programmes.
  * @csspart notice - The line that says what is wrong with the data shown.
@@ -47,23 +50,44 @@ interface Drawn {
  * @fires union-stale - The data is older than `max-age`.
  */
 export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
-  static override styles = [UnionElement.styles, fundCounterStyles].flat();
+  static override styles = [UnionElement.styles, fundFigureStyles, fundCounterStyles].flat();
 
+  // The sentence stands in the picture, so that its beginning can be said aloud when the amount changes.
+  protected override readonly saysItself = true;
   readonly #roll = new FundRollController(this);
+  readonly #flip = new FundFlipController(this);
   #drawn: Drawn | undefined;
-  /** The programme that the Tab key reaches. */
+  /** The document of the picture, and what it changed of the amount. */
+  #data: FundReading | undefined;
+  #delta: Exact | undefined;
+  #isUnfolded = false;
+  /** The row that the Tab key reaches, by its programme; −1 is the one that folds. */
   #current = 0;
+  /** The programme that was picked last. */
+  #chosen: number | undefined;
 
   protected override parseDocument(document: unknown): ParsedFund {
     return parseFund(document);
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    const data = this.shownData;
+    if (data !== this.#data) {
+      // The last change stays in sight until the next: documents may come far more often than money does.
+      const delta = maybeDelta(this.#data, data);
+      if (delta?.n !== 0n) this.#delta = delta;
+      this.#data = data;
+    }
+    super.willUpdate(changed);
+  }
+
   protected override layoutPicture(data: FundReading, space: PictureSpace): FundLayout {
-    return layoutFundCounter(data, space);
+    const doubts = this.#untold(data, space.lang);
+    return layoutFundCounter(data, space, { delta: this.#delta, isUnfolded: this.#isUnfolded, doubts });
   }
 
   protected override sentenceOf(data: FundReading, lang: Lang, today: number): string {
-    return sentenceOfFund(data, lang, today);
+    return sentenceOfFund(data, lang, today, this.#untold(data, lang));
   }
 
   protected override tableOf(data: FundReading, lang: Lang): Table {
@@ -90,131 +114,68 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     return describeProblem(issue, lang, { [lang]: fundWordsOf(lang).problem });
   }
 
-  protected override renderPicture(layout: FundLayout, data: FundReading): TemplateResult {
-    const { height, hero, texts, bar, legend } = layout;
-    return html`<div class="picture" ${cssProps({ height: `${height}px` })}>
-      <div aria-hidden="true">${this.#renderHero(hero)}${texts.map(renderText)}</div>
-      ${bar ? this.#renderBar(bar, data) : nothing} ${legend ? this.#renderLegend(legend, data) : nothing}
+  /** The contradictions that the notice does not say. */
+  #untold({ doubts }: FundReading, lang: Lang): string[] {
+    return doubts.map((doubt) => this.describe(doubt, lang));
+  }
+
+  protected override render(): TemplateResult {
+    if (this.variant !== 'inline') return super.render();
+    const lang = this.readerLang;
+    return renderInText(this.#data && heroText(this.#data, lang), this.statusText, lang);
+  }
+
+  protected override renderPicture(layout: FundLayout, data: FundReading, sentence: string): TemplateResult {
+    const { height, hero, texts, bar, history, legend, scrolls } = layout;
+    const said = amountClause(data, this.readerLang);
+    // What the notice says is heard there.
+    const rest = sentence.slice(said.length, sentence.length - this.statusText.notice.length).trimEnd();
+    return html`<div class="picture ${scrolls ? 'scroll' : ''}" ${cssProps({ height: `${height}px` })}>
+      <div aria-hidden="true">
+        ${renderHero(hero)}${texts.map(renderText)}${history ? renderHistory(history) : nothing}
+      </div>
+      ${bar ? renderBar(bar, (index) => this.#pick(index, data)) : nothing}
+      ${legend ? this.#renderLegend(legend, data) : nothing}
+      <p class="heard"><span aria-live="polite">${said}</span>${rest}</p>
     </div>`;
   }
 
-  #renderHero(hero: FundHero): TemplateResult {
-    return html`<p
-      class="hero ${hero.centred ? 'centred' : ''}"
-      part="amount"
-      title=${hero.title}
-      ${cssProps({
-        left: `${hero.left}px`,
-        top: `${hero.top}px`,
-        width: `${hero.width}px`,
-        'font-size': `${hero.size}px`,
-        'line-height': `${hero.line}px`,
-        '--_unit': `${hero.unitSize}px`,
-      })}
-    >
-      ${
-        hero.word
-          ? html`<span class="word ${hero.status}">${hero.word}</span>`
-          : html`<span class="around">${hero.before}</span><span class="true">${hero.figure}</span
-              ><span class="around">${hero.after}</span><span class="around unit">${hero.unit}</span
-              ><span class="roll"></span>`
-      }
-    </p>`;
-  }
-
-  #renderBar(bar: FundBar, data: FundReading): TemplateResult {
-    const { width, height, segments, zeroX, totalX, size } = bar;
-    return html`<svg
-      class="bar"
-      part="bar"
-      aria-hidden="true"
-      width=${width}
-      height=${height}
-      ${cssProps({ left: `${bar.left}px`, top: `${bar.top}px` })}
-    >
-      ${segments.map(
-        (part) =>
-          svg`<g class=${part.tone} @click=${() => this.#pick(part.index, data)}><title>${part.title}</title>
-            <rect class=${part.tone} x=${part.x} width=${part.width} height=${height}></rect>
-            <path class="seam" d=${part.seam}></path>
-            <text x=${part.middle} y=${height / 2} font-size=${size}>${part.mark}</text></g>`,
-      )}
-      ${zeroX === undefined ? nothing : svg`<line class="zero" x1=${zeroX} x2=${zeroX} y1="-3" y2=${bar.markEnd}></line>`}
-      ${totalX === undefined ? nothing : svg`<line class="limit" x1=${totalX} x2=${totalX} y1="-3" y2=${bar.markEnd}></line>`}
-    </svg>`;
-  }
-
   #renderLegend(legend: FundLegend, data: FundReading): TemplateResult {
-    const { rows, mark, size } = legend;
-    const reached = this.#reached(legend);
-    const sizes = {
-      '--_mark': `${mark}px`,
-      '--_amount': `${legend.amount}px`,
-      '--_share': `${legend.share}px`,
-      '--_row': `${size}px`,
-      '--_row-small': `${legend.small}px`,
-    };
-    const content = (row: FundLegendRow): TemplateResult =>
-      html`<svg class="mark ${row.tone}" aria-hidden="true" width=${mark} height=${mark}>
-          ${svg`<rect class=${row.tone} width=${mark} height=${mark} rx="2"></rect><text x=${mark / 2} y=${mark / 2} font-size=${legend.small}>${row.mark}</text>`}
-        </svg>
-        <span class="title">${row.name}</span>
-        <span class="amount ${row.status === 'value' ? '' : `word ${row.status}`}">${row.amount}</span>
-        <span class="share">${row.share}</span>
-        ${row.detail ? html`<span class="detail">${row.detail}</span>` : nothing}`;
-    return html`<ul class="legend" part="legend" ${cssProps(sizes)} @keydown=${this.#onKey}>
-      ${rows.map(
-        (row) =>
-          html`<li
-            class="row"
-            ${cssProps({
-              left: `${row.left}px`,
-              top: `${row.top}px`,
-              width: `${legend.width}px`,
-              height: `${row.height}px`,
-            })}
-          >
-            ${
-              row.index < 0
-                ? html`<div class="entry ${row.stacked ? 'stacked' : ''}" title=${row.title}>
-                    ${content(row)}
-                  </div>`
-                : html`<button
-                    class="entry ${row.stacked ? 'stacked' : ''}"
-                    type="button"
-                    title=${row.title}
-                    tabindex=${row.index === reached ? 0 : -1}
-                    data-index=${row.index}
-                    @click=${() => this.#pick(row.index, data)}
-                  >
-                    ${content(row)}
-                  </button>`
-            }
-          </li>`,
-      )}
-    </ul>`;
+    const stops = legend.rows.filter(({ index, folds }) => index >= 0 || folds);
+    const reached = stops.some(({ index }) => index === this.#current) ? this.#current : stops[0]?.index;
+    return renderLegend(legend, reached ?? 0, this.#chosen, {
+      pick: (index) => this.#pick(index, data),
+      fold: this.#fold,
+      move: this.#onKey,
+    });
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const { picture } = this;
     const before = this.#drawn;
-    if (!picture?.amount || picture.hero.figure === '') {
-      this.#drawn = undefined;
-      this.#roll.stop();
-      return;
-    }
-    const { figure, line: linePx } = picture.hero;
-    const now: Drawn = { amount: picture.amount, figure, linePx };
-    this.#drawn = now;
-    if (before && before.figure === figure && before.linePx === linePx) return;
-    this.#roll.stop();
-    const grew = before ? compare(now.amount, before.amount) : 0;
-    // Asked at the first drawing too: being in view is watched from the first question on.
-    if (!this.mayMove || !before || grew === 0) return;
-    const roll = maybeRoll(before.figure, figure, grew > 0);
+    const now = (this.#drawn = this.#maybeDrawing());
+    if (now && before && before.figure === now.figure && before.linePx === now.linePx) return;
+    const grew = now && before ? compare(now.amount, before.amount) : 0;
     const line = this.renderRoot.querySelector<HTMLElement>('.hero');
-    if (roll && line) this.#roll.start(line, roll, linePx);
+    this.#flip.stop();
+    // Asked at the first drawing too: being in view is watched from the first question on.
+    if (!this.mayMove || !now || !before || grew === 0 || !line) this.#roll.stop();
+    else if (this.variant === 'flip') this.#flip.start(line, [before.figure, now.figure]);
+    else this.#roll.start(line, [before.figure, now.figure], grew > 0, now.linePx || line.offsetHeight);
+  }
+
+  /** The line of the amount as it stands. Missing values: `undefined` where no figure stands. */
+  #maybeDrawing(): Drawn | undefined {
+    const { amount } = this.#data ?? {};
+    if (amount?.status !== 'value') return undefined;
+    const { value } = amount;
+    if (this.variant !== 'inline')
+      return (
+        this.picture && { amount: value, figure: this.picture.hero.figure, linePx: this.picture.hero.line }
+      );
+    // How high a line of the page's own text is, is asked when it moves.
+    const { figure } = heroText(this.#data as FundReading, this.readerLang);
+    return { amount: value, figure, linePx: 0 };
   }
 
   override disconnectedCallback(): void {
@@ -224,27 +185,29 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 
   override pageShown(visible: boolean): void {
     super.pageShown(visible);
-    if (!visible) this.#roll.stop();
-  }
-
-  #reached({ rows }: FundLegend): number {
-    const own = rows.filter(({ index }) => index >= 0);
-    return own.some(({ index }) => index === this.#current) ? this.#current : (own[0]?.index ?? -1);
+    if (visible) return;
+    this.#roll.stop();
+    this.#flip.stop();
   }
 
   #pick(index: number, { programmes }: FundReading): void {
     const programme = programmes[index];
     if (!programme) return;
-    this.#current = index;
+    this.#current = this.#chosen = index;
     this.requestUpdate();
     this.dispatchEvent(new UnionSelectEvent('programme', programme.id, programme.item));
   }
+
+  readonly #fold = (): void => {
+    this.#isUnfolded = !this.#isUnfolded;
+    this.requestUpdate();
+  };
 
   // One stop for the Tab key, arrows within: the rows read in one order whatever their columns.
   readonly #onKey = (event: KeyboardEvent): void => {
     const buttons = Array.from(this.renderRoot.querySelectorAll<HTMLElement>('button.entry'));
     const at = buttons.findIndex((button) => button === event.target);
-    const next = nextPlace(event.key, at, buttons.length);
+    const next = maybePlaceFor(event.key, at, buttons.length);
     const button = next === undefined ? undefined : buttons[next];
     if (!button) return;
     event.preventDefault();
@@ -254,39 +217,14 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
   };
 }
 
-function nextPlace(key: string, at: number, count: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-    case 'ArrowRight':
-      return Math.min(at + 1, count - 1);
-    case 'ArrowUp':
-    case 'ArrowLeft':
-      return Math.max(at - 1, 0);
-    case 'Home':
-      return 0;
-    case 'End':
-      return count - 1;
-    default:
-      return undefined;
-  }
-}
-
-function renderText(text: FundText): TemplateResult {
-  return html`<p
-    class="text ${text.kind} ${text.status}"
-    ${cssProps({
-      left: `${text.left}px`,
-      top: `${text.top}px`,
-      width: `${text.width}px`,
-      'font-size': `${text.size}px`,
-    })}
-  >
-    ${
-      text.kind === 'conflict'
-        ? html`<svg viewBox="0 0 24 24">${svg`<path d=${lightShape('warn')}></path>`}</svg>`
-        : nothing
-    }${text.text}${
-      text.unit ? html`<span ${cssProps({ 'font-size': `${text.unitSize}px` })}>${text.unit}</span>` : nothing
-    }
-  </p>`;
+/**
+ * What a document changed of the amount, or zero. Units: 元.
+ * Missing values: `undefined` for another fund, or where an amount is missing or left open by a qualifier.
+ */
+function maybeDelta(before: FundReading | undefined, now: FundReading | undefined): Exact | undefined {
+  if (!before || !now || before.name !== now.name) return undefined;
+  const [old, young] = [before.amount, now.amount];
+  if (old.status !== 'value' || young.status !== 'value' || old.qualifier || young.qualifier)
+    return undefined;
+  return subtract(young.value, old.value);
 }

@@ -55,6 +55,8 @@ export interface FundParts {
   readonly restShare: Share | undefined;
   /** Some figure has a qualifier: shares and the rest are said with 约. */
   readonly approximate: boolean;
+  /** There are programmes beyond the eighth. */
+  readonly folds: boolean;
   /** A programme has no amount, so the rest is not all 其他. */
   readonly hasUnknown: boolean;
 }
@@ -115,8 +117,12 @@ function hasQualifier(reading: Reading): boolean {
 /**
  * Sets the programmes against the total: what is left, what folds, and shares that add up to 100.0%.
  * Missing values: no shares where total and parts contradict, where signs are mixed, or the total is not known or 0.
+ * @param isUnfolded every programme has a row of its own, with the share it has within the fold
  */
-export function divideProgrammes({ amount, programmes, complete, conflict }: FundReading): FundParts {
+export function divideProgrammes(
+  { amount, programmes, complete, conflict }: FundReading,
+  isUnfolded = false,
+): FundParts {
   const total = maybeValue(amount);
   const amounts = programmes.map((programme) => maybeValue(programme.amount));
   const known = amounts.flatMap((value) => value ?? []);
@@ -154,7 +160,8 @@ export function divideProgrammes({ amount, programmes, complete, conflict }: Fun
   }
 
   const none = { programme: undefined, index: -1, share: undefined, count: 0, unknown: 0 };
-  const rows: FundPart[] = order.map((index) => ({
+  const listed = isUnfolded ? programmes.map((_, index) => index) : order;
+  const rows: FundPart[] = listed.map((index) => ({
     ...none,
     kind: 'programme',
     programme: programmes[index],
@@ -162,7 +169,7 @@ export function divideProgrammes({ amount, programmes, complete, conflict }: Fun
     amount: amounts[index],
     share: shares[index],
   }));
-  if (folds)
+  if (folds && !isUnfolded)
     rows.push({
       ...none,
       kind: 'folded',
@@ -171,7 +178,7 @@ export function divideProgrammes({ amount, programmes, complete, conflict }: Fun
       count: folded.length,
       unknown: folded.length - foldedKnown.length,
     });
-  else if (tail) rows.push({ ...none, kind: 'rest', amount: tail, share: tailShare });
+  else if (rest && !isGap) rows.push({ ...none, kind: 'rest', amount: rest, share: restShare });
   if (isGap && rest) rows.push({ ...none, kind: 'gap', amount: rest });
   return {
     rows,
@@ -179,6 +186,7 @@ export function divideProgrammes({ amount, programmes, complete, conflict }: Fun
     rest,
     restShare,
     approximate: hasQualifier(amount) || programmes.some((programme) => hasQualifier(programme.amount)),
+    folds,
     hasUnknown,
   };
 }

@@ -8,6 +8,7 @@ import {
   maybeChange,
   maybeTargetText,
   moneyPieces,
+  moneyText,
   NO_FIGURE,
   partAmount,
   partName,
@@ -17,14 +18,19 @@ import {
   shareText,
 } from './fund-counter-text.js';
 import { fundWordsOf } from './fund-counter-words.js';
+import { periodTotals } from './fund-periods.js';
+
+/** The beginning of the sentence, all that is said aloud when the amount changes: 帮扶资金1200万元（12,000,000 元）. */
+export function amountClause({ name, amount }: FundReading, lang: Lang): string {
+  const words = fundWordsOf(lang);
+  const money = moneyPieces(amount, lang);
+  return words.named(name, money.text, money.figure === '') + (money.exact && words.aside(money.exact));
+}
 
 function totalGroup(fund: FundReading, lang: Lang): string {
   const words = fundWordsOf(lang);
   const { amount, households, people, peopleUnit } = fund;
-  const money = moneyPieces(amount, lang);
-  const parts = [
-    words.named(fund.name, money.text, money.figure === '') + (money.exact && words.aside(money.exact)),
-  ];
+  const parts = [amountClause(fund, lang)];
   if (households) parts.push(reachedText(households, words.households, words.householdUnit, lang));
   const perHousehold = perText(amount, households, lang);
   if (perHousehold) parts.push(words.perHousehold(perHousehold));
@@ -43,6 +49,15 @@ function changeGroup({ amount, previous }: FundReading, lang: Lang): string {
     ? words.changed(change, previous.label, before)
     : `${words.change(previous.label)} ${NO_FIGURE}` +
         words.aside(`${previous.label ?? words.previous} ${before}`);
+}
+
+function addedGroup(fund: FundReading, lang: Lang): string {
+  const words = fundWordsOf(lang);
+  return words.join(
+    periodTotals(fund).map(({ kind, amount }) =>
+      words.named(words.added[kind], moneyText(amount, lang), false),
+    ),
+  );
 }
 
 function targetGroup(fund: FundReading, lang: Lang, today: number): string {
@@ -64,19 +79,32 @@ function partGroup(part: FundPart, parts: FundParts, fund: FundReading, lang: La
   return words.join(said);
 }
 
-/** The fund in one sentence: the exact amount, whom it reached, its change, its target, its programmes. */
-export function sentenceOfFund(fund: FundReading, lang: Lang, today: number): string {
+/**
+ * The fund in one sentence: the exact amount, whom it reached, its change, its target, its programmes.
+ * @param doubts contradictions that nothing else says
+ */
+export function sentenceOfFund(
+  fund: FundReading,
+  lang: Lang,
+  today: number,
+  doubts: readonly string[] = [],
+): string {
   const words = fundWordsOf(lang);
   const parts = divideProgrammes(fund);
-  const groups = [totalGroup(fund, lang), changeGroup(fund, lang), targetGroup(fund, lang, today)];
+  const groups = [
+    totalGroup(fund, lang),
+    addedGroup(fund, lang),
+    changeGroup(fund, lang),
+    targetGroup(fund, lang, today),
+  ];
   parts.rows.forEach((part, at) =>
     groups.push((at === 0 ? words.ofWhich : '') + partGroup(part, parts, fund, lang)),
   );
   if (fund.asOf) groups.push(wordsOf(lang).asOf(formatWhen(fund.asOf, lang)));
-  return words.groups(groups.filter(Boolean)) + words.dot;
+  return words.groups([...groups, ...doubts].filter(Boolean)) + words.dot;
 }
 
-/** Columns and rows of a fund: the total, every programme of the host's list, and what they leave. Units: 元. */
+/** Columns and rows of a fund: the total, every programme of the host's list, what they leave, its history. Units: 元. */
 export interface FundTable {
   readonly columns: readonly { readonly key: string; readonly label: string; readonly unit?: string }[];
   readonly rows: readonly (readonly string[])[];
@@ -137,6 +165,8 @@ export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
       ),
     );
   }
+  for (const { when, amount } of fund.history)
+    rows.push(row(formatWhen(when, lang), exactAmount(amount, lang), '', nobody, ['', '']));
   const columns = [
     { key: 'name', label: words.columns.name },
     { key: 'amount', label: words.columns.amount },

@@ -7,6 +7,7 @@ export const fundCounterStyles = css`
   }
   .text,
   .hero,
+  .history,
   .bar,
   .row {
     position: absolute;
@@ -33,10 +34,10 @@ export const fundCounterStyles = css`
   .text.name {
     color: var(--_text);
   }
-  .text.conflict {
+  .text.doubt {
     color: var(--_text);
   }
-  .text.conflict svg {
+  .text.doubt svg {
     width: 1.1em;
     height: 1.1em;
     margin-inline-end: 0.4em;
@@ -44,75 +45,36 @@ export const fundCounterStyles = css`
     fill: var(--_warn-fill);
     stroke: var(--_warn);
   }
-  .hero {
-    color: var(--_brand);
+  .text.delta {
+    color: var(--_text);
     font-weight: 600;
-    font-kerning: none;
     white-space: nowrap;
   }
-  .hero.centred {
-    text-align: center;
-  }
-  .hero .word {
-    color: var(--_muted);
-  }
-  /* Each reason for having no figure looks its own way too. */
-  .word.unreported {
-    text-decoration: underline dashed 1px;
-    text-underline-offset: 0.2em;
-  }
-  .word.withheld {
-    text-decoration: underline dotted 2px;
-    text-underline-offset: 0.2em;
-  }
-  .word.unreadable {
-    text-decoration: underline wavy 1px var(--_warn);
-    text-underline-offset: 0.2em;
-  }
-  .around {
-    font-size: var(--_unit);
-    line-height: 0;
-    white-space: pre;
-  }
-  .unit {
-    margin-inline-start: 0.12em;
-    color: var(--_text);
-  }
-  .true.rolling {
-    color: transparent;
-  }
-  /* The decoration: one line high; what a strip has above and below is cut. */
-  .roll {
-    position: absolute;
-    top: 0;
-    left: 0;
-    width: 100%;
-    height: 100%;
-    contain: strict;
-    overflow: hidden;
-    white-space: pre;
-    pointer-events: none;
-    user-select: none;
-    -webkit-user-select: none;
-  }
-  .roll:empty {
-    display: none;
-  }
-  .still,
-  .reels {
-    position: absolute;
-    top: 0;
-    left: 0;
+  .history {
     display: flex;
-    align-items: flex-start;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    color: var(--_muted);
+    line-height: 1.4;
   }
-  .centred .still,
-  .centred .reels {
-    right: 0;
-    justify-content: center;
+  .history svg {
+    flex: none;
+    overflow: visible;
   }
-  .roll .gap {
-    visibility: hidden;
+  .history path {
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 2px;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .history line {
+    stroke: var(--_grid);
+  }
+  .history circle {
+    fill: var(--_accent);
+    stroke: var(--_surface);
+    stroke-width: 2px;
   }
   .bar {
     display: block;
@@ -218,6 +180,9 @@ export const fundCounterStyles = css`
   button.entry {
     cursor: pointer;
   }
+  [aria-current] .title {
+    font-weight: 600;
+  }
   button.entry:hover {
     background: var(--_raised);
   }
@@ -258,13 +223,5 @@ export const fundCounterStyles = css`
   .entry .detail {
     grid-column: 2 / -1;
     font-size: var(--_row-small);
-  }
-  @media print {
-    .roll {
-      display: none;
-    }
-    .true.rolling {
-      color: inherit;
-    }
   }
 `;

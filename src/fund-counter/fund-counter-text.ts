@@ -3,7 +3,6 @@ import {
   HUNDRED,
   maybeDivide,
   maybePercent,
-  placesOf,
   roundAt,
   signOf,
   subtract,
@@ -13,7 +12,7 @@ import {
   type Exact,
 } from '../core/exact.js';
 import { maybeValue, type Reading } from '../core/figure.js';
-import { shortenYuan } from '../core/money.js';
+import { exactDigits, exactYuan, shortenYuan } from '../core/money.js';
 import { decimalText, formatExact, formatGap, formatPercent } from '../core/number-text.js';
 import { maybeSchedule } from '../core/schedule.js';
 import { maybeStatusText, withQualifier, type Lang } from '../core/words.js';
@@ -45,16 +44,6 @@ function significant(text: string): string {
   return text.replace(/[^\d]/g, '').replace(/^0+|0+$/g, '');
 }
 
-/** An amount with all its digits, jiao written as fen: "12,000,000.50". Units: 元. */
-export function moneyDigits(yuan: Exact): string {
-  return placesOf(yuan) === 1 ? decimalText(roundAt(yuan, 2), 2) : formatExact(yuan);
-}
-
-/** An amount to the last fen with its unit: "12,000,000.50 元". */
-export function moneyExact(yuan: Exact, lang: Lang): string {
-  return `${moneyDigits(yuan)} ${fundWordsOf(lang).yuan}`;
-}
-
 /** Puts an amount into words. Units: 元. `bounds` are not reached by rounding. */
 export function moneyPieces(reading: Reading, lang: Lang, bounds: readonly Bound[] = []): MoneyPieces {
   if (reading.status !== 'value') {
@@ -65,7 +54,7 @@ export function moneyPieces(reading: Reading, lang: Lang, bounds: readonly Bound
   const { figure, unit } = shortenYuan(value, lang, [...ZERO_BOUNDS, ...bounds]);
   const qualified = withQualifier(figure, qualifier, lang);
   const at = qualified.indexOf(figure);
-  const exact = moneyExact(value, lang);
+  const exact = exactYuan(value, lang);
   const isCut = significant(exact) !== significant(figure);
   return {
     before: qualified.slice(0, at),
@@ -83,10 +72,15 @@ export function moneyText(value: Exact, lang: Lang): string {
   return moneyPieces({ status: 'value', value }, lang).text;
 }
 
+/** A change of the amount: "+3.2万元", "−500元". Units: 元. Missing values: empty for none. */
+export function changeOfAmount(delta: Exact, lang: Lang): string {
+  return (signOf(delta) > 0 ? '+' : '') + moneyText(delta, lang);
+}
+
 /** An amount with all its digits, without its unit: for tables. Missing values: the word for the reason. */
 export function exactAmount(reading: Reading | undefined, lang: Lang): string {
   if (reading?.status !== 'value') return exactFigure(reading, lang);
-  return withQualifier(moneyDigits(reading.value), reading.qualifier, lang);
+  return withQualifier(exactDigits(reading.value), reading.qualifier, lang);
 }
 
 /** A count with all its digits. Missing values: the word for the reason; empty where none was given. */

@@ -1,5 +1,7 @@
 import { addFundWords } from './fund-counter-words.js';
 
+const after = (name: string | undefined): string => (name ? `${name}: ` : '');
+
 // Importing this module is what adds English.
 addFundWords('en', {
   label: 'Assistance funds',
@@ -37,11 +39,11 @@ addFundWords('en', {
   folded: (count) => `Other (${count} items)`,
   foldedUnknown: (count) => `${count} without an amount`,
   gap: 'Difference',
+  foldAgain: 'Show fewer',
   unnamed: (place) => `Item ${place}`,
   ofWhich: 'of which ',
+  added: { day: 'On the day', week: 'In the week', month: 'In the month', year: 'In the year' },
   share: (share) => `${share} of it`,
-  conflict: (parts, total, apart) =>
-    `Inconsistent data: the parts add up to ${parts}, the total is ${total}, ${apart} apart`,
   yuan: 'yuan',
   columns: {
     name: 'Programme',
@@ -58,7 +60,11 @@ addFundWords('en', {
     'money-text': () =>
       'the amount is beyond 90 trillion yuan, where a JSON number loses fen: give it as text ("90000000000000.01")',
     'count-negative': () => 'households and people cannot be below zero',
-    'parts-sum': ({ parts, total }) =>
-      `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan`,
+    'parts-sum': ({ parts, total, apart }) =>
+      `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan, ${apart} apart`,
+    'people-households': ({ name, people, households }) =>
+      `inconsistent data: ${after(name)}${people} people in ${households} households`,
+    'unit-doubt': ({ name, now, label, before, step }) =>
+      `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '10000' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
   },
 });

@@ -1,5 +1,6 @@
 import type { Schedule } from '../core/schedule.js';
 import type { Lang, ProblemWords } from '../core/words.js';
+import type { PeriodKind } from './fund-periods.js';
 
 /** A change or a gap in words: `size` with its unit, and on which side it lies. */
 export interface SidedText {
@@ -37,10 +38,12 @@ export interface FundWords {
   readonly folded: (count: number) => string;
   readonly foldedUnknown: (count: number) => string;
   readonly gap: string;
+  /** The rows that were folded are shown: a word to fold them again. */
+  readonly foldAgain: string;
   readonly unnamed: (place: number) => string;
   readonly ofWhich: string;
+  readonly added: Readonly<Record<PeriodKind, string>>;
   readonly share: (share: string) => string;
-  readonly conflict: (parts: string, total: string, apart: string) => string;
   readonly yuan: string;
   readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share' | 'previous' | 'change', string>>;
   readonly join: (parts: readonly string[]) => string;
@@ -85,10 +88,11 @@ const zh: FundWords = {
   folded: (count) => `其他（${count} 项）`,
   foldedUnknown: (count) => `${count} 项无金额`,
   gap: '差额',
+  foldAgain: '收起',
   unnamed: (place) => `第 ${place} 项`,
   ofWhich: '其中',
+  added: { day: '当日新增', week: '当周新增', month: '当月新增', year: '当年新增' },
   share: (share) => `占${share}`,
-  conflict: (parts, total, apart) => `数据不一致：分项合计 ${parts}，总额 ${total}，相差 ${apart}`,
   yuan: '元',
   columns: {
     name: '项目',
@@ -104,7 +108,12 @@ const zh: FundWords = {
   problem: {
     'money-text': () => '金额超过 90 万亿元，JSON 数字已不能精确到分，请用文本给出（如 "90000000000000.01"）',
     'count-negative': () => '户数、人数不能小于 0',
-    'parts-sum': ({ parts, total }) => `数据不一致：分项合计 ${parts} 元，总额 ${total} 元`,
+    'parts-sum': ({ parts, total, apart }) =>
+      `数据不一致：分项合计 ${parts} 元，总额 ${total} 元，相差 ${apart} 元`,
+    'people-households': ({ name, people, households }) =>
+      `数据不一致：${name}惠及 ${people} 人，少于 ${households} 户`,
+    'unit-doubt': ({ name, now, label, before, step }) =>
+      `数据存疑：${name}${now} 元，${label || '上年同期'} ${before} 元，相差约${step === '10000' ? '一万' : '一亿'}倍，请核对单位`,
   },
 };
 

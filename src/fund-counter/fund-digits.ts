@@ -1,20 +1,24 @@
-/** One piece of a figure on its way: text that stands, or `strip`, the lines that roll past its place. */
+/** One piece of a figure on its way: text that stands, or the lines that roll past its place. */
 export interface DigitPiece {
   /** What stands here in the end. */
   readonly text: string;
-  /** One line for each step, as many digits to the line as `text` has; empty where nothing rolls. */
-  readonly strip: string;
+  /** One for each step, each as many characters long as `text`; empty where nothing rolls. */
+  readonly lines: readonly string[];
 }
 
-/** A roll: all strips are moved together from line `from` to line `to`, so that one motion serves every digit. */
+/**
+ * A roll: all pieces are moved together from line `from` to line `to`, so that one motion serves every digit.
+ * `from` lies between two lines where the roll takes over from one that still ran.
+ */
 export interface DigitRoll {
   readonly pieces: readonly DigitPiece[];
   readonly from: number;
   readonly to: number;
 }
 
-/** A digit that is not there yet, as wide as one. */
+/** What stands in for a digit that is not there, as wide as one, and for a separator. */
 const BLANK = '\u2007';
+const BLANK_SEPARATOR = '\u2008';
 const FULL_TURN = 10;
 /** Lines that pass by at most; digits that go further skip some, which nobody sees at that speed. */
 const MOST_LINES = 6;
@@ -38,59 +42,94 @@ function stepsOf(before: string, after: string, rises: boolean): number {
   return (rises ? up : (10 - up) % 10) || FULL_TURN;
 }
 
-/** The digit that passes at a line of the strip: each goes its own way in the same number of lines. */
+/** The digit that passes at a line: each goes its own way in the same number of lines. */
 function digitAt(before: string | undefined, after: string, rises: boolean, share: number): string {
   if (before === undefined || !isDigit(before)) return share < 0.5 ? BLANK : after;
   const moved = Math.round(stepsOf(before, after, rises) * share) % 10;
   return String((Number(before) + (rises ? moved : 10 - moved)) % 10);
 }
 
-function stripOf(before: readonly (string | undefined)[], after: string, rises: boolean): string {
-  const lines: string[] = [];
-  for (let line = 0; line <= MOST_LINES; line++) {
-    let text = '';
-    for (let at = 0; at < after.length; at++)
-      text += digitAt(before[at], after[at] as string, rises, line / MOST_LINES);
-    lines.push(text);
+/** Which digits roll: in each run of digits all from the first that changed to the last. */
+function rollingPlaces(old: readonly (string | undefined)[], after: string): boolean[] {
+  const rolls = Array.from(after, () => false);
+  for (const run of after.matchAll(/\d+/g)) {
+    const start = run.index ?? 0;
+    const changed = Array.from(run[0], (_, at) => start + at).filter((at) => old[at] !== after[at]);
+    const [first] = changed;
+    if (first !== undefined) rolls.fill(true, first, (changed[changed.length - 1] as number) + 1);
   }
-  // What grows rolls upwards, what shrinks rolls down.
-  return (rises ? lines : lines.reverse()).join('\n');
+  return rolls;
+}
+
+/** No line begins with zeros that the figure itself would not have: "05" is no amount, nor is ",123". */
+function withoutLeadingZeros(line: string[], units: number): string[] {
+  for (let at = 0; at < units; at++) {
+    if (line[at] === '0') line[at] = BLANK;
+    else if (line[at] === ',') line[at] = BLANK_SEPARATOR;
+    else if (isDigit(line[at])) break;
+  }
+  return line;
 }
 
 /**
- * How one figure rolls into another: digits that changed roll, signs, separators and points stand.
+ * How one figure rolls into another: digits that changed roll, signs and points stand.
  * Shape: joined, the texts of the pieces are exactly `after`. A digit that came comes out of a blank, one that went is
  * gone at once.
  * Missing values: `undefined` where nothing rolls.
  * @param rises whether the amount grew: its digits go upwards then, through 9 to 0
+ * @param lead how far a roll that is taken over was already on its way to the next line. Units: lines
  */
-export function maybeRoll(before: string, after: string, rises: boolean): DigitRoll | undefined {
+export function maybeRoll(before: string, after: string, rises: boolean, lead = 0): DigitRoll | undefined {
   const shift = pointOf(before) - pointOf(after);
-  const pieces: DigitPiece[] = [];
-  let still = '';
-  // Runs of digits and what stands between them.
-  for (const match of after.matchAll(/\d+|\D+/g)) {
-    const run = match[0];
-    const start = (match.index ?? 0) + shift;
-    let first = -1;
-    let end = 0;
-    for (let at = 0; at < run.length; at++) {
-      if (!isDigit(run[at]) || before[start + at] === run[at]) continue;
-      if (first < 0) first = at;
-      end = at + 1;
-    }
-    if (first < 0) {
-      still += run;
-      continue;
-    }
-    still += run.slice(0, first);
-    if (still) pieces.push({ text: still, strip: '' });
-    const text = run.slice(first, end);
-    const old = Array.from(text, (_, at) => before[start + first + at]);
-    pieces.push({ text, strip: stripOf(old, text, rises) });
-    still = run.slice(end);
-  }
-  if (pieces.length === 0) return undefined;
-  if (still) pieces.push({ text: still, strip: '' });
-  return rises ? { pieces, from: 0, to: MOST_LINES } : { pieces, from: MOST_LINES, to: 0 };
+  const old = Array.from(after, (_, at) => before[at + shift]);
+  const rolls = rollingPlaces(old, after);
+  if (!rolls.includes(true)) return undefined;
+  const units = pointOf(after) - 1;
+  const lines = Array.from({ length: MOST_LINES + 1 }, (_, line) =>
+    withoutLeadingZeros(
+      Array.from(after, (char, at) => (rolls[at] ? digitAt(old[at], char, rises, line / MOST_LINES) : char)),
+      units,
+    ),
+  );
+  // What grows rolls upwards, what shrinks rolls down.
+  if (!rises) lines.reverse();
+  const pieces: { text: string; lines: string[] }[] = [];
+  Array.from(after).forEach((char, at) => {
+    const moves = rolls[at] || lines.some((line) => line[at] !== char);
+    let piece = pieces[pieces.length - 1];
+    if (!piece || moves !== piece.lines.length > 0)
+      pieces.push((piece = { text: '', lines: moves ? lines.map(() => '') : [] }));
+    piece.text += char;
+    piece.lines = piece.lines.map((line, step) => line + (lines[step] as string[])[at]);
+  });
+  return rises ? { pieces, from: lead, to: MOST_LINES } : { pieces, from: MOST_LINES - lead, to: 0 };
+}
+
+/**
+ * What a roll shows at a place on its way, for the next one to take over from without a jump.
+ * Shape: the figure at the line that the next roll starts from, and how far it is beyond that. Units: lines.
+ * @param rises which way the next one goes
+ */
+export function figureAt(roll: DigitRoll, place: number, rises: boolean): { figure: string; lead: number } {
+  const line = rises ? Math.floor(place) : Math.ceil(place);
+  const figure = roll.pieces.map(({ text, lines }) => lines[line] ?? text).join('');
+  return { figure, lead: Math.abs(place - line) };
+}
+
+/**
+ * The digits of a figure that are not those of the one before, matched by their value.
+ * Shape: `place` counts the digits of `after`; `from` is a blank for a digit that came.
+ */
+export function changedDigits(
+  before: string,
+  after: string,
+): { readonly place: number; readonly from: string }[] {
+  const shift = pointOf(before) - pointOf(after);
+  let place = -1;
+  return Array.from(after).flatMap((to, at) => {
+    if (!isDigit(to)) return [];
+    place += 1;
+    const old = before[at + shift];
+    return old === to ? [] : { place, from: old !== undefined && isDigit(old) ? old : BLANK };
+  });
 }

@@ -1,42 +1,60 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { DigitRoll } from './fund-digits.js';
+import { figureAt, maybeRoll, type DigitRoll } from './fund-digits.js';
 
 const ROLL_MS = 900;
 const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 
-/** Whether the styles that hide the strips are in force: where a policy blocks them, nothing rolls. */
-let styled: boolean | undefined;
-
-function partOf(name: string, text: string): HTMLElement {
-  const part = document.createElement('span');
-  if (name) part.className = name;
-  part.textContent = text;
-  return part;
+/**
+ * A piece of the decoration: text that is not seen and keeps its room, and text that is. Both are attributes, which the
+ * styles make seen and nothing copies, finds or reads out.
+ */
+function sign(name: string, gap: string, text = ''): HTMLElement {
+  const piece = document.createElement('span');
+  piece.className = `sign ${name}`;
+  piece.dataset['gap'] = gap;
+  piece.dataset['text'] = text;
+  return piece;
 }
 
-/** One of the two layers: what stands, or what rolls; the rest of the line is a gap in it. */
-function layerOf(name: string, { pieces }: DigitRoll, around: readonly [string, string]): HTMLElement {
+/** The layer of what stands: each piece with the room of what rolls before it. Missing values: `undefined` for none. */
+function maybeStill({ pieces }: DigitRoll, isCentred: boolean): HTMLElement | undefined {
   const layer = document.createElement('span');
-  layer.className = name;
-  const [before, after] = around;
-  if (before) layer.append(partOf('gap around', before));
-  for (const { text, strip } of pieces) {
-    const isShown = (name === 'reels') === (strip !== '');
-    layer.append(partOf(isShown ? '' : 'gap', isShown ? strip || text : text));
+  let gap = '';
+  for (const { text, lines } of pieces) {
+    if (lines.length > 0) gap += text;
+    else {
+      layer.append(sign('', gap, text));
+      gap = '';
+    }
   }
+  if (!layer.firstChild) return undefined;
   // Only where the line is centred does it matter what follows.
-  if (after) layer.append(partOf('gap around unit', after));
+  if (isCentred && gap) layer.append(sign('', gap));
+  return layer;
+}
+
+/** The layer of what rolls: each strip over the room of its text, and of what stands after it. */
+function reelsOf({ pieces }: DigitRoll): HTMLElement {
+  const layer = document.createElement('span');
+  let last: HTMLElement | undefined;
+  for (const { text, lines } of pieces) {
+    if (lines.length > 0) layer.append((last = sign('slot', text, lines.join('\n'))));
+    else if (last) last.dataset['gap'] += text;
+    else layer.append(sign('', text));
+  }
   return layer;
 }
 
 /**
  * Rolls digits as a decoration over text that is already right: the text is made transparent, what stands and what
  * rolls are painted over it, and the compositor moves the latter as one layer; at the end, whatever ends it, all is as
- * if nothing had been. The gaps in each of the two are as wide as what the other shows there, in any font.
+ * if nothing had been. Every place is as wide as the text that will stand there, in any font. Without its styles the
+ * decoration is empty elements, and the text is plain text.
  */
 export class FundRollController implements ReactiveController {
   #holder: HTMLElement | undefined;
   #figure: HTMLElement | undefined;
+  #roll: DigitRoll | undefined;
   #motion: Animation | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -48,26 +66,34 @@ export class FundRollController implements ReactiveController {
   }
 
   /**
-   * Starts a roll; one that still runs ends at once.
+   * Rolls to the figure that the line says now; one that still runs is taken over where it is.
    * @param line the line of the amount: what stands before the figure, the figure, what follows, an empty element
-   * @param linePx its height
+   * @param figures the figure before and now
+   * @param linePx height of the line
    */
-  start(line: HTMLElement, roll: DigitRoll, linePx: number): void {
+  start(line: HTMLElement, figures: readonly [string, string], rises: boolean, linePx: number): void {
+    const seen = this.#maybeSeen(rises) ?? { figure: figures[0], lead: 0 };
     this.stop();
+    const roll = maybeRoll(seen.figure, figures[1], rises, seen.lead);
     const [before, figure, after, unit, holder] = Array.from(line.children) as HTMLElement[];
-    if (!before || !figure || !after || !unit || !holder || typeof holder.animate !== 'function') return;
-    styled ??= getComputedStyle(line).position === 'absolute';
-    if (!styled) return;
+    if (!roll || !before || !figure || !after || !unit || !holder?.animate) return;
     const isCentred = line.classList.contains('centred');
-    const around: [string, string] = [
-      before.textContent ?? '',
-      isCentred ? (after.textContent ?? '') + (unit.textContent ?? '') : '',
-    ];
-    const reels = layerOf('reels', roll, around);
-    holder.append(layerOf('still', roll, around), reels);
+    const lead = before.textContent ?? '';
+    const tail = isCentred ? (after.textContent ?? '') + (unit.textContent ?? '') : '';
+    const dress = (name: string, layer: HTMLElement): void => {
+      layer.className = name;
+      if (lead) layer.prepend(sign('around', lead));
+      if (tail) layer.append(sign('around unit', tail));
+      holder.append(layer);
+    };
+    const still = maybeStill(roll, isCentred);
+    const reels = reelsOf(roll);
+    if (still) dress('still', still);
+    dress('reels', reels);
     figure.classList.add('rolling');
     this.#holder = holder;
     this.#figure = figure;
+    this.#roll = roll;
     const at = (place: number): Keyframe => ({ transform: `translateY(${-place * linePx}px)` });
     this.#motion = reels.animate([at(roll.from), at(roll.to)], {
       duration: ROLL_MS,
@@ -80,10 +106,16 @@ export class FundRollController implements ReactiveController {
   /** Ends the motion and takes the decoration away; the text beneath is seen again. */
   stop(): void {
     if (this.#motion) this.#motion.onfinish = null;
-    this.#motion = undefined;
     this.#figure?.classList.remove('rolling');
     if (this.#holder) this.#holder.textContent = '';
-    this.#holder = undefined;
-    this.#figure = undefined;
+    this.#motion = this.#roll = this.#holder = this.#figure = undefined;
+  }
+
+  /** What the eye sees of a roll that still runs. */
+  #maybeSeen(rises: boolean): { figure: string; lead: number } | undefined {
+    const roll = this.#roll;
+    const progress = this.#motion?.effect?.getComputedTiming().progress;
+    if (!roll || typeof progress !== 'number') return undefined;
+    return figureAt(roll, roll.from + (roll.to - roll.from) * progress, rises);
   }
 }

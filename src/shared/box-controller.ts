@@ -6,6 +6,8 @@ export interface Box {
   readonly width: number;
   /** The height the page gives; `undefined` where the element may be as high as it needs. */
   readonly height: number | undefined;
+  /** Whether the host has padding, so that its box is not the room inside it. */
+  readonly isPadded: boolean;
   readonly fontFamily: string;
   /** Whether the computed `color-scheme` allows dark. */
   readonly allowsDark: boolean;
@@ -13,7 +15,13 @@ export interface Box {
 
 type Host = ReactiveControllerHost & HTMLElement;
 
-const NO_BOX: Box = { width: 0, height: undefined, fontFamily: 'sans-serif', allowsDark: false };
+const NO_BOX: Box = {
+  width: 0,
+  height: undefined,
+  isPadded: false,
+  fontFamily: 'sans-serif',
+  allowsDark: false,
+};
 const controllers = new WeakMap<Element, BoxController>();
 const pending = new Set<BoxController>();
 let sizes: ResizeObserver | undefined;
@@ -36,13 +44,20 @@ function onSights(entries: readonly IntersectionObserverEntry[]): void {
   for (const entry of entries) controllers.get(entry.target)?.see(entry.isIntersecting);
 }
 
+function isPadded(style: CSSStyleDeclaration): boolean {
+  return style.padding !== '0px';
+}
+
 /** Reads every box that waits for its first reading: one layout for all elements made in the same task. */
 function readPending(): void {
   for (const controller of pending) {
     const { host } = controller;
     const style = getComputedStyle(host);
-    const width = host.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    const height = host.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+    let { clientWidth: width, clientHeight: height } = host;
+    if (isPadded(style)) {
+      width -= parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+      height -= parseFloat(style.paddingTop) + parseFloat(style.paddingBottom);
+    }
     controller.read(width || 0, height || 0, style);
   }
   pending.clear();
@@ -121,12 +136,14 @@ export class BoxController implements ReactiveController {
     this.#box = {
       width,
       height: given,
+      isPadded: isPadded(style),
       fontFamily: style.getPropertyValue('--union-font').trim() || style.fontFamily || NO_BOX.fontFamily,
       allowsDark: /\bdark\b/.test(style.colorScheme),
     };
     return (
       width !== old.width ||
       given !== old.height ||
+      this.#box.isPadded !== old.isPadded ||
       this.#box.fontFamily !== old.fontFamily ||
       this.#box.allowsDark !== old.allowsDark
     );

@@ -66,8 +66,16 @@ export function layoutFrame(input: FrameInput): FrameLayout {
   const { width, height, elder, measureText } = input;
   const type = typeScale(width, elder);
   const small = width < TINY_WIDTH || (height !== undefined && height < TINY_HEIGHT);
-  const tinyPad = { tiny: true, terse: false, pad: 4, type, bodyWidth: Math.max(0, width - 8) };
-  if (height === undefined && small) return { ...tinyPad, bodyHeight: undefined };
+  const tiny: FrameLayout = {
+    tiny: true,
+    terse: false,
+    pad: 4,
+    type,
+    bodyWidth: Math.max(0, width - 8),
+    bodyHeight: height === undefined ? undefined : Math.max(0, height - 8),
+  };
+  // Told before anything is measured: pages hold hundreds of tiny widgets, and the first measure of a font is dear.
+  if (small) return tiny;
   const pad = Math.round(Math.min(Math.max(width * 0.03, 10), type.heading * 0.9));
   const bodyWidth = Math.max(0, width - 2 * pad);
   if (height === undefined) return { tiny: false, terse: false, pad, type, bodyWidth, bodyHeight: undefined };
@@ -76,7 +84,7 @@ export function layoutFrame(input: FrameInput): FrameLayout {
   const terse = height - 2 * pad - block(input.heading, type.heading, 600) - block(input.notice, type.small);
   const full = terse - block(input.footer, type.small);
   const least = height * LEAST_BODY;
-  if (small || terse < least) return { ...tinyPad, bodyHeight: Math.max(0, height - 8) };
+  if (terse < least) return tiny;
   const isTerse = full < least;
   return { tiny: false, terse: isTerse, pad, type, bodyWidth, bodyHeight: isTerse ? terse : full };
 }

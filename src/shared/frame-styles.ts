@@ -40,6 +40,7 @@ export const frameStyles = css`
   }
   .fixed {
     position: absolute;
+    height: 100%;
     overflow: hidden;
   }
   .heading {

@@ -28,14 +28,19 @@ export function frameClass(
   return `frame ${theme}${elder ? ' elder' : ''}${frame?.tiny ? ' tiny' : frame?.terse ? ' terse' : ''}${height === undefined ? '' : ' fixed'}`;
 }
 
-/** The sizes of a frame as CSS properties, as far as the styles do not say them. Units: px. */
+/**
+ * The sizes of a frame as CSS properties, as far as the styles do not say them. Units: px.
+ * Missing values: `undefined` where the styles say all of them.
+ */
 export function frameProps(
   frame: FrameLayout | undefined,
-  { width, height }: Box,
+  { width, height, isPadded }: Box,
   emptyHeight: number | undefined,
-): Record<string, string> {
+): Record<string, string> | undefined {
+  // The styles fill a host; inside its padding they cannot.
+  const isInset = height !== undefined && isPadded;
+  if (!frame || (frame.tiny && emptyHeight === undefined && !isInset)) return undefined;
   const props: Record<string, string> = {};
-  if (!frame) return props;
   const { pad, type, tiny } = frame;
   if (!tiny) {
     props['--_pad'] = `${pad}px`;
@@ -44,7 +49,7 @@ export function frameProps(
     props['--_small'] = `${type.small}px`;
   }
   if (emptyHeight !== undefined) props['--_room'] = `${frame.bodyHeight ?? emptyHeight}px`;
-  if (height !== undefined) {
+  if (isInset) {
     props['width'] = `${width}px`;
     props['height'] = `${height}px`;
   }

@@ -3,7 +3,7 @@
 // directive may stand. What is missing here throws when a template is first drawn: no `?name`, no `.name`, no bindings
 // in script, style, textarea or comments, no tag names from values, no lists but arrays.
 
-import { readTemplate, Result, walker, type Template } from './lean-template.js';
+import { readTemplate, Result, walker, type Place, type Template } from './lean-template.js';
 
 export function html(strings: TemplateStringsArray, ...values: readonly unknown[]): Result {
   return new Result(strings, values, false);
@@ -25,6 +25,8 @@ interface Directed {
 /** A place in a drawn template: it takes its values, which begin at an index of all. */
 interface Part {
   take(values: readonly unknown[], from: number): void;
+  /** What a copy of the drawn place holds already. Missing values: `undefined` where a copy would not do. */
+  readonly copied: unknown;
 }
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
@@ -41,6 +43,7 @@ function direct(part: object, value: Directed, known: object | undefined): objec
 class ElementPart implements Part {
   readonly type = 6;
   readonly element: Element;
+  readonly copied = undefined;
   #directive: object | undefined;
 
   constructor(element: Element) {
@@ -58,13 +61,18 @@ class AttributePart implements Part {
   readonly #name: string;
   readonly #texts: readonly string[];
   readonly #isOne: boolean;
-  #old: unknown = nothing;
+  #old: unknown;
 
-  constructor(element: Element, name: string, texts: readonly string[]) {
+  constructor(element: Element, name: string, texts: readonly string[], held: unknown = nothing) {
     this.#element = element;
+    this.#old = held;
     this.#name = name;
     this.#texts = texts;
     this.#isOne = texts.length === 2 && texts.join('') === '';
+  }
+
+  get copied(): unknown {
+    return this.#old;
   }
 
   take(values: readonly unknown[], from: number): void {
@@ -92,6 +100,7 @@ type Listener = EventListenerOrEventListenerObject & AddEventListenerOptions;
 class EventPart implements Part {
   readonly #element: Element;
   readonly #name: string;
+  readonly copied = nothing;
   readonly #host: object;
   #listener: Listener | undefined;
 
@@ -116,37 +125,51 @@ class EventPart implements Part {
   }
 }
 
-/** A template as it is drawn once. */
+function partAt(node: Node, { name, texts }: Place, host: object, held: unknown): Part {
+  if (name === undefined) {
+    const next = node.nextSibling;
+    return new ChildPart(node as ChildNode, held ? (next as Node).nextSibling : next, host, held as string);
+  }
+  if (!texts) return new ElementPart(node as Element);
+  return name.startsWith('@')
+    ? new EventPart(node as Element, name.slice(1), host)
+    : new AttributePart(node as Element, name, texts, held);
+}
+
+/**
+ * A template as it is drawn once. What is drawn often is much alike, a page of gauges or the rows of a list, so from
+ * the third on a drawing starts as a copy of the second, and only what differs is written.
+ */
 class Drawing {
   readonly template: Template;
   readonly nodes: DocumentFragment;
   readonly #parts: Part[];
 
   constructor(template: Template, host: object) {
+    const { sample } = template;
     this.template = template;
-    this.nodes = document.importNode(template.content, true);
+    this.nodes = document.importNode(sample ? sample.content : template.content, true);
     walker.currentNode = this.nodes;
+    this.#parts = [];
     let node = -1;
     let at: Node | null = null;
-    this.#parts = template.places.map((place) => {
+    for (const place of template.places) {
       for (; node < place.node; node++) at = walker.nextNode();
-      const { name, texts } = place;
-      if (name === undefined)
-        return new ChildPart(at as unknown as ChildNode, (at as unknown as ChildNode).nextSibling, host);
-      if (!texts) return new ElementPart(at as unknown as Element);
-      return name.startsWith('@')
-        ? new EventPart(at as unknown as Element, name.slice(1), host)
-        : new AttributePart(at as unknown as Element, name, texts);
-    });
+      this.#parts.push(partAt(at as Node, place, host, sample?.held[this.#parts.length]));
+    }
     walker.currentNode = document;
   }
 
   take(values: readonly unknown[]): void {
-    let from = 0;
-    this.#parts.forEach((part, at) => {
-      part.take(values, from);
-      from += (this.template.places[at]?.texts?.length ?? 2) - 1;
-    });
+    for (let at = 0; at < this.#parts.length; at++)
+      (this.#parts[at] as Part).take(values, (this.template.places[at] as Place).from);
+  }
+
+  /** Keeps a copy for those to come, where every place can be copied. */
+  keepSample(): void {
+    const held = this.#parts.map(({ copied }) => copied);
+    if (held.includes(undefined)) return;
+    this.template.sample = { content: this.nodes.cloneNode(true) as DocumentFragment, held };
   }
 }
 
@@ -158,13 +181,18 @@ export class ChildPart implements Part {
   /** The places of a list, in their order. */
   list: ChildPart[] | undefined;
   readonly #host: object;
-  #held: Drawing | string = '';
+  #held: Drawing | string;
   #directive: object | undefined;
 
-  constructor(start: ChildNode, end: ChildNode | null, host: object) {
+  constructor(start: ChildNode, end: ChildNode | null, host: object, held = '') {
     this.start = start;
     this.end = end;
     this.#host = host;
+    this.#held = held;
+  }
+
+  get copied(): unknown {
+    return this.list || this.#directive || typeof this.#held === 'object' ? undefined : this.#held;
   }
 
   take(values: readonly unknown[], from: number): void {
@@ -214,6 +242,7 @@ export class ChildPart implements Part {
     }
     const drawing = new Drawing(template, this.#host);
     drawing.take(result.values);
+    if (++template.drawn === 2) drawing.keepSample();
     this.clear();
     this.#insert(drawing.nodes);
     this.#held = drawing;

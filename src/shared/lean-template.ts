@@ -13,17 +13,23 @@ export class Result {
   }
 }
 
-/** Where a part is: the count of its node, and for an attribute its name and the texts around its values. */
-interface Place {
+/**
+ * Where a part is: the count of its node, and for an attribute its name and the texts around its values, which begin
+ * at `from` among those of the template.
+ */
+export interface Place {
   readonly node: number;
+  readonly from: number;
   readonly name?: string;
   readonly texts?: readonly string[];
 }
 
-/** A template as it was read. */
+/** A template as it was read, how often it was drawn, and a drawn sample with what its places hold. */
 export interface Template {
   readonly content: DocumentFragment;
   readonly places: readonly Place[];
+  drawn: number;
+  sample?: { readonly content: DocumentFragment; readonly held: readonly unknown[] };
 }
 
 const MARK = 'union$';
@@ -62,23 +68,36 @@ export function readTemplate({ strings, isSvg }: Result): Template {
   // eslint-disable-next-line no-restricted-syntax -- the text of our own templates; data goes into the places only
   template.innerHTML = policy?.createHTML(markup) ?? markup;
   const { content } = template;
+  dropBlanks(content);
   if (isSvg)
     content.firstElementChild?.replaceWith(...(content.firstElementChild.childNodes as Iterable<Node>));
-  return { content, places: findPlaces(content, names) };
+  return { content, places: findPlaces(content, names), drawn: 0 };
+}
+
+/** Blanks between the shapes of a picture are nothing to see, and a node of each gauge each. */
+function dropBlanks(content: DocumentFragment): void {
+  for (const group of Array.from(content.querySelectorAll('svg,g'))) {
+    for (const node of Array.from(group.childNodes)) {
+      if (node instanceof Text && !node.data.trim()) node.remove();
+    }
+  }
 }
 
 function findPlaces(content: DocumentFragment, names: string[]): Place[] {
   const places: Place[] = [];
+  let from = 0;
   walker.currentNode = content;
   for (let node = 0, at = walker.nextNode(); at; at = walker.nextNode(), node++) {
     if (!(at instanceof Element)) {
-      if ((at as Comment).data === MARK) places.push({ node });
+      if ((at as Comment).data === MARK) places.push({ node, from: from++ });
       continue;
     }
     for (const { name: given, value } of [...at.attributes]) {
-      if (given.endsWith(BOUND))
-        places.push({ node, name: names.shift() as string, texts: value.split(MARK) });
-      else if (given.startsWith(MARK)) places.push({ node, name: '' });
+      if (given.endsWith(BOUND)) {
+        const texts = value.split(MARK);
+        places.push({ node, from, name: names.shift() as string, texts });
+        from += texts.length - 1;
+      } else if (given.startsWith(MARK)) places.push({ node, from: from++, name: '' });
       else continue;
       at.removeAttribute(given);
     }

@@ -7,7 +7,8 @@ const FALLBACK = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
 /** A page that sets no font gets one by its language, but reports the one for no language; it is not measured by that. */
 const UNSET = /^("Times New Roman"|Times|serif)$/;
 let context: CanvasRenderingContext2D | null | undefined;
-let fontSet = '';
+// A page's widgets mostly have one font.
+let last: { readonly fontFamily: string; readonly measureText: MeasureText } | undefined;
 const widths = new Map<string, Map<string, number>>();
 
 function charWidth(char: string, font: string, known: Map<string, number>): number {
@@ -15,7 +16,7 @@ function charWidth(char: string, font: string, known: Map<string, number>): numb
   if (width === undefined) {
     context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
     if (!context) return AT_PX;
-    if (font !== fontSet) context.font = fontSet = font;
+    context.font = font;
     width = context.measureText(char).width;
     known.set(char, width);
   }
@@ -27,13 +28,23 @@ function charWidth(char: string, font: string, known: Map<string, number>): numb
  * so the result errs on the wide side and costs next to nothing.
  */
 export function createMeasureText(fontFamily: string): MeasureText {
+  if (last?.fontFamily !== fontFamily) last = { fontFamily, measureText: measureIn(fontFamily) };
+  return last.measureText;
+}
+
+function measureIn(fontFamily: string): MeasureText {
   const family = UNSET.test(fontFamily) ? FALLBACK : `${fontFamily},${FALLBACK}`;
   return (text, sizePx, weight = 400) => {
     const font = `${weight} ${AT_PX}px ${family}`;
     let known = widths.get(font);
     if (!known) widths.set(font, (known = new Map()));
     let total = 0;
-    for (const char of text) total += charWidth(char >= '0' && char <= '9' ? '0' : char, font, known);
+    for (let at = 0; at < text.length; at++) {
+      let char = text.charAt(at);
+      if (char >= '0' && char <= '9') char = '0';
+      else if (char >= '\ud800' && char <= '\udbff') char += text.charAt(++at);
+      total += charWidth(char, font, known);
+    }
     return (total * sizePx) / AT_PX;
   };
 }

@@ -58,9 +58,12 @@ export function maybeLangOf(element: Element): string | undefined {
   return undefined;
 }
 
-/** Whether the reader asked the system for less motion. */
+let lessMotion: MediaQueryList | undefined;
+
+/** Whether the reader asked the system for less motion; asked of the page once, for all elements. */
 export function wantsLessMotion(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+  lessMotion ??= matchMedia('(prefers-reduced-motion: reduce)');
+  return lessMotion.matches;
 }
 
 /** Whether the system prefers dark. */

@@ -25,7 +25,7 @@ import { frameClass, frameProps, renderBelow } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
-import { maybeLoadParts } from './late-parts.js';
+import { maybeLoadParts, type LoadPart } from './late-parts.js';
 import { createMeasureText, type MeasureText } from './measure-text.js';
 import {
   forgetPage,
@@ -175,6 +175,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     return import('../core/words-en.js');
   }
 
+  /** Parts that a family needs besides, for this document or for the form asked for. */
+  protected lateParts(_data: D | undefined): readonly (LoadPart | false)[] {
+    return [];
+  }
+
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
@@ -256,6 +261,16 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     );
   }
 
+  /** The document that is shown. Missing values: `undefined` where there is none. */
+  protected get shownData(): D | undefined {
+    return this.#intake.shown?.data;
+  }
+
+  /** What stands around the picture, for a family that draws without the frame. */
+  protected get statusText(): StatusText {
+    return this.#text ?? this.#readStatus();
+  }
+
   supplied(): void {
     this.#fetchFailed = false;
     this.requestUpdate();
@@ -290,6 +305,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       !this.#intake.shown && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
       this.#intake.problems.length > 0 && loadProblemWords,
+      ...this.lateParts(this.#intake.shown?.data),
     ]);
     const wait = this.#gate.maybeWait(parts);
     return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
@@ -353,15 +369,17 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** Sets the frame's sizes through CSSOM, which a strict policy allows; only what changed is written. */
   #styleFrame(): void {
-    const element = this.renderRoot.firstElementChild as HTMLElement;
-    const old = element === this.#styled?.element ? this.#styled.props : {};
     const { box } = this.boxes;
     const room = this.#intake.shown ? undefined : this.emptyHeight(this.#frame?.bodyWidth ?? 0);
     const props = frameProps(this.#frame, box, room);
+    // A frame without sizes of its own that never had any is left alone: pages hold hundreds of tiny ones.
+    if (!props && !this.#styled) return;
+    const element = this.renderRoot.firstElementChild as HTMLElement;
+    const old = element === this.#styled?.element ? this.#styled.props : {};
     for (const name of Object.keys({ ...old, ...props })) {
-      if (props[name] !== old[name]) element.style.setProperty(name, props[name] ?? '');
+      if (props?.[name] !== old[name]) element.style.setProperty(name, props?.[name] ?? '');
     }
-    this.#styled = { element, props };
+    this.#styled = props && { element, props };
   }
 
   #themeName(): string {

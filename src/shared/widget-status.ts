@@ -20,6 +20,9 @@ export interface StatusText {
   readonly footer: readonly string[];
 }
 
+/** All is well, and the data says nothing of its origin. */
+const CALM: StatusText = { message: '', reason: '', notice: '', footer: [] };
+
 /** Puts a status into words: the message where there is no picture, else what is wrong with it and its origin. */
 export function textOfStatus(status: Status, lang: Lang, describe: (issue: Problem) => string): StatusText {
   const words = wordsOf(lang);
@@ -34,6 +37,7 @@ export function textOfStatus(status: Status, lang: Lang, describe: (issue: Probl
     return { message, reason, notice: '', footer: [] };
   }
   const { asOf, meta } = shown;
+  if (!first && !refused && !fetchFailed && staleMs === 0 && !asOf && !meta.source && !meta.note) return CALM;
   const wrong = first && (problems.length > 1 ? words.skipped(problems.length) : describe(first));
   const said = (parts: readonly (string | false | undefined)[]): string[] =>
     parts.filter((part): part is string => !!part);

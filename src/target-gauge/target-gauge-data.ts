@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { Band } from '../core/bands.js';
-import { HUNDRED, maybePercent } from '../core/exact.js';
+import { HUNDRED } from '../core/exact.js';
 import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { formatExact, formatPercent } from '../core/number-text.js';
 import { problem, type Problem } from '../core/problem.js';
-import { contradictsRate, type Direction, type TargetKind } from '../core/progress.js';
+import { contradictsRate, maybeMeasure, type Direction, type TargetKind } from '../core/progress.js';
 import type { Period, SchedulePlan } from '../core/schedule.js';
 import {
   bandSchema,
@@ -62,6 +62,8 @@ export interface TargetReading {
   readonly direction: Direction;
   readonly period: Period | undefined;
   readonly plan: SchedulePlan | undefined;
+  /** Earlier figures as the document gives them. */
+  readonly previous: Target['previous'];
   readonly average: { readonly label: string | undefined; readonly rate: Reading } | undefined;
   readonly bands: readonly Band[] | undefined;
   readonly asOf: When | undefined;
@@ -76,32 +78,25 @@ export interface ParsedTarget {
   readonly skipped: number;
 }
 
-function readDay(text: string | undefined): When | undefined {
-  return text === undefined ? undefined : maybeWhen(text);
-}
-
-function readPeriod(period: Target['period']): Period | undefined {
-  const start = readDay(period?.start);
-  const end = readDay(period?.end);
-  return start && end ? { start, end } : undefined;
+/** A day that the schema has checked. */
+function readDay(text: string): When {
+  return maybeWhen(text) as When;
 }
 
 function readPlan(schedule: Target['schedule']): SchedulePlan | undefined {
   if (typeof schedule !== 'object') return schedule;
-  return schedule.flatMap(({ date, due }) => {
-    const when = maybeWhen(date);
-    return when ? [{ date: when, due }] : [];
-  });
+  return schedule.map(({ date, due }) => ({ date: readDay(date), due }));
 }
 
-function findProblems({ reportedRate, value, goal }: TargetReading, given: Target): Problem[] {
-  const stated = maybeValue(reportedRate);
-  const [part, whole] = [maybeValue(value), maybeValue(goal)];
-  const actual = part && whole && maybePercent(part, whole);
-  if (!stated || !actual || !contradictsRate(stated, actual)) return [];
+/** Where the source states another rate than its figures give. A level has no rate but itself. */
+function findProblems(target: TargetReading, given: Target): Problem[] {
+  const [stated, part, whole] = [target.reportedRate, target.value, target.goal].map(maybeValue);
+  const actual = maybeMeasure(target)?.percent;
+  if (!stated || !part || !whole || !actual || !contradictsRate(stated, actual)) return [];
+  const figures = target.baseline ? '' : `${formatExact(part)}/${formatExact(whole)} = `;
   return [
     problem('/reportedRate', 'contradiction', given.reportedRate, {
-      actual: `${formatExact(part)}/${formatExact(whole)} = ${formatPercent(actual, [HUNDRED])}`,
+      actual: figures + formatPercent(actual, [HUNDRED]),
       stated: `${formatExact(stated)}%`,
     }),
   ];
@@ -122,11 +117,12 @@ export function parseTarget(document: unknown): ParsedTarget {
     baseline: target.baseline === undefined ? undefined : readFigure(target.baseline),
     kind: target.kind ?? 'cumulative',
     direction: target.direction ?? 'at-least',
-    period: readPeriod(target.period),
+    period: target.period && { start: readDay(target.period.start), end: readDay(target.period.end) },
     plan: readPlan(target.schedule),
     average: target.average && { label: target.average.label, rate: readFigure(target.average.rate) },
     bands: target.bands,
-    asOf: readDay(target.asOf),
+    previous: target.previous,
+    asOf: target.asOf === undefined ? undefined : readDay(target.asOf),
     reportedRate: target.reportedRate === undefined ? undefined : readFigure(target.reportedRate),
   };
   return {

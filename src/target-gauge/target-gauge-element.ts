@@ -1,16 +1,31 @@
-import { html, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
+import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseTarget, type ParsedTarget, type TargetReading } from './target-gauge-data.js';
-import { judgeTarget, type Judgement } from './target-gauge-judgement.js';
+import type { applyBands } from './target-gauge-bands.js';
+import { judgeWith, type Judgement } from './target-gauge-judge.js';
 import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
 import { targetGaugeStyles } from './target-gauge-styles.js';
 import type { Sweep } from './target-gauge-sweep.js';
-import { rowsOfTarget, sentenceOfTarget } from './target-gauge-text.js';
+import { rowsOfTarget, sentenceOfTarget, textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
 let maybeSweep: typeof import('./target-gauge-sweep.js').maybeSweep | undefined;
+// Forms other than the plain arc come when a gauge asks for one, or has earlier figures to mark.
+// What judges by declared bands comes with the first document that has some; until then such a target is 未判定.
+let byBands: typeof applyBands | undefined;
+const loadBands = async (): Promise<void> => {
+  byBands = (await import('./target-gauge-bands.js')).applyBands;
+};
+let layOut = layoutTargetGauge;
+let renderForm: typeof import('./target-gauge-form-view.js').renderForm | undefined;
+const loadForms = async (): Promise<void> => {
+  const forms = await import('./target-gauge-form-view.js');
+  layOut = forms.withForms(layoutTargetGauge, textOf);
+  renderForm = forms.renderForm;
+};
 
 /**
  * One target: how far, against the calendar, against the average.
@@ -36,7 +51,13 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
 
   protected override readonly saysItself = true;
   #judged:
-    { readonly data: TargetReading; readonly today: number; readonly judgement: Judgement } | undefined;
+    | {
+        readonly data: TargetReading;
+        readonly today: number;
+        readonly by: typeof byBands;
+        readonly judgement: Judgement;
+      }
+    | undefined;
   #drawnRad: number | undefined;
   #sweep: Sweep | undefined;
 
@@ -45,7 +66,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   }
 
   protected override layoutPicture(data: TargetReading, space: PictureSpace): GaugeLayout {
-    return layoutTargetGauge(data, this.#judge(data, space.today), space);
+    return layOut(data, this.#judge(data, space.today), space);
   }
 
   protected override sentenceOf(data: TargetReading, lang: Lang, today: number): string {
@@ -66,9 +87,9 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   /** The picture, the sentence and the table tell the same judgement; it is made once. */
   #judge(data: TargetReading, today: number): Judgement {
     const known = this.#judged;
-    if (known?.data === data && known.today === today) return known.judgement;
-    const judgement = judgeTarget(data, today);
-    this.#judged = { data, today, judgement };
+    if (known?.data === data && known.today === today && known.by === byBands) return known.judgement;
+    const judgement = judgeWith(data, today, byBands);
+    this.#judged = { data, today, by: byBands, judgement };
     return judgement;
   }
 
@@ -78,6 +99,13 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
 
   protected override labelOf(data: TargetReading | undefined, lang: Lang): string {
     return data?.name || gaugeWordsOf(lang).label;
+  }
+
+  protected override lateParts(data: TargetReading | undefined): (LoadPart | false)[] {
+    return [
+      data?.bands !== undefined && loadBands,
+      (data?.previous !== undefined || (this.variant ?? 'arc') !== 'arc') && loadForms,
+    ];
   }
 
   protected override loadWords(): Promise<unknown> {
@@ -93,12 +121,18 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     _data: TargetReading,
     sentence: string,
   ): TemplateResult {
-    const { width, height, stroke, light, hero } = layout;
+    if (layout.form && renderForm) return renderForm(layout, layout.form, sentence);
+    const { width, height, stroke, light, hero, min, max, now } = layout;
+    const isMeter = now !== undefined;
     return html`<svg
       class="gauge"
       part="gauge"
-      role="img"
+      role=${isMeter ? 'meter' : 'img'}
       aria-label=${sentence}
+      aria-valuemin=${isMeter ? min : nothing}
+      aria-valuemax=${isMeter ? max : nothing}
+      aria-valuenow=${now ?? nothing}
+      aria-valuetext=${isMeter ? hero.text : nothing}
       width=${width}
       height=${height}
       stroke-width=${stroke}
@@ -117,14 +151,24 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     </svg>`;
   }
 
-  protected override renderTiny(layout: GaugeLayout, sentence: string, frameClasses: string): TemplateResult {
-    const { height, stroke, light, hero } = layout;
+  protected override renderTiny(
+    layout: GaugeLayout,
+    sentence: string,
+    frameClasses: string,
+  ): TemplateResult | undefined {
+    if (layout.form) return undefined;
+    const { height, stroke, light, hero, now } = layout;
+    const isMeter = now !== undefined;
     return html`<div class=${frameClasses} part="frame">
       <svg
         class="gauge"
         part="gauge"
-        role="img"
+        role=${isMeter ? 'meter' : 'img'}
         aria-label=${sentence}
+        aria-valuemin=${isMeter ? layout.min : nothing}
+        aria-valuemax=${isMeter ? layout.max : nothing}
+        aria-valuenow=${now ?? nothing}
+        aria-valuetext=${isMeter ? hero.text : nothing}
         height=${height}
         stroke-width=${stroke}
       >
@@ -147,9 +191,9 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     super.updated(changed);
     const layout = this.picture;
     const from = this.#drawnRad;
-    this.#drawnRad = layout?.endRad;
-    if (layout?.moves && from !== undefined && from !== layout.endRad) {
-      this.#startSweep(layout, from - layout.endRad, this.mayMove);
+    this.#drawnRad = layout?.end;
+    if (layout?.moves && from !== undefined && from !== layout.end) {
+      this.#startSweep(layout, from - layout.end, this.mayMove);
     }
   }
 

@@ -1,26 +1,28 @@
-import { lightShape } from '../core/light-shapes.js';
-import { toNumber, type Exact } from '../core/exact.js';
+import type { Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import type { Lang } from '../core/words.js';
+import { radialPath } from '../core/paths.js';
+import { wrapText } from '../core/wrap-text.js';
 import type { TargetReading } from './target-gauge-data.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import {
+  drawDial,
+  fitSize,
+  layoutDial,
+  radiusIn,
+  radOf,
+  reachOf,
+  roomIn,
+  strokeOf,
+  type DialLayout,
+  type GaugeSpace,
+  type HeroLine,
+} from './target-gauge-dial.js';
+import type { Judgement } from './target-gauge-judge.js';
 import { textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
-/** The room for a gauge, and how to measure text in it. Units: px; `height` undefined = as high as needed. */
-export interface GaugeSpace {
-  readonly width: number;
-  readonly height: number | undefined;
-  readonly tiny: boolean;
-  readonly elder: boolean;
-  readonly lang: Lang;
-  readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
-}
-
 /** A line of text at its place. Units: px; `y` is the baseline. */
 export interface TextLine {
-  readonly kind: 'hero' | 'caption' | 'detail' | 'verdict' | 'note' | 'tick';
+  readonly kind: 'caption' | 'detail' | 'verdict' | 'note' | 'tick';
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -30,82 +32,50 @@ export interface TextLine {
 
 /**
  * A gauge, every number in px and every path ready.
- * `progress` runs from the start of the arc to `endRad`; `swept` is the same with a tail behind the start, for motion
- * under `cover`, and `moves` whether there is any. Missing values: an empty path where nothing is drawn.
+ * `moves`: the arc may move to its place from where it stood.
  */
-export interface GaugeLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly cx: number;
-  readonly cy: number;
-  readonly stroke: number;
-  readonly trackKind: string;
-  readonly track: string;
-  readonly progress: string;
-  readonly swept: string;
-  readonly cover: string;
-  readonly overrun: string;
-  readonly scheduleTick: string;
+export interface GaugeLayout extends DialLayout {
+  /** Whether there is room for the names of marks. */
+  readonly hasNames: boolean;
   readonly averageTick: string;
-  readonly endRad: number;
   readonly moves: boolean;
-  readonly light: { readonly name: string; readonly path: string; readonly transform: string };
-  readonly hero: TextLine;
+  /** A form may set the figure from the left. */
+  readonly hero: HeroLine & { readonly anchor?: TextLine['anchor'] };
   readonly lines: readonly TextLine[];
+  /** What a form has that the plain arc has not; `renderForm` draws it. */
+  readonly form?: GaugeForm;
 }
 
-const START_RAD = (150 * Math.PI) / 180;
-const SWEEP_RAD = (240 * Math.PI) / 180;
-const GAP_RAD = 2 * Math.PI - SWEEP_RAD;
-/** Height of the arc as a multiple of its radius: one above the middle, sin 30° below. */
-const ARC_HEIGHT = 1.5;
+/** A path with its own look. Units: px; `colour` is a token. */
+export interface FormPath {
+  readonly d: string;
+  readonly colour: string;
+  readonly width: number;
+  readonly opacity?: number;
+  readonly dash?: string;
+}
+
+/**
+ * A form of the gauge. Units: px. `under` lies below the progress, `over` above it; `width` is that of the progress;
+ * `clip` the inside of a vessel. For motion: `origin` is where a scale or a ring starts, `length` how long it is.
+ */
+export interface GaugeForm {
+  readonly name: 'arc' | 'ring' | 'bar' | 'bullet' | 'water';
+  readonly under: readonly FormPath[];
+  readonly over: readonly FormPath[];
+  readonly width: number;
+  readonly clip?: string;
+  readonly origin: number;
+  readonly length: number;
+}
+
+/** What a gauge without texts lacks; it stands among hundreds and jumps, so that a page of them is still and cheap. */
+const NO_TEXTS = { hasNames: false, averageTick: '', moves: false, lines: [] };
 const LINE = 1.4;
 /** The height of capitals and figures as a share of the type size. */
 const CAP = 0.72;
 /** Type that can still be read; the elder view has a size of its own. */
 const LEAST_PX = 10;
-
-function px(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
-function arcPath(cx: number, cy: number, r: number, fromRad: number, toRad: number): string {
-  const large = toRad - fromRad > Math.PI ? 1 : 0;
-  const at = (rad: number): string => `${px(cx + r * Math.cos(rad))} ${px(cy + r * Math.sin(rad))}`;
-  return `M${at(fromRad)}A${px(r)} ${px(r)} 0 ${large} 1 ${at(toRad)}`;
-}
-
-function radialPath(cx: number, cy: number, from: number, to: number, rad: number): string {
-  const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
-  return `M${px(cx + from * cos)} ${px(cy + from * sin)}L${px(cx + to * cos)} ${px(cy + to * sin)}`;
-}
-
-/** Splits text into lines that fit, at spaces or between Chinese characters; at most `most`, the last takes the rest. */
-export function wrapText(text: string, fits: (text: string) => boolean, most: number): string[] {
-  // A bracket or a comma never stands alone at the wrong end of a line.
-  const pieces = text.match(/[（“]*(?:[\x21-\x7e\u2212]+|[^\x21-\x7e])[）”，。]*/g) ?? [];
-  const lines: string[] = [];
-  let line = '';
-  for (const piece of pieces) {
-    if (line !== '' && lines.length < most - 1 && !fits(line + piece)) {
-      lines.push(line.trim());
-      line = piece.trim();
-    } else line += piece;
-  }
-  if (line.trim()) lines.push(line.trim());
-  return lines;
-}
-
-function scaleFull(target: TargetReading, rate: Exact | undefined): number {
-  if (target.kind !== 'level' || target.unit === '%') return 100;
-  const goal = maybeValue(target.goal);
-  return Math.max(goal ? toNumber(goal) * 1.25 : 0, rate ? toNumber(rate) : 0) || 100;
-}
-
-/** The share of the arc that a rate takes: never below 0 nor above 1, where the overrun begins. */
-function clampShare(share: number): number {
-  return Math.min(Math.max(share, 0), 1);
-}
 
 /**
  * Lays a gauge out: a 240° arc with the hero figure in the middle and the verdict below its opening.
@@ -120,45 +90,36 @@ export function layoutTargetGauge(
   most: 0 | 1 | 2 | 3 = space.tiny ? 0 : 3,
   isDetailBelow = false,
 ): GaugeLayout {
+  if (most === 0) return { ...layoutDial(target, judged, space), ...NO_TEXTS };
   const { width, height, elder, lang, measureText } = space;
   const words = gaugeWordsOf(lang);
   const text = textOf(target, judged, lang);
   const { label, small } = space.type;
   const wrap = (said: string, size: number, weight: number, indent: number): string[] =>
     wrapText(said, (line) => measureText(line, size, weight) + indent <= width, 2);
-  const said = [isDetailBelow ? text.detail : '', text.average, text.left];
+  const said = [isDetailBelow ? text.detail : '', text.average, text.left, text.unrated];
   const notes = most < 3 ? [] : said.flatMap((note) => wrap(note, small, 400, 0));
-  const verdict = most < 1 ? [] : wrap(text.verdict, label, 600, label * 2);
+  const verdict = wrap(text.verdict, label, 600, label * 2);
   // The same room whether or not there are ticks: gauges in a row are of one size.
   const tickRoom = most < 2 ? 0 : measureText('100.0%', small);
   const side = most < 2 ? 4 : tickRoom + small;
   const top = most < 2 ? 4 : small * 2.2;
   const below =
     (verdict.length * label + notes.length * small) * LINE + (verdict.length > 0 ? label * 0.6 : 2);
-  const widest = (width - 2 * side) / 2;
-  const natural = width <= 600 ? widest : Math.min(widest, 200 + (width - 600) * 0.2);
-  const r = Math.max(
-    height === undefined ? natural : Math.min(widest, (height - top - below) / ARC_HEIGHT),
-    12,
-  );
-  if (most > 0 && r < (elder ? 60 : 44))
+  const r = radiusIn(width, height, (width - 2 * side) / 2, top + below);
+  if (r < (elder ? 60 : 44))
     return layoutTargetGauge(target, judged, space, (most - 1) as 0 | 1 | 2, isDetailBelow);
 
-  const stroke = Math.max(r * 0.13, 4);
-  const mid = r - stroke / 2;
   const inner = elder ? Math.max(r * 0.17, 18) : Math.min(Math.max(r * 0.17, 11), label);
-  const room = (mid - stroke) * 1.72;
-  const fit = (content: string, size: number, weight: number, within: number): number => {
-    const wide = measureText(content, size, weight);
-    // Whole sizes: a page of gauges shares a few fonts instead of making hundreds.
-    return Math.max(Math.floor(wide > within ? (size * within) / wide : size), 1);
-  };
+  const room = roomIn(r);
+  const fit = (content: string, size: number, weight: number, within: number): number =>
+    fitSize(measureText(content, size, weight), size, within);
   const detailSize = fit(text.detail, inner, 400, room);
-  if (most > 0 && !isDetailBelow && detailSize < (elder ? 18 : LEAST_PX))
+  if (!isDetailBelow && detailSize < (elder ? 18 : LEAST_PX))
     return layoutTargetGauge(target, judged, space, most, true);
-  const heroSize = fit(text.hero, Math.max(r * (most > 0 ? 0.5 : 0.56), elder ? 30 : 0), 600, room);
+  const heroSize = fit(text.hero, Math.max(r * 0.5, elder ? 30 : 0), 600, room);
   const heroDrop = heroSize * 0.3;
-  const arcBottom = most > 0 ? Math.max(r / 2, heroDrop + inner * 1.9) : r / 2;
+  const arcBottom = Math.max(r / 2, heroDrop + inner * 1.9);
   const total = height ?? top + r + arcBottom + below;
   const cx = width / 2;
   const cy = Math.max((total - top - r - arcBottom - below) / 2, 0) + top + r;
@@ -174,16 +135,11 @@ export function layoutTargetGauge(
     if (said) lines.push({ kind, text: said, x, y, size, anchor });
   };
 
-  const rate = judged.rate && toNumber(judged.rate);
-  const full = scaleFull(target, judged.rate);
-  const share = clampShare((rate ?? 0) / full);
-  const over = target.kind === 'level' ? 0 : clampShare((rate ?? 0) / full - 1);
-  const endRad = START_RAD + SWEEP_RAD * share;
-  const reach = Math.max(small * 0.3, 3);
+  const reach = reachOf(space);
   let taken: number | undefined;
   const tick = (at: Exact | undefined, name: string, figure: string): string => {
     if (!at) return '';
-    const rad = START_RAD + SWEEP_RAD * clampShare(toNumber(at) / full);
+    const rad = radOf(target, judged, at);
     const [cos, sin] = [Math.cos(rad), Math.sin(rad)];
     if (most > 1 && (taken === undefined || Math.abs(taken - rad) * r > tickRoom + small)) {
       taken = rad;
@@ -193,70 +149,38 @@ export function layoutTargetGauge(
       write('tick', name, x, y, small, anchor);
       write('tick', figure, x, y + small * 1.15, small, anchor);
     }
-    return radialPath(cx, cy, r - stroke - reach, r + reach, rad);
+    return radialPath(cx, cy, r - strokeOf(r) - reach, r + reach, rad);
   };
-  const isLevel = target.kind === 'level';
-  const scheduleTick = isLevel
-    ? tick(maybeValue(target.goal), words.targetTick, text.goal)
-    : tick(judged.schedule?.percent, words.scheduleTick, text.scheduleRate);
+  if (target.kind === 'level') tick(maybeValue(target.goal), words.targetTick, text.goal);
+  else tick(judged.schedule?.percent, words.scheduleTick, text.scheduleRate);
   const averageTick = tick(judged.average, words.averageTick, text.averageRate);
 
   const heroY = cy + heroDrop;
-  const lightSize = most > 0 ? label : Math.max(r * 0.32, 10);
-  let lightX = cx - lightSize / 2;
-  let lightY = heroY + heroSize * 0.3;
-  if (most > 0) {
-    write(
-      'caption',
-      text.caption,
-      cx,
-      heroY - heroSize * CAP - inner * 0.55,
-      fit(text.caption, inner, 400, room * 0.75),
-    );
-    if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
-    let y = cy + arcBottom + label * (0.5 + CAP);
-    verdict.forEach((line, index) => {
-      const shift = index === 0 ? lightSize * 0.7 : 0;
-      write('verdict', line, cx + shift, y, label);
-      if (index === 0) {
-        lightX = cx + shift - measureText(line, label, 600) / 2 - lightSize * 1.35;
-        lightY = y - label * CAP - (lightSize - label * CAP) / 2;
-      }
-      y += label * LINE;
-    });
-    for (const note of notes) {
-      write('note', note, cx, y, small);
-      y += small * LINE;
-    }
-  }
-  // A tiny gauge stands among hundreds: it jumps, so that a page of them stays still and cheap.
-  const moves = most > 0 && share > 0;
-  const outer = r + reach;
-  const zero = radialPath(cx, cy, r - stroke, r, START_RAD);
-  return {
-    width,
-    height: total,
+  write(
+    'caption',
+    text.caption,
     cx,
-    cy,
-    stroke,
-    trackKind:
-      target.value.status === 'value' ? (rate === undefined ? 'unrated' : 'value') : target.value.status,
-    track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
-    // Zero is drawn as zero: the line that an arc would start from.
-    progress: rate === undefined ? '' : share > 0 ? arcPath(cx, cy, mid, START_RAD, endRad) : zero,
-    swept: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, endRad) : '',
-    cover: moves ? arcPath(cx, cy, mid, START_RAD - GAP_RAD, START_RAD) : '',
-    overrun: over > 0 ? arcPath(cx, cy, outer, START_RAD, START_RAD + SWEEP_RAD * over) : '',
-    scheduleTick,
-    averageTick,
-    endRad,
-    moves,
-    light: {
-      name: judged.light.token ?? judged.light.light,
-      path: lightShape(judged.light.light, judged.light.shape),
-      transform: `translate(${px(lightX)} ${px(lightY)})scale(${px(lightSize / 24)})`,
-    },
-    hero: { kind: 'hero', text: text.hero, x: cx, y: heroY, size: heroSize, anchor: 'middle' },
-    lines,
-  };
+    heroY - heroSize * CAP - inner * 0.55,
+    fit(text.caption, inner, 400, room * 0.75),
+  );
+  if (!isDetailBelow) write('detail', text.detail, cx, heroY + inner * 1.5, detailSize);
+  let lamp = { x: cx, y: heroY, size: label };
+  let y = cy + arcBottom + label * (0.5 + CAP);
+  verdict.forEach((line, index) => {
+    const shift = index === 0 ? label * 0.7 : 0;
+    write('verdict', line, cx + shift, y, label);
+    if (index === 0) {
+      const x = cx + shift - measureText(line, label, 600) / 2 - label * 1.35;
+      lamp = { x, y: y - label * CAP - (label - label * CAP) / 2, size: label };
+    }
+    y += label * LINE;
+  });
+  for (const note of notes) {
+    write('note', note, cx, y, small);
+    y += small * LINE;
+  }
+  const hero = { text: text.hero, x: cx, y: heroY, size: heroSize };
+  const dial = drawDial(target, judged, space, { height: total, cx, cy, r }, hero, lamp);
+  const moves = dial.now !== undefined && dial.now > 0;
+  return { ...dial, hasNames: most > 1, averageTick, moves, lines };
 }

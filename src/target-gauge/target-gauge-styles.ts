@@ -44,6 +44,9 @@ export const targetGaugeStyles = css`
     stroke: var(--_done);
     stroke-width: 3px;
   }
+  .used ~ .overrun {
+    stroke: var(--_bad);
+  }
   path.tick {
     stroke: var(--_text);
     stroke-width: 2px;
@@ -76,6 +79,9 @@ export const targetGaugeStyles = css`
   }
   .lamp.good {
     --_light: var(--_good);
+  }
+  .lamp.accent {
+    --_light: var(--_accent);
   }
   .lamp.warn {
     --_light: var(--_warn-fill);

@@ -1,33 +1,39 @@
-import { roundAt, signOf, type Bound, type Exact } from '../core/exact.js';
+import { ceiling, compare, HUNDRED, roundAt, signOf, type Bound, type Exact } from '../core/exact.js';
 import { maybeValue, type Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatFigure, formatGap, formatPercent } from '../core/number-text.js';
 import { formatWhen, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { TargetReading } from './target-gauge-data.js';
-import type { Judgement } from './target-gauge-judgement.js';
+import type { Judgement } from './target-gauge-judge.js';
 import { gaugeWordsOf, type GapWords } from './target-gauge-words.js';
 
 /**
- * Every text of a gauge, ready to be placed.
+ * What a gauge's sentence is made of, ready to be said.
  * Missing values: an empty string where there is nothing to say.
  */
-export interface GaugeText {
+export interface SpokenText {
   readonly hero: string;
   readonly caption: string;
-  readonly detail: string;
-  readonly goal: string;
   readonly verdict: string;
   readonly average: string;
   readonly left: string;
+  /** Why there is no rate. */
+  readonly unrated: string;
   readonly scheduleRate: string;
   readonly averageRate: string;
   readonly exact: string;
+}
+
+/** Every text of a gauge, ready to be placed: beside what is said, figures as short as a picture gives them. */
+export interface GaugeText extends SpokenText {
+  readonly detail: string;
+  readonly goal: string;
 }
 
 function readingText(
   reading: Reading,
   unit: string,
   lang: Lang,
-  bounds: readonly Exact[] = [],
+  bounds: readonly Bound[] = [],
   exact = false,
 ): string {
   if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
@@ -40,8 +46,9 @@ function pointsGap(gap: Exact, lang: Lang, bounds: readonly Bound[] = []): GapWo
   return { size: gaugeWordsOf(lang).points(text, less), side: signOf(gap) };
 }
 
-function levelGap(gap: Exact, unit: string, lang: Lang): GapWords {
-  if (unit === '%') return pointsGap(gap, lang);
+/** A gap of a target's rate: in points, but for a level in days or cases, which is told in its unit. */
+function gapOf(gap: Exact, { kind, unit }: TargetReading, lang: Lang): GapWords {
+  if (kind !== 'level' || unit === '%') return pointsGap(gap, lang);
   const { text, less } = formatGap(gap, 2);
   return {
     size: gaugeWordsOf(lang).sized(less ? text : text.replace(/\.?0+$/, ''), less, unit),
@@ -53,43 +60,63 @@ function verdictOf(target: TargetReading, judged: Judgement, lang: Lang): string
   const words = gaugeWordsOf(lang);
   const { light, measure, gapToSchedule } = judged;
   if (!measure) return words.reason.unjudged;
-  const paced =
-    gapToSchedule &&
-    words.toSchedule(pointsGap(gapToSchedule, lang, judged.gapBounds), light.reason === 'slightly-behind');
-  if (light.reason === 'band') return words.join([light.label ?? '', paced ?? ''].filter(Boolean));
-  if (measure.gap)
-    return words.join([words.reason[light.reason], words.toLevel(levelGap(measure.gap, target.unit, lang))]);
+  const gap = measure.gap
+    ? words.toLevel(gapOf(measure.gap, target, lang))
+    : gapToSchedule
+      ? words.toSchedule(pointsGap(gapToSchedule, lang, judged.gapBounds), light.reason === 'slightly-behind')
+      : '';
+  if (light.reason === 'band' || light.reason === 'unjudged' || measure.gap) {
+    const reason = light.reason === 'band' ? (light.label ?? '') : words.reason[light.reason];
+    return words.join([reason, gap].filter(Boolean));
+  }
   if (light.reason === 'done')
-    return judged.rate && signOf(beyond(judged.rate)) > 0 && measure.by !== 'used'
+    return judged.rate && compare(judged.rate, HUNDRED) > 0 && measure.by !== 'used'
       ? words.overfilled
       : words.reason.done;
-  if (light.reason === 'unjudged' && paced) return words.join([words.reason.unjudged, paced]);
-  return paced ?? words.reason[light.reason];
+  return gap || words.reason[light.reason];
 }
 
-function beyond(rate: Exact): Exact {
-  return { n: rate.n - 100n * rate.d, d: rate.d };
+/** Why there is no rate: a target that can have none is not left without a word. */
+function unratedOf(target: TargetReading, { measure, rate }: Judgement, lang: Lang): string {
+  const { unrated } = gaugeWordsOf(lang);
+  if (!measure || rate) return '';
+  if (maybeValue(target.baseline)) return unrated.baseline;
+  return measure.by !== 'progress' ? unrated.target : measure.met ? '' : unrated.unbased;
 }
 
-const written = new WeakMap<Judgement, { readonly lang: Lang; readonly text: GaugeText }>();
+function shortValue(target: TargetReading, { measure }: Judgement, lang: Lang): string {
+  const goal = maybeValue(target.goal);
+  const value = maybeValue(target.value);
+  // A figure that has not met its target never reads as the target, from whichever side it comes.
+  const side = goal && value && compare(value, goal) > 0 ? ceiling(goal) : goal;
+  return readingText(target.value, target.unit, lang, side && !measure?.met ? [side] : []);
+}
 
-/** Puts a judged target into words, once a language: the same texts serve the picture, the sentence and the table. */
+/** Puts a judged target into words for a picture that has room for all of them. */
 export function textOf(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
-  const known = written.get(judged);
-  if (known?.lang === lang) return known.text;
-  const text = writeText(target, judged, lang);
-  written.set(judged, { lang, text });
-  return text;
+  const goal = readingText(target.goal, target.unit, lang);
+  const detail =
+    judged.rate && target.kind !== 'level'
+      ? `${shortValue(target, judged, lang)} / ${goal}`
+      : gaugeWordsOf(lang).aim(goal, target.direction === 'at-most');
+  return { ...spokenOf(target, judged, lang), goal, detail };
 }
 
-function writeText(target: TargetReading, judged: Judgement, lang: Lang): GaugeText {
+// A picture and its sentence are made one after the other; what is kept longer would cost more than to write it anew.
+let last: { readonly judged: Judgement; readonly lang: Lang; readonly text: SpokenText } | undefined;
+
+/** Puts a judged target into words, once for the picture and its sentence. */
+export function spokenOf(target: TargetReading, judged: Judgement, lang: Lang): SpokenText {
+  if (last?.judged !== judged || last.lang !== lang)
+    last = { judged, lang, text: writeText(target, judged, lang) };
+  return last.text;
+}
+
+function writeText(target: TargetReading, judged: Judgement, lang: Lang): SpokenText {
   const words = gaugeWordsOf(lang);
   const { measure, rate, bounds, schedule, average, gapToAverage } = judged;
-  const goal = maybeValue(target.goal);
-  const valueText = readingText(target.value, target.unit, lang, goal ? [goal] : []);
-  const goalText = readingText(target.goal, target.unit, lang);
   const isLevel = target.kind === 'level';
-  const hero = rate && !isLevel ? formatPercent(rate, bounds) : valueText;
+  const hero = rate && !isLevel ? formatPercent(rate, bounds) : shortValue(target, judged, lang);
   const averageRate = average
     ? isLevel
       ? words.unit(formatFigure(average, 2), target.unit)
@@ -102,14 +129,16 @@ function writeText(target: TargetReading, judged: Judgement, lang: Lang): GaugeT
   return {
     hero,
     caption: measure && (rate || isLevel) ? words.by[measure.by] : '',
-    detail:
-      rate && !isLevel ? `${valueText} / ${goalText}` : words.aim(goalText, target.direction === 'at-most'),
-    goal: goalText,
     verdict: verdictOf(target, judged, lang),
     average: gapToAverage
-      ? words.toAverage(pointsGap(gapToAverage, lang), target.average?.label ?? words.average, averageRate)
+      ? words.toAverage(
+          gapOf(gapToAverage, target, lang),
+          target.average?.label ?? words.average,
+          averageRate,
+        )
       : '',
     left,
+    unrated: unratedOf(target, judged, lang),
     scheduleRate: schedule ? formatPercent(schedule.percent, rate && !isLevel ? [rate] : []) : '',
     averageRate,
     exact: readingText(target.value, target.unit, lang, [], true),
@@ -125,14 +154,14 @@ function methodOf({ schedule }: Judgement, lang: Lang): string {
 /** The gauge in one sentence, with how the schedule was counted. */
 export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string {
   const words = gaugeWordsOf(lang);
-  const text = textOf(target, judged, lang);
+  const text = spokenOf(target, judged, lang);
   const parts = [
     text.exact,
     words.aim(readingText(target.goal, target.unit, lang, [], true), target.direction === 'at-most'),
   ];
   if (judged.rate && text.caption && target.kind !== 'level') parts.push(`${text.caption} ${text.hero}`);
   if (judged.schedule) parts.push(words.schedule(text.scheduleRate, methodOf(judged, lang)));
-  parts.push(text.verdict, text.average, text.left);
+  parts.push(text.verdict, text.average, text.left, text.unrated);
   if (target.asOf) parts.push(wordsOf(lang).asOf(formatWhen(target.asOf, lang)));
   const said = words.join(parts.filter(Boolean));
   return words.sentence(target.name, said);
@@ -141,10 +170,10 @@ export function sentenceOfTarget(target: TargetReading, judged: Judgement, lang:
 /** The gauge as rows of item and value, figures with all their digits. */
 export function rowsOfTarget(target: TargetReading, judged: Judgement, lang: Lang): string[][] {
   const words = gaugeWordsOf(lang);
-  const text = textOf(target, judged, lang);
+  const text = spokenOf(target, judged, lang);
   const gap = (value: Exact | undefined): string => {
     if (!value) return '';
-    const { size, side } = pointsGap(value, lang);
+    const { size, side } = gapOf(value, target, lang);
     return side === 0 ? size : `${side > 0 ? '+' : '−'}${size}`;
   };
   const { rows } = words;

@@ -35,6 +35,11 @@ addGaugeWords('en', {
   },
   overfilled: 'exceeded',
   left: (count) => `${count} left`,
+  unrated: {
+    target: 'no rate, as the target is not above 0',
+    baseline: 'no rate, as the baseline is the target',
+    unbased: 'no rate without a baseline',
+  },
   method: {
     'by-day': (elapsed, total) => `by day, ${elapsed} of ${total} days`,
     'by-month': (elapsed, total) => `by month, ${elapsed} of ${total} months`,

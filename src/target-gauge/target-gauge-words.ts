@@ -1,4 +1,4 @@
-import type { Light } from '../core/bands.js';
+import type { Light } from '../core/bands-default.js';
 import type { Measure } from '../core/progress.js';
 import type { Schedule } from '../core/schedule.js';
 import type { Lang } from '../core/words.js';
@@ -25,6 +25,8 @@ export interface GaugeWords {
   readonly reason: Readonly<Record<Exclude<Light['reason'], 'band'>, string>>;
   readonly overfilled: string;
   readonly left: (count: string) => string;
+  /** Why there is no rate: no target above 0, a baseline that is the target, or none to count from. */
+  readonly unrated: Readonly<Record<'target' | 'baseline' | 'unbased', string>>;
   readonly method: Readonly<Record<Schedule['method'], (elapsed: string, total: string) => string>>;
   readonly schedule: (rate: string, method: string) => string;
   readonly aim: (goal: string, ceiling: boolean) => string;
@@ -68,6 +70,11 @@ const zh: GaugeWords = {
   },
   overfilled: '超额完成',
   left: (count) => `还剩 ${count}`,
+  unrated: {
+    target: '目标不大于 0，不计完成率',
+    baseline: '基数等于目标，不计完成率',
+    unbased: '缺少基数，不计完成率',
+  },
   method: {
     'by-day': (elapsed, total) => `按日计算，${elapsed}/${total} 天`,
     'by-month': (elapsed, total) => `按月计算，${elapsed}/${total} 个月`,

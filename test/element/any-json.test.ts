@@ -5,6 +5,7 @@ import type { UnionElement } from '../../src/shared/union-element.js';
 import * as ranking from '../../stories/county-ranking-examples.js';
 import * as fund from '../../stories/fund-examples.js';
 import { exampleBoundary, exampleMap, exampleStations } from '../../stories/station-examples.js';
+import * as ledger from '../../stories/target-list-examples.js';
 import * as gauge from '../../stories/target-gauge-examples.js';
 import { fixture } from '../fixture.js';
 import { replace } from './gauges.js';
@@ -22,11 +23,13 @@ const OUR_FAULTS = /NaN|Infinity|undefined|\[object/;
 const clean = (text: string): string => text.replace(/NaN|Infinity|undefined|\[object/gi, 'x');
 
 const { hundredRanking: _tooMany, ...rankings } = ranking;
+const { countyLedger, ...ledgers } = ledger;
 const seeds: Readonly<Record<string, readonly unknown[]>> = {
   'union-target-gauge': [
     ...Object.values(gauge).filter((one) => 'value' in one && 'target' in one),
     ...Object.values(gauge.bandTargets),
   ],
+  'union-target-list': [...Object.values(ledgers), countyLedger(12)],
   'union-county-ranking': Object.values(rankings),
   'union-station-map': [
     { ...exampleMap, stations: exampleStations(6) },

@@ -10,7 +10,9 @@ import {
   brokenRowsFund,
   cityFund,
   conflictingFund,
+  fewPeopleFund,
   fullFund,
+  historyFund,
   longFund,
   manyFund,
   qualifiedFund,
@@ -56,6 +58,12 @@ function copied(element: FundCounterElement): string {
   return text.trim();
 }
 
+/** Where a person sees that data contradict one another. */
+const saidInconsistent = (element: FundCounterElement): string[] =>
+  [...textsOf(element, '.doubt'), ...textsOf(element, '.notice')].filter((text) =>
+    text.includes('数据不一致'),
+  );
+
 describe('union-fund-counter draws', () => {
   it('the amount, the exact figure, facts and programmes of the city', async () => {
     const element = await counted(cityFund);
@@ -95,11 +103,26 @@ describe('union-fund-counter draws', () => {
 
   it('a contradiction with both figures, and lists it', async () => {
     const element = await counted(conflictingFund);
-    expect(textOf(element, '.conflict')).to.match(/数据不一致.*1300万元.*1200万元/);
     expect(partOf(element, '.limit')).to.exist;
     expect(element.issues.map(({ path }) => path)).to.deep.equal(['/programmes']);
-    expect(element.issues[0]!.message).to.match(/13,000,000.*12,000,000/);
+    expect(element.issues[0]!.message).to.match(/13,000,000.*12,000,000.*1,000,000/);
     expect(heroOf(element)).to.equal('1200万元');
+    expect(saidInconsistent(element)).to.deep.equal([element.issues[0]!.message]);
+    expect(element.toSentence().match(/数据不一致/g)).to.have.length(1);
+  });
+
+  it('several contradictions, or one beside another fault, each once at the picture', async () => {
+    const several = await counted(fewPeopleFund);
+    expect(saidInconsistent(several)).to.deep.equal(several.issues.map(({ message }) => message));
+    expect(several.issues).to.have.length(2);
+    expect(several.toSentence().match(/数据不一致/g)).to.have.length(2);
+    const other = await counted({ ...conflictingFund, households: 'x' });
+    expect(saidInconsistent(other)).to.have.length(1);
+    // A picture that is kept stays as it was, its contradictions with it.
+    several.data = null;
+    await until(() => several.state === 'invalid', 'the refusal');
+    await several.updateComplete;
+    expect(textsOf(several, '.doubt')).to.have.length(2);
   });
 
   it('what a complete list lacks, as a visible stretch of its own', async () => {
@@ -113,12 +136,87 @@ describe('union-fund-counter draws', () => {
 
   it('more than eight programmes folded, all of them in the table', async () => {
     const element = await counted(manyFund);
-    expect(rowsOf(element)).to.have.length(8);
-    expect(textsOf(element, '.entry').pop()).to.equal('其他（4 项） 110万元 5.5%');
+    const fold = rowsOf(element)[8]!;
+    expect(textsOf(element, '.entry').pop()).to.equal('+ 其他（4 项） 110万元 5.5%');
+    expect(rowsOf(element)).to.have.length(9);
+    expect(fold.getAttribute('aria-expanded')).to.equal('false');
+    fold.focus();
+    await sendKeys({ press: 'Enter' });
+    await until(() => rowsOf(element).length === 13, 'all programmes');
+    expect(textsOf(element, '.bar rect')).to.have.length(12);
+    expect(
+      rowsOf(element)
+        .map((row) => row.getAttribute('aria-expanded'))
+        .filter(Boolean),
+    ).to.deep.equal(['true']);
+    const picked = nextEvent<UnionSelectEvent>(element, 'union-select');
+    rowsOf(element)[11]!.click();
+    expect((await picked).id).to.equal('p12');
+    rowsOf(element)[12]!.click();
+    await until(() => rowsOf(element).length === 9, 'the fold');
     element.view = 'table';
     await element.updateComplete;
     expect(textsOf(element, 'tbody tr')).to.have.length(13);
     expect(element.toCSV()).to.contain('"5,200,000"');
+  });
+
+  it('history as a line, and what each period added', async () => {
+    const element = await counted(historyFund);
+    expect(partOf(element, '.history path').getAttribute('d')!.match(/L/g)).to.have.length(7);
+    expect(textsOf(element, '.history span')).to.deep.equal(['2025年12月31日 1885.5万元', '2026年11月20日']);
+    expect(textsOf(element, '.value')).to.deep.equal([
+      '9200户',
+      '+3.2万元',
+      '+100.45万元',
+      '+229.85万元',
+      '+1234.95万元',
+    ]);
+  });
+
+  it('the last change of the amount, until the next one', async () => {
+    const element = await counted(fullFund);
+    expect(textsOf(element, '.delta')).to.deep.equal([]);
+    const give = async (data: object): Promise<string[]> => {
+      const shown = nextEvent(element, 'union-data');
+      element.data = data;
+      await shown;
+      return textsOf(element, '.delta');
+    };
+    expect(await give({ ...fullFund, amount: '1237.7678' })).to.deep.equal(['+3.2万元']);
+    expect(partOf(element, '.delta').title).to.equal('+32,000 元');
+    expect(await give({ ...fullFund, amount: '1237.7678', households: 3300 })).to.deep.equal(['+3.2万元']);
+    expect(await give({ ...fullFund, amount: '1237.7' })).to.deep.equal(['−678元']);
+    expect(await give({ ...fullFund, amount: { value: 1300, qualifier: '余' } })).to.deep.equal([]);
+    expect(await give(fullFund)).to.deep.equal([]);
+    expect(await give({ ...fullFund, name: '另一项资金', amount: 5 })).to.deep.equal([]);
+  });
+
+  it('in a sentence of the page: in its type and colour, and the line no higher', async () => {
+    const holder = await fixture<HTMLElement>(
+      html`<p lang="zh-CN">
+        投入<union-fund-counter variant="inline" .data=${cityFund}></union-fund-counter>，惠及
+      </p>`,
+    );
+    holder.style.font = 'italic 31px serif';
+    holder.style.color = 'rgb(1, 2, 3)';
+    const element = holder.querySelector<FundCounterElement>('union-fund-counter')!;
+    await until(() => heroOf(element) === '1200万元', 'the amount');
+    const style = getComputedStyle(partOf(element, '.hero'));
+    expect([style.fontSize, style.fontStyle, style.color]).to.deep.equal(['31px', 'italic', 'rgb(1, 2, 3)']);
+    const plain = await fixture<HTMLElement>(html`<p>投入1200万元，惠及</p>`);
+    plain.style.font = 'italic 31px serif';
+    expect(holder.getBoundingClientRect().height).to.equal(plain.getBoundingClientRect().height);
+    expect(partOf(element, '.hero').title).to.contain('12,000,000 元');
+    expect(textOf(element, '.heard')).to.contain('12,000,000 元');
+    element.data = { name: 'x', amount: null };
+    await until(() => heroOf(element) === '未报送', 'the status');
+    element.data = { ...cityFund, amount: {} };
+    await until(() => partOf(element, '.in-text .mark'), 'the mark of a kept picture');
+    expect(heroOf(element)).to.equal('未报送');
+    element.data = undefined;
+    await until(() => heroOf(element) === '暂无数据', 'the message');
+    element.hidden = true;
+    expect(getComputedStyle(element).display).to.equal('none');
   });
 
   it('markup in names as text', async () => {
@@ -275,10 +373,15 @@ describe('digits roll', () => {
     const moved = partOf(element, '.reels').getAnimations();
     expect(moved).to.have.length(1);
     expect(moved[0]!.effect!.getComputedTiming().duration).to.equal(900);
-    const [still, reels, figure] = ['.still', '.reels', '.true'].map((part) =>
-      partOf(element, part).getBoundingClientRect(),
+    const [reels, figure] = ['.reels', '.true'].map((part) => partOf(element, part).getBoundingClientRect());
+    const point = document.createRange();
+    const text = Array.from(partOf(element, '.true').childNodes).find(({ nodeType }) => nodeType === 3)!;
+    point.setStart(text, 4);
+    point.setEnd(text, 5);
+    expect(partOf(element, '.still > .sign').getBoundingClientRect().right).to.be.closeTo(
+      point.getBoundingClientRect().right,
+      0.6,
     );
-    expect(still!.width).to.be.closeTo(figure!.width, 0.6);
     expect(reels!.width).to.be.closeTo(figure!.width, 0.6);
     expect(getComputedStyle(partOf(element, '.true')).color).to.equal('rgba(0, 0, 0, 0)');
     moved[0]!.finish();
@@ -299,6 +402,40 @@ describe('digits roll', () => {
     expect(rolling(element)).to.equal(false);
   });
 
+  it('takes a roll over where it is, without a jump', async () => {
+    const element = await seen(1000);
+    element.data = fund(7000);
+    await element.updateComplete;
+    const [first] = partOf(element, '.reels').getAnimations();
+    first!.pause();
+    first!.currentTime = 200;
+    const going = first!.effect!.getComputedTiming().progress! * 6;
+    element.data = fund(9000);
+    await element.updateComplete;
+    const strip = partOf(element, '.reels > .slot').dataset['text']!.split('\n');
+    expect(strip[0]).to.equal(String(1 + Math.floor(going)));
+    const [next] = partOf(element, '.reels').getAnimations();
+    next!.pause();
+    next!.currentTime = 0;
+    const line = partOf(element, '.roll').getBoundingClientRect();
+    const place = (line.top - partOf(element, '.reels').getBoundingClientRect().top) / line.height;
+    expect(place).to.be.closeTo(going % 1, 0.02);
+  });
+
+  it('in any font: every place is as wide as the text that will stand there', async () => {
+    const element = await seen('1111.11');
+    element.style.setProperty('--union-font', 'cursive');
+    partOf(element, '.frame').style.fontVariantNumeric = 'proportional-nums';
+    for (const amount of ['8765.43', '32.4', '98.7']) {
+      element.data = fund(amount);
+      await element.updateComplete;
+      const [reels, figure] = ['.reels', '.true'].map((part) =>
+        partOf(element, part).getBoundingClientRect(),
+      );
+      expect(reels!.width).to.be.closeTo(figure!.width, 0.6);
+    }
+  });
+
   it('ends where the line of the new figure lies over the figure', async () => {
     const element = await seen(1111);
     for (const amount of [5678, 1234]) {
@@ -307,11 +444,12 @@ describe('digits roll', () => {
       const [motion] = partOf(element, '.reels').getAnimations();
       motion!.pause();
       motion!.currentTime = 899.99;
-      const strip = partOf(element, '.reels > :not(.gap)');
-      const lines = strip.textContent!.split('\n');
-      const top = strip.getBoundingClientRect().top - partOf(element, '.true').getBoundingClientRect().top;
-      const height = strip.getBoundingClientRect().height / lines.length;
-      expect(lines[Math.round(-top / height)]).to.equal(String(amount));
+      const strip = partOf(element, '.reels > .slot');
+      const lines = strip.dataset['text']!.split('\n');
+      const { top, height } = strip.getBoundingClientRect();
+      const place = (partOf(element, '.roll').getBoundingClientRect().top - top) / height;
+      expect(place).to.be.closeTo(Math.round(place), 0.02);
+      expect(lines[Math.round(place)]).to.equal(String(amount));
       motion!.finish();
       await until(() => !rolling(element), 'the end of the motion');
     }
@@ -342,6 +480,83 @@ describe('digits roll', () => {
   it('is plain text in the tree that is read out, and the sentence says it once', async () => {
     const element = await seen(12_345_678);
     expect(partOf(element, '.hero').closest('[aria-hidden=true]')).to.exist;
-    expect(textOf(element, '.heard')).to.equal('帮扶资金1234.57万元（12,345,678 元）。');
+    expect(textsOf(element, '.heard')).to.deep.equal(['帮扶资金1234.57万元（12,345,678 元）。']);
+    expect(textOf(element, '[aria-live=polite]')).to.equal('帮扶资金1234.57万元（12,345,678 元）');
+    element.data = { ...fund(23_456_789), households: 7 };
+    await element.updateComplete;
+    expect(rolling(element)).to.equal(true);
+    expect(textOf(element, '[aria-live=polite]')).to.equal('帮扶资金2345.68万元（23,456,789 元）');
+    expect(textsOf(element, '[aria-live]')).to.have.length(1);
+  });
+
+  it('rolls within a sentence too', async () => {
+    const element = await fixture<FundCounterElement>(
+      html`<union-fund-counter variant="inline" .data=${fund(1000)}></union-fund-counter>`,
+    );
+    await nextFrame();
+    await nextFrame();
+    element.data = fund(7000);
+    await until(() => rolling(element), 'the roll');
+    const [still, figure] = ['.still', '.true'].map((part) => partOf(element, part).getBoundingClientRect());
+    expect(still!.left).to.be.closeTo(figure!.left, 0.6);
+    expect(still!.width).to.be.closeTo(figure!.width, 0.6);
+    expect(still!.height).to.be.closeTo(partOf(element, '.hero').offsetHeight, 1);
+    expect(copied(element)).to.equal('7000元');
+    element.remove();
+    expect(rolling(element)).to.equal(false);
+  });
+});
+
+describe('the flip board', () => {
+  const fund = (amount: number | string): object => ({ name: '帮扶资金', amount });
+  const leaves = (element: FundCounterElement): HTMLElement[] =>
+    Array.from(element.shadowRoot!.querySelectorAll<HTMLElement>('.leaf'));
+
+  async function board(amount: number | string): Promise<FundCounterElement> {
+    const element = await counted(fund(amount), 400);
+    element.variant = 'flip';
+    await element.updateComplete;
+    await nextFrame();
+    await nextFrame();
+    return element;
+  }
+
+  it('is plain text on plates', async () => {
+    const element = await board(12_345_678);
+    expect(textsOf(element, '.card')).to.deep.equal(['1', '2', '3', '4', '5', '7']);
+    expect(heroOf(element)).to.equal('1234.57万元');
+    expect(copied(element)).to.equal('1234.57万元');
+  });
+
+  it('turns the cards that changed, over text that is right at once', async () => {
+    const element = await board(12_345_678);
+    element.data = fund(12_395_678);
+    await until(() => leaves(element).length > 0, 'the leaves');
+    expect(heroOf(element)).to.equal('1239.57万元');
+    expect(copied(element)).to.equal('1239.57万元');
+    const [leaf] = leaves(element);
+    expect(leaves(element)).to.have.length(1);
+    expect(leaf!.closest('.card')!.textContent).to.equal('9');
+    expect(leaf!.dataset['text']).to.equal('4');
+    leaf!.getAnimations().forEach((motion) => motion.finish());
+    await until(() => leaves(element).length === 0, 'the end of the motion');
+    expect(heroOf(element)).to.equal('1239.57万元');
+  });
+
+  it('ends what turns when it is interrupted, taken off, or told to keep still', async () => {
+    const element = await board(1000);
+    element.data = fund(2345);
+    await until(() => leaves(element).length === 4, 'four leaves');
+    element.data = fund(2346);
+    await until(() => leaves(element).length === 1, 'one leaf');
+    element.motion = 'none';
+    element.data = fund(9999);
+    await until(() => heroOf(element) === '9999元', 'the new amount');
+    expect(leaves(element)).to.have.length(0);
+    element.motion = 'auto';
+    element.data = fund(5);
+    await until(() => leaves(element).length === 1, 'a leaf');
+    element.remove();
+    expect(leaves(element)).to.have.length(0);
   });
 });

@@ -130,11 +130,15 @@ function median(numbers) {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Each limit with the ratio reached; `pass` is undefined where ours or the peer was not measured. */
+/** Each limit with the ratio, or the milliseconds, reached; `pass` is undefined where ours or the peer was not measured. */
 function judge(limits, results) {
   const medianOf = (name, work) =>
     results.find((result) => result.name === name && !result.error)?.medians[work];
   return limits.map((limit) => {
+    if (limit.atMostMs !== undefined) {
+      const ms = medianOf('ours', limit.work);
+      return { ...limit, ms, pass: ms === undefined ? undefined : ms <= limit.atMostMs };
+    }
     const ratio = medianOf('ours', limit.work) / medianOf(limit.peer, limit.work);
     return { ...limit, ratio, pass: Number.isNaN(ratio) ? undefined : ratio <= limit.atMost };
   });
@@ -164,8 +168,12 @@ function printScene({ title }, results, verdicts) {
       columns.map(({ key, head }) => (ours.medians[key] / medians[key]).toFixed(2).padStart(head.length)),
     );
   }
-  for (const { work, peer, atMost, ratio, pass } of verdicts) {
+  for (const { work, peer, atMost, ratio, atMostMs, ms, pass } of verdicts) {
     const word = pass === undefined ? 'OPEN' : pass ? 'PASS' : 'FAIL';
+    if (atMostMs !== undefined) {
+      console.log(`  ${word}  ${workNames[work]}: ${ms?.toFixed(0) ?? 'not measured'}, limit ${atMostMs} ms`);
+      continue;
+    }
     console.log(
       `  ${word}  ${workNames[work]}: ours / ${peer} ${pass === undefined ? 'not measured' : ratio.toFixed(2)}, limit ${atMost.toFixed(2)}`,
     );

@@ -13,6 +13,9 @@ import { createScene } from '../../src/station-map/station-scene.js';
 import { parseTarget } from '../../src/target-gauge/target-gauge-data.js';
 import { judgeTarget } from '../../src/target-gauge/target-gauge-judgement.js';
 import { layoutTargetGauge } from '../../src/target-gauge/target-gauge-layout.js';
+import { parseTargetList } from '../../src/target-list/target-list-data.js';
+import { ListLayouter } from '../../src/target-list/target-list-layout.js';
+import { sentenceOfList } from '../../src/target-list/target-list-text.js';
 import { sentenceOfTarget } from '../../src/target-gauge/target-gauge-text.js';
 
 const paths = ['README.md', 'README.zh-CN.md'] as const;
@@ -36,6 +39,11 @@ const sentences: Record<string, (document: unknown) => { said: string; problems:
   target: (document) => {
     const { data, problems } = parseTarget(document);
     return { said: sentenceOfTarget(data, judgeTarget(data, someDay), 'zh-CN'), problems };
+  },
+  ledger: (document) => {
+    const { data, problems } = parseTargetList(document);
+    const { standings, snapshot } = new ListLayouter().standings(data, 'latest', someDay);
+    return { said: sentenceOfList(data, standings, snapshot, 'zh-CN'), problems };
   },
   ranking: (document) => {
     const { data, problems } = parseRanking(document);
@@ -150,7 +158,7 @@ describe('"Life of a figure"', () => {
     assert.equal(gapToSchedule.n * 365n, -15_975n * gapToSchedule.d);
     assert.equal(schedule.percent.n * 365n, 32_400n * schedule.percent.d);
     assert.deepEqual([light.light, light.reason], ['bad', 'behind']);
-    const { endRad } = layoutTargetGauge(data, judged, {
+    const { end } = layoutTargetGauge(data, judged, {
       width: 400,
       height: undefined,
       tiny: false,
@@ -159,6 +167,6 @@ describe('"Life of a figure"', () => {
       type: typeScale(400, false),
       measureText: (text, sizePx) => text.length * sizePx,
     });
-    assert.ok(Math.abs((endRad * 180) / Math.PI - 258) < 1e-9);
+    assert.ok(Math.abs((end * 180) / Math.PI - 258) < 1e-9);
   });
 });

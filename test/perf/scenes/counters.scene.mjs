@@ -20,5 +20,9 @@ export default {
       settings: '2.10, bare text rewritten per frame, grouping, 0.9 s',
     },
   ],
-  limits: [{ work: 'update', peer: 'number-flow', atMost: 1 / 10 }],
+  limits: [
+    { work: 'update', peer: 'number-flow', atMost: 1 / 15 },
+    { work: 'update', peer: 'countup.js', atMost: 0.75 },
+    { work: 'first', peer: 'number-flow', atMost: 1 },
+  ],
 };

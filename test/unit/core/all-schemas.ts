@@ -12,6 +12,7 @@ import { metricSchema } from '../../../src/county-ranking/county-ranking-row-dat
 import { fundSchema } from '../../../src/fund-counter/fund-counter-data.js';
 import { stationsSchema } from '../../../src/station-map/station-map-data.js';
 import { stationSchema } from '../../../src/station-map/station-row-data.js';
+import { targetListSchema } from '../../../src/target-list/target-list-data.js';
 import { targetSchema } from '../../../src/target-gauge/target-gauge-data.js';
 
 export { readBy } from '../../../src/core/schema.js';
@@ -23,6 +24,7 @@ export const schemas = {
   schedule: scheduleSchema,
   band: bandSchema,
   target: targetSchema,
+  targetList: targetListSchema,
   metric: metricSchema,
   ranking: rankingSchema,
   station: stationSchema,

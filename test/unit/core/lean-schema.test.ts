@@ -76,6 +76,10 @@ const DOCUMENTS: Record<Name, unknown> = {
   schedule: TARGET.schedule,
   band: TARGET.bands[0],
   target: TARGET,
+  targetList: {
+    ...{ targets: [TARGET, TARGET], period: TARGET.period, nearFrom: 80, own: ['甲'] },
+    snapshots: [{ label: '上周', asOf: '2026-11-15', targets: [{ id: '1', value: 2 }] }],
+  },
   metric: { name: '完成率', unit: '%', kind: 'rate', direction: 'high', precision: 1 },
   ranking: { metric: { name: '完成率' }, rows: [ROW, ROW], marks: { first: 3 }, own: ['1'], ties: 'dense' },
   station: STATION,

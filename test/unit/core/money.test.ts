@@ -31,7 +31,7 @@ describe('units are declared, and exact', () => {
   });
   test('0.1 元 and 0.2 元 are 0.3 元', () => {
     const both = add(toYuan(exact('0.1'), 'yuan'), toYuan(exact('0.2'), 'yuan'));
-    assert.equal(exactYuan(both, 'zh-CN'), '0.3 元');
+    assert.equal(exactYuan(both, 'zh-CN'), '0.30 元');
     assert.equal(zh('0.3'), '0.3元');
   });
 });
@@ -83,7 +83,8 @@ describe('targets in money', () => {
 describe('the exact amount', () => {
   test('to the fen, with its unit in both languages', () => {
     assert.equal(exactYuan(exact('99999999'), 'zh-CN'), '99,999,999 元');
-    assert.equal(exactYuan(exact('12000000.50'), 'en'), '12,000,000.5 yuan');
+    assert.equal(exactYuan(exact('12000000.50'), 'en'), '12,000,000.50 yuan');
+    assert.equal(exactYuan(exact('-35000.05'), 'zh-CN'), '−35,000.05 元');
   });
 });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { maybeRoll, type DigitRoll } from '../../../src/fund-counter/fund-digits.js';
+import { figureAt, maybeRoll, type DigitRoll } from '../../../src/fund-counter/fund-digits.js';
 
 const lineOf = (roll: DigitRoll, line: number): string =>
-  roll.pieces.map(({ text, strip }) => (strip ? strip.split('\n')[line] : text)).join('');
+  roll.pieces.map(({ text, lines }) => lines[line] ?? text).join('');
 const roll = (before: string, after: string, rises = true): DigitRoll => {
   const found = maybeRoll(before, after, rises);
   assert.ok(found);
@@ -15,7 +15,7 @@ describe('digits roll from the old figure to the new', () => {
   test('what did not change stands', () => {
     const { pieces } = roll('1234.57', '1234.61');
     assert.deepEqual(
-      pieces.map(({ text, strip }) => [text, strip !== '']),
+      pieces.map(({ text, lines }) => [text, lines.length > 0]),
       [
         ['1234.', false],
         ['61', true],
@@ -25,23 +25,23 @@ describe('digits roll from the old figure to the new', () => {
   test('points, separators and signs stand', () => {
     const { pieces } = roll('−1,234.57', '−2,345.68');
     assert.deepEqual(
-      pieces.filter(({ strip }) => !strip).map(({ text }) => text),
+      pieces.filter(({ lines }) => lines.length === 0).map(({ text }) => text),
       ['−', ',', '.'],
     );
   });
   test('what grows goes upwards through 9, what shrinks goes down through 0', () => {
     const up = roll('8', '1');
     assert.deepEqual([lineOf(up, up.from), lineOf(up, up.to)], ['8', '1']);
-    assert.ok(!up.pieces[0]?.strip.includes('5'));
+    assert.ok(!up.pieces[0]?.lines.includes('5'));
     const down = roll('1', '8', false);
     assert.deepEqual([lineOf(down, down.from), lineOf(down, down.to)], ['1', '8']);
-    assert.ok(down.from > down.to && !down.pieces[0]?.strip.includes('5'));
+    assert.ok(down.from > down.to && !down.pieces[0]?.lines.includes('5'));
   });
   test('digits are matched by value: one that came comes out of a blank, one that went is gone', () => {
     const more = roll('99.5', '100.5');
     assert.equal(lineOf(more, more.from), '\u200799.5');
     const fewer = roll('100.5', '99.5', false);
-    assert.equal(lineOf(fewer, fewer.from), '00.5');
+    assert.equal(lineOf(fewer, fewer.from), '\u20070.5');
     const decimals = roll('5', '5.25');
     assert.equal(lineOf(decimals, decimals.to), '5.25');
   });
@@ -60,9 +60,36 @@ describe('digits roll from the old figure to the new', () => {
         if (!found) return;
         assert.equal(lineOf(found, found.to), after);
         assert.equal(found.pieces.map(({ text }) => text).join(''), after);
-        for (const { text, strip } of found.pieces)
-          for (const line of strip ? strip.split('\n') : []) assert.equal(line.length, text.length);
+        for (const { text, lines } of found.pieces)
+          for (const line of lines) assert.equal(line.length, text.length);
       }),
     );
+  });
+  test('defect: leading zeros (Odometer #67): no line on the way begins with one', () => {
+    const amounts = fc.integer({ min: 0, max: 99_999_999 }).map((whole) => whole.toLocaleString('en'));
+    fc.assert(
+      fc.property(amounts, amounts, fc.boolean(), (before, after, rises) => {
+        const found = maybeRoll(before, after, rises);
+        for (let line = 0; found && line < 7; line++)
+          assert.match(lineOf(found, line), /^[\u2007\u2008]*(0|[1-9][\d,]*)$/);
+      }),
+    );
+  });
+});
+
+describe('a roll that is interrupted is taken over where it is', () => {
+  test('between two lines, whichever way the next one goes', () => {
+    const first = roll('1000', '7000');
+    assert.deepEqual(figureAt(first, 2.25, true), { figure: '3000', lead: 0.25 });
+    const back = figureAt(first, 2.25, false);
+    assert.deepEqual(back, { figure: '4000', lead: 0.75 });
+    const next = maybeRoll(back.figure, '1000', false, back.lead);
+    assert.ok(next);
+    assert.deepEqual([next.from, next.to], [5.25, 0]);
+    assert.deepEqual([lineOf(next, 6), lineOf(next, 0)], ['4000', '1000']);
+  });
+  test('at its end it is the figure itself', () => {
+    const first = roll('95', '105.5');
+    assert.deepEqual(figureAt(first, 6, true), { figure: '105.5', lead: 0 });
   });
 });

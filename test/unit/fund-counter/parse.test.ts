@@ -5,7 +5,14 @@ import { compare } from '../../../src/core/exact.js';
 import { maybeValue } from '../../../src/core/figure.js';
 import { DataError } from '../../../src/core/problem.js';
 import { parseFund } from '../../../src/fund-counter/fund-counter-data.js';
-import { brokenRowsFund, conflictingFund, qualifiedFund, shortFund } from '../../../stories/fund-examples.js';
+import {
+  brokenRowsFund,
+  conflictingFund,
+  fewPeopleFund,
+  qualifiedFund,
+  shortFund,
+  unitFund,
+} from '../../../stories/fund-examples.js';
 import { exact } from '../core/given.js';
 
 const fund = { name: '帮扶资金', amount: 1200, unit: 'wan' };
@@ -120,6 +127,7 @@ describe('contradictions are listed and nothing is altered', () => {
     assert.deepEqual(parseFund(conflictingFund).problems[0]?.params, {
       parts: '13,000,000',
       total: '12,000,000',
+      apart: '1,000,000',
     });
   });
   test('a figure with a qualifier leaves room on its side', () => {
@@ -132,13 +140,91 @@ describe('contradictions are listed and nothing is altered', () => {
   });
 });
 
+describe('figures are checked against one another', () => {
+  test('fewer people than households is a contradiction; as many person-times need not be', () => {
+    assert.deepEqual(codesOf({ ...fund, households: 3200, people: 3199 }), ['/people people-households']);
+    assert.deepEqual(codesOf({ ...fund, households: 3200, people: 3200 }), []);
+    assert.deepEqual(codesOf({ ...fund, households: 3200, people: 3199, peopleUnit: '人次' }), []);
+    const rough = { value: 3000, qualifier: '超' };
+    assert.deepEqual(codesOf({ ...fund, households: 3200, people: rough }), []);
+    assert.deepEqual(codesOf({ ...fund, households: null, people: 3 }), []);
+  });
+  test('in a programme too', () => {
+    assert.deepEqual(codesOf(fewPeopleFund), [
+      '/people people-households',
+      '/programmes/0/people people-households',
+    ]);
+  });
+  test('an amount that is a unit away from last year’s: 1200 元 beside 1200 万元', () => {
+    assert.deepEqual(codesOf(unitFund), ['/amount unit-doubt']);
+    const against = (amount: number | string, previous: number | string): number =>
+      codesOf({ name: 'x', amount, previous: { amount: previous } }).length;
+    assert.equal(against(12_000_000, 1200), 1);
+    assert.equal(against(3000, 10_000_000), 1);
+    assert.equal(against('120000000000', 1200), 1);
+    for (const [now, then] of [
+      [1200, 1_200_000],
+      [1200, 120_000_000],
+      [1200, 1100],
+      [0, 12_000_000],
+      [1200, 0],
+      [-1200, 12_000_000],
+    ] as const)
+      assert.equal(against(now, then), 0, `${now} ${then}`);
+    const programmes = [{ name: 'a', amount: 1, previous: 10_000 }];
+    assert.deepEqual(codesOf({ name: 'x', amount: 5, programmes }), ['/programmes/0/amount unit-doubt']);
+  });
+  test('nothing is altered', () => {
+    assert.equal(yuan(unitFund), '1200/1');
+    const { households, people } = parseFund(fewPeopleFund).data;
+    assert.deepEqual([maybeValue(households)?.n, maybeValue(people)?.n], [3200n, 650n]);
+  });
+});
+
+describe('the history', () => {
+  const history = [
+    { asOf: '2026-10', amount: 2 },
+    { asOf: '2026-08-31', amount: '1.5' },
+    { asOf: '2026-09-30', amount: null },
+  ];
+  test('is read in the fund’s unit, the oldest first', () => {
+    const read = parseFund({ ...fund, history }).data.history;
+    assert.deepEqual(
+      read.map(
+        ({ amount }) => maybeValue(amount) && Number(maybeValue(amount)?.n) / Number(maybeValue(amount)?.d),
+      ),
+      [15_000, undefined, 20_000],
+    );
+  });
+  test('a bad entry is marked, and the others stand', () => {
+    const broken = [...history, 7, { asOf: 'x', amount: 1 }, { asOf: '2026-11', amount: 'x' }];
+    const parsed = parseFund({ ...fund, history: broken });
+    assert.deepEqual(
+      parsed.problems.map(({ path }) => path),
+      ['/history/3', '/history/4/asOf', '/history/5/amount'],
+    );
+    assert.deepEqual(
+      parsed.data.history.map(({ amount }) => amount.status),
+      ['value', 'unreported', 'value', 'unreadable'],
+    );
+    assert.deepEqual(parseFund({ ...fund, history: 'x' }).data.history, []);
+  });
+});
+
 test('any JSON is read or refused with a DataError, and the input is left as it was', () => {
   fc.assert(
     fc.property(fc.jsonValue(), fc.jsonValue(), fc.jsonValue(), (amount, programmes, other) => {
       for (const document of [
         amount,
         { name: 'x', amount, programmes, people: other, previous: other, target: other },
-        { ...fund, programmes: [programmes, other], households: amount, period: other, schedule: other },
+        {
+          ...fund,
+          programmes: [programmes, other],
+          households: amount,
+          period: other,
+          schedule: other,
+          history: [other, { asOf: '2026-10', amount }],
+        },
       ]) {
         const before = JSON.stringify(document);
         try {

@@ -79,6 +79,19 @@ describe('programmes against the total', () => {
       1000,
     );
   });
+  test('unfolded, each has the share it has within the fold, and the rest keeps its own', () => {
+    const fund = read({ ...manyFund, amount: 2100, complete: false });
+    const { rows, shares, restShare } = divideProgrammes(fund, true);
+    assert.deepEqual(
+      rows.map(({ kind, share }) => [kind, share?.tenths]),
+      [...shares.map((share) => ['programme', share?.tenths]), ['rest', restShare?.tenths]],
+    );
+    assert.equal(
+      rows.reduce((all, { share }) => all + (share?.tenths ?? 0), 0),
+      1000,
+    );
+    assert.equal(compare(sum(rows.map(({ amount }) => amount ?? ZERO)), exact('21000000')), 0);
+  });
   test('the eight are the largest, in the host’s order', () => {
     const amounts = [1, 90, 80, 70, 60, 50, 40, 30, 20];
     const { rows } = divideProgrammes(

@@ -5,11 +5,8 @@ import '../../../src/target-gauge/target-gauge-words-en.js';
 import { typeScale } from '../../../src/shared/frame-layout.js';
 import { parseTarget, type ParsedTarget } from '../../../src/target-gauge/target-gauge-data.js';
 import { judgeTarget, type Judgement } from '../../../src/target-gauge/target-gauge-judgement.js';
-import {
-  layoutTargetGauge,
-  type GaugeLayout,
-  type GaugeSpace,
-} from '../../../src/target-gauge/target-gauge-layout.js';
+import type { GaugeSpace } from '../../../src/target-gauge/target-gauge-dial.js';
+import { layoutTargetGauge, type GaugeLayout } from '../../../src/target-gauge/target-gauge-layout.js';
 import {
   rowsOfTarget,
   sentenceOfTarget,

@@ -29,6 +29,8 @@ const forbiddenImports: [file: string, source: string][] = [
   ['src/target-gauge/index.ts', '../fund-counter/index.js'],
   ['src/fund-counter/fund-counter-element.ts', '../feed/index.js'],
   ['src/target-list/target-list-element.ts', '../target-gauge/target-gauge-layout.js'],
+  ['src/target-list/target-list-text.ts', '../target-gauge/target-gauge-layout.js'],
+  ['src/target-list/target-list-data.ts', '../target-gauge/target-gauge-judgement.js'],
   ['src/index.ts', './target-gauge/target-gauge-element.js'],
   ['src/target-gauge/target-gauge-element.ts', 'lit/directives/style-map.js'],
 ];
@@ -48,6 +50,8 @@ const allowedImports: [file: string, source: string][] = [
   ['src/target-gauge/index.ts', '../shared/define.js'],
   ['src/target-list/target-list-data.ts', '../target-gauge/target-gauge-data.js'],
   ['src/target-list/target-list-element.ts', '../target-gauge/index.js'],
+  ['src/target-list/target-list-standings.ts', '../target-gauge/target-gauge-judgement.js'],
+  ['src/target-list/target-list-text.ts', '../target-gauge/target-gauge-text.js'],
   ['src/board/index.ts', '../target-gauge/index.js'],
   ['src/index.ts', './target-gauge/index.js'],
 ];

@@ -1,0 +1,170 @@
+import { css } from 'lit';
+
+/** The look of the amount: how it stands, rolls, flips, and reads within a sentence. */
+export const fundFigureStyles = css`
+  .hero {
+    z-index: 0;
+    color: var(--_brand);
+    font-weight: 600;
+    font-kerning: none;
+    white-space: nowrap;
+  }
+  .hero.centred {
+    text-align: center;
+  }
+  .hero .word {
+    color: var(--_muted);
+  }
+  /* Each reason for having no figure looks its own way too. */
+  .word.unreported {
+    text-decoration: underline dashed 1px;
+    text-underline-offset: 0.2em;
+  }
+  .word.withheld {
+    text-decoration: underline dotted 2px;
+    text-underline-offset: 0.2em;
+  }
+  .word.unreadable {
+    text-decoration: underline wavy 1px var(--_warn);
+    text-underline-offset: 0.2em;
+  }
+  .around {
+    font-size: var(--_unit);
+    line-height: 0;
+    white-space: pre;
+  }
+  .unit {
+    margin-inline-start: 0.12em;
+    color: var(--_text);
+  }
+  .true.rolling {
+    color: transparent;
+  }
+  /* The decoration: one line high; what a strip has above and below is cut. */
+  .roll {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 100%;
+    height: 100%;
+    contain: strict;
+    overflow: hidden;
+    white-space: pre;
+    pointer-events: none;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .roll:empty {
+    display: none;
+  }
+  .still,
+  .reels {
+    position: absolute;
+    top: 0;
+    left: 0;
+    display: flex;
+    align-items: flex-start;
+  }
+  .centred .still,
+  .centred .reels {
+    right: 0;
+    justify-content: center;
+  }
+  /* The decoration holds no text: its signs are attributes that only these rules make seen. */
+  .sign::before {
+    content: attr(data-gap);
+    visibility: hidden;
+  }
+  .sign::after {
+    content: attr(data-text);
+  }
+  .slot {
+    display: grid;
+  }
+  .slot::before,
+  .slot::after {
+    grid-area: 1 / 1;
+  }
+  .slot::after {
+    width: 0;
+    height: 0;
+  }
+  /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
+  .card {
+    --_sink: 0.05em; /* digits stand a little below the middle of their line */
+    position: relative;
+    padding: 0 0.1em;
+    margin: 0 0.05em;
+  }
+  .card::before,
+  .leaf {
+    content: '';
+    position: absolute;
+    top: 50%;
+    right: 0;
+    left: 0;
+    z-index: -1;
+    box-sizing: border-box;
+    height: 1.36em;
+    margin-top: calc(var(--_sink) - 0.68em);
+    border: 1px solid var(--_grid);
+    border-radius: 0.08em;
+    background:
+      linear-gradient(transparent 49%, var(--_surface) 49%, var(--_surface) 51%, transparent 51%),
+      var(--_raised);
+  }
+  .leaf {
+    z-index: 1;
+    line-height: calc(1.36em - 2px - 2 * var(--_sink));
+    text-align: center;
+    transform-origin: 50% 100%;
+    pointer-events: none;
+  }
+  .leaf::before {
+    content: attr(data-text);
+  }
+  /* In a sentence of the page: its type, its colour, its line. */
+  :host([variant='inline']:not([hidden])) {
+    display: inline;
+    contain: none;
+  }
+  .in-text {
+    position: relative;
+  }
+  .in-text .hero {
+    position: relative;
+    color: inherit;
+    font-variant-numeric: tabular-nums;
+  }
+  .in-text .around {
+    font-size: inherit;
+    line-height: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  .in-text .word {
+    color: inherit;
+    font-weight: inherit;
+  }
+  .in-text .mark svg {
+    width: 1em;
+    height: 1em;
+    margin: 0 0.1em;
+    vertical-align: -0.12em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2px;
+  }
+  .in-text .heard {
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  @media print {
+    .roll {
+      display: none;
+    }
+    .true.rolling {
+      color: inherit;
+    }
+  }
+`;

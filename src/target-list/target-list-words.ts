@@ -1,0 +1,130 @@
+import type { Light } from '../core/bands-default.js';
+import type { Lang, ProblemWords } from '../core/words.js';
+import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
+import type { Span } from './target-list-since.js';
+import type { Grouping, Order } from './target-list-order.js';
+import type { Heap } from './target-list-standings.js';
+
+/** Columns that the ledger names itself; the others have the words of a gauge's own table. */
+type OwnColumn = 'bar' | 'figure' | 'move' | 'course' | 'owner' | 'group' | 'cadence' | 'rate' | 'note';
+
+/** Columns of the ledger and of its table twin. */
+export type Column = OwnColumn | 'name' | 'value' | 'target' | 'schedule' | 'gap' | 'light';
+
+/** What a ledger says, in one language. */
+export interface LedgerWords {
+  readonly label: string;
+  readonly heaps: Readonly<Record<Heap, string>>;
+  readonly short: Readonly<Record<Exclude<Light['reason'], 'band'>, string>>;
+  readonly cadences: Readonly<Record<string, string>>;
+  readonly unnamed: string;
+  readonly nth: (n: number) => string;
+  readonly own: string;
+  readonly search: string;
+  readonly searchIn: string;
+  readonly grouping: string;
+  readonly groupings: Readonly<Record<'heap' | 'none', string>>;
+  readonly order: string;
+  readonly given: string;
+  readonly way: string;
+  readonly ways: readonly [descending: string, ascending: string];
+  readonly since: string;
+  readonly spans: Readonly<Record<Span, string>>;
+  readonly snapshot: (label: string, when: string) => string;
+  readonly noSince: string;
+  readonly filter: string;
+  readonly total: (count: number) => string;
+  readonly count: (word: string, count: number) => string;
+  readonly shown: (count: number, of: number) => string;
+  readonly nothing: string;
+  readonly against: (label: string, when: string) => string;
+  readonly steps: (up: number, down: number) => string;
+  readonly stepsTitle: string;
+  readonly moved: (size: string, side: number) => string;
+  readonly columns: Readonly<Record<OwnColumn, string>>;
+  readonly join: (parts: readonly string[]) => string;
+  readonly sentence: (label: string, said: string) => string;
+  readonly problem: ProblemWords;
+}
+
+const zh: LedgerWords = {
+  label: '目标任务清单',
+  heaps: { done: '已完成', near: '接近完成', open: '尚未完成', kept: '持续达标', none: '暂不评判' },
+  short: {
+    done: '完成',
+    'on-schedule': '达序时',
+    'slightly-behind': '略滞后',
+    behind: '滞后',
+    within: '控制在内',
+    exceeded: '超控制',
+    held: '达标',
+    'not-held': '未达标',
+    unjudged: '未判定',
+  },
+  cadences: { weekly: '周调度', monthly: '月通报', quarterly: '季考核', yearly: '年度' },
+  unnamed: '未注明',
+  nth: (n) => `第 ${n} 项`,
+  own: '本单位',
+  search: '搜索',
+  searchIn: '指标、责任单位',
+  grouping: '分组',
+  groupings: { heap: '完成档次', none: '不分组' },
+  order: '排序',
+  given: '原顺序',
+  way: '方向',
+  ways: ['降序', '升序'],
+  since: '对比',
+  spans: { week: '上周', month: '上月', quarter: '上季度' },
+  snapshot: (label, when) => `${label}（截至${when}）`,
+  noSince: '不对比',
+  filter: '按亮灯筛选',
+  total: (count) => `${count} 项`,
+  count: (word, count) => `${word} ${count}`,
+  shown: (count, of) => `显示 ${count} / ${of} 项`,
+  nothing: '没有符合条件的任务',
+  against: (label, when) => `较${label}（截至${when}）`,
+  steps: (up, down) =>
+    [up > 0 ? `进 ${up} 项` : '', down > 0 ? `退 ${down} 项` : ''].filter(Boolean).join('，') || '档次无进退',
+  stepsTitle: '进、退：完成档次（尚未完成、接近完成、已完成）上升、下降的项数',
+  moved: (size, side) => (side === 0 ? '持平' : `${side > 0 ? '↑' : '↓'} ${size}`),
+  columns: {
+    bar: '进度',
+    figure: '完成情况',
+    move: '变化',
+    course: '走势',
+    owner: '责任单位',
+    group: '类别',
+    cadence: '调度周期',
+    rate: '完成率或进度',
+    note: '备注',
+  },
+  join: (parts) => parts.join('，'),
+  sentence: (label, said) => `${label}：${said}。`,
+  problem: { 'duplicate-id': () => '编号重复，历史数据无法对应' },
+};
+
+const tables: Partial<Record<Lang, LedgerWords>> = { 'zh-CN': zh };
+
+/** Adds the ledger's words of a language; importing `target-list-words-en.js` does it for English. */
+export function addLedgerWords(lang: Lang, words: LedgerWords): void {
+  tables[lang] = words;
+}
+
+/** The ledger's words of a language. Missing values: Chinese where the table of a language has not come. */
+export function ledgerWordsOf(lang: Lang): LedgerWords {
+  return tables[lang] ?? zh;
+}
+
+/** What a column is called. */
+export function columnWord(column: Column, lang: Lang): string {
+  const { columns } = ledgerWordsOf(lang);
+  return column in columns ? columns[column as OwnColumn] : gaugeWordsOf(lang).rows[column as 'name'];
+}
+
+/** What a way to group or to order is called. */
+export function choiceWord(choice: Grouping | Order, lang: Lang): string {
+  const words = ledgerWordsOf(lang);
+  if (choice === 'given') return words.given;
+  if (choice === 'heap' || choice === 'none') return words.groupings[choice];
+  return columnWord(choice === 'moved' ? 'move' : choice, lang);
+}
