@@ -108,11 +108,13 @@ export function record(_keys: LeanSchema, inner: LeanSchema): LeanSchema {
 
 export function array(inner: LeanSchema): LeanSchema {
   const type = typeRule('array', Array.isArray);
-  return schema((value, path, issues) =>
-    Array.isArray(value)
-      ? Array.from(value, (_item, index) => readAt(value as unknown as Container, index, inner, path, issues))
-      : type(value, path, issues),
-  );
+  return schema((value, path, issues) => {
+    if (!Array.isArray(value)) return type(value, path, issues);
+    const read: unknown[] = [];
+    for (let index = 0; index < value.length; index++)
+      read.push(readAt(value as unknown as Container, index, inner, path, issues));
+    return read;
+  });
 }
 
 export function optional(inner: LeanSchema): LeanSchema {

@@ -114,27 +114,26 @@ export function rankNear(
   ties: TiePolicy,
 ): Place[] {
   const sign = direction === 'high' ? -1 : 1;
-  const keys = Float64Array.from(nears, (near) => sign * near);
-  const sorted = keys.slice().sort();
-  const order = new Array<number>(keys.length);
-  const alike = new Int32Array(keys.length);
-  for (let index = 0; index < keys.length; index++) {
-    const key = keys[index] as number;
-    let [low, high] = [0, keys.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle] as number) < key) low = middle + 1;
-      else high = middle;
-    }
-    order[low + (alike[low] as number)] = index;
-    alike[low] = (alike[low] as number) + 1;
+  const sorted = new Float64Array(nears.length);
+  for (let index = 0; index < nears.length; index++) sorted[index] = sign * (nears[index] as number);
+  sorted.sort();
+  // Where the next row with a figure goes: rows come in the order of the input, those alike one after the other.
+  const next = new Map<number, number>();
+  for (let at = nears.length; at-- > 0;) next.set(sorted[at] as number, at);
+  const order: number[] = Array.from(sorted);
+  for (let index = 0; index < nears.length; index++) {
+    const key = sign * (nears[index] as number);
+    const at = next.get(key) as number;
+    order[at] = index;
+    next.set(key, at + 1);
   }
-  alike.forEach((count, at) => {
-    if (count < 2) return;
-    const tied = order.slice(at, at + count).sort((a, b) => compareNames(rows, a, b));
-    tied.forEach((index, offset) => (order[at + offset] = index));
-  });
-  return placesIn(order, (a, b) => keys[a] === keys[b], ties);
+  for (let at = 0, end = 0; at < order.length; at = end) {
+    end = next.get(sorted[at] as number) as number;
+    if (end - at < 2) continue;
+    const tied = order.slice(at, end).sort((a, b) => compareNames(rows, a, b));
+    for (const index of tied) order[at++] = index;
+  }
+  return placesIn(order, (a, b) => nears[a] === nears[b], ties);
 }
 
 /** Ranks values, best first. */

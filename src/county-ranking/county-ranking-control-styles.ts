@@ -4,15 +4,15 @@ import { css } from 'lit';
 export const rankingControlStyles = css`
   .long .rows {
     height: var(--_view);
+  }
+  .inside .rows {
+    height: auto;
+  }
+  .long .rows,
+  .inside .rows {
     overflow-x: hidden;
     overflow-y: auto;
     overflow-anchor: none;
-    scroll-padding: var(--_pins) 0;
-  }
-  .inside.long .rows {
-    height: auto;
-  }
-  .inside .rows {
     scroll-padding: var(--_pins) 0;
   }
   .long .row {
@@ -118,23 +118,27 @@ export const rankingControlStyles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
-  .tone0 {
-    background: var(--_accent);
+  [class*='tone'] {
+    background: currentColor;
+    color: var(--_accent);
   }
-  .tone1 {
-    background: repeating-linear-gradient(135deg, var(--_accent) 0 3px, var(--_surface) 3px 6px);
+  .tone2,
+  .tone3 {
+    color: var(--_done);
   }
-  .tone2 {
-    background: var(--_done);
+  .tone4,
+  .tone5 {
+    color: var(--_muted);
+  }
+  .tone1,
+  .tone3 {
+    background: repeating-linear-gradient(135deg, currentColor 0 3px, var(--_surface) 3px 6px);
   }
   .tone3 {
-    background: repeating-linear-gradient(45deg, var(--_done) 0 3px, var(--_surface) 3px 6px);
-  }
-  .tone4 {
-    background: var(--_muted);
+    transform: scaleX(-1);
   }
   .tone5 {
-    background: repeating-linear-gradient(90deg, var(--_muted) 0 2px, var(--_surface) 2px 5px);
+    background: repeating-linear-gradient(90deg, currentColor 0 2px, var(--_surface) 2px 5px);
   }
   .tone-1 {
     background: none;
@@ -142,7 +146,7 @@ export const rankingControlStyles = css`
   .bar [class*='tone'],
   .key b {
     box-sizing: border-box;
-    border: max(1px, 0.06em) solid var(--_surface);
+    border: solid var(--_surface);
     border-width: 0 1px;
   }
   .bar .tone-1,

@@ -107,18 +107,21 @@ function readEnvelope(document: unknown): { envelope: Envelope; problems: readon
   return { envelope: again.value, problems };
 }
 
-/** Gives every row a key of its own and says which codes stand twice. */
-function withKeys(rows: readonly RankingRow[], problems: Problem[]): RankingRow[] {
+/** Gives every row a key of its own, says which codes stand twice, and counts the rows that cannot be read. */
+function withKeys(rows: RankingRow[], problems: Problem[]): number {
   const used = new Set<string>();
-  return rows.map((row) => {
-    let key = row.key || `#${row.index}`;
+  let unreadable = 0;
+  rows.forEach((row, at) => {
+    let key = row.key || `#${at}`;
     if (used.has(key)) {
-      if (row.code) problems.push(problem(`/rows/${row.index}/code`, 'duplicate-code', row.code));
+      if (row.code) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
       for (let n = 2; used.has(key); n++) key = `${row.key}#${n}`;
     }
     used.add(key);
-    return key === row.key ? row : { ...row, key };
+    if (key !== row.key) rows[at] = { ...row, key };
+    if (row.value.status === 'unreadable') unreadable += 1;
   });
+  return unreadable;
 }
 
 function readMetric({ metric, scoring }: Envelope): RankingMetric {
@@ -162,10 +165,8 @@ export function parseRanking(document: unknown): ParsedRanking {
   const { envelope, problems: faults } = readEnvelope(document);
   const metric = readMetric(envelope);
   const problems = [...faults];
-  const rows = withKeys(
-    envelope.rows.map((item, index) => readRow(item, index, metric, envelope.scoring, problems)),
-    problems,
-  );
+  const rows = envelope.rows.map((item, index) => readRow(item, index, metric, envelope.scoring, problems));
+  const skipped = withKeys(rows, problems);
   const axisFrom = readAxis(envelope, rows, problems);
   const { title, asOf, source, note, average = 'auto' } = envelope;
   const meta: Meta = { title, asOf, source, note };
@@ -183,5 +184,5 @@ export function parseRanking(document: unknown): ParsedRanking {
     scoring: envelope.scoring,
     frames: envelope.frames ?? [],
   };
-  return { data, meta, problems, skipped: rows.filter(({ value }) => value.status === 'unreadable').length };
+  return { data, meta, problems, skipped };
 }

@@ -7,12 +7,11 @@ import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js
 import type { RankingRow } from './county-ranking-row-data.js';
 import {
   averageText,
-  figureText,
   heardGap,
   maybeExactText,
   plainFigure,
+  saidFigure,
   targetText,
-  unrankedText,
 } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -60,7 +59,7 @@ export function detailOf(
   const { average } = standings;
   const gap = standing && maybeGap(standings, standing);
   const exact = standing && maybeExactText(data, standing, lang);
-  const figure = standing ? figureText(data, standing, lang) : unrankedText(data, row, lang);
+  const figure = saidFigure(data, row, lang);
   const mean = average && maybeValue(average.value) ? averageText(data, average, lang) : '';
   const past = historyOf(whole, row.key, Math.min(at, whole.frames.length - 1));
   const present = at >= whole.frames.length && past.length > 0 && standing;

@@ -17,7 +17,7 @@ export type Entry = { readonly board: string } | Standing | Unranked;
 
 /** Whether an entry is a row, not the name of a board. */
 export function isRow(entry: Entry): entry is Standing | Unranked {
-  return 'row' in entry;
+  return (entry as Standing).row !== undefined;
 }
 
 /** The list of a ranking. `keeps` picks the rows that are looked for; a board without rows is left out. */
@@ -50,7 +50,6 @@ export function widestOf(data: RankingReading, entries: readonly Entry[]): reado
   if (entries.length <= MOST_MEASURED) return entries;
   const average = maybeValue(standingsOf(data).average?.value);
   const mean = average && toNumber(average);
-  const low = data.metric.direction === 'low';
   const most = new Map<string, { size: number; entry: Entry }>();
   const offer = (column: string, size: number, entry: Entry): void => {
     const known = most.get(column);
@@ -59,6 +58,8 @@ export function widestOf(data: RankingReading, entries: readonly Entry[]): reado
   };
   const picked = new Set<Entry>();
   let before: Entry | undefined;
+  let longest = 0;
+  let wasAbove: boolean | undefined;
   for (const entry of entries) {
     if (!isRow(entry)) {
       if (before) picked.add(before);
@@ -67,10 +68,13 @@ export function widestOf(data: RankingReading, entries: readonly Entry[]): reado
     }
     const { row, rank } = entry;
     if (!before || (data.own.size > 0 && isOwn(data, row))) picked.add(entry);
-    before = entry;
-    offer('name', roughWidth(row.name), entry);
+    if (2 * row.name.length > longest) {
+      const width = roughWidth(row.name);
+      if (width > longest) offer('name', (longest = width), entry);
+    }
     if (rank === undefined) {
       offer(row.value.status, row.missing?.length ?? 0, entry);
+      before = entry;
       continue;
     }
     const { moved, tied } = entry;
@@ -81,8 +85,10 @@ export function widestOf(data: RankingReading, entries: readonly Entry[]): reado
       offer(row.value.qualifier, rank, entry);
     if (mean !== undefined) {
       const isAbove = nearOf(row) >= mean;
-      offer(isAbove ? 'above' : 'below', isAbove === low ? -rank : rank, entry);
+      if (before && isAbove !== wasAbove) picked.add(before).add(entry);
+      wasAbove = isAbove;
     }
+    before = entry;
   }
   if (before) picked.add(before);
   most.forEach(({ entry }) => picked.add(entry));

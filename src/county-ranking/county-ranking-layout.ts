@@ -13,10 +13,9 @@ import {
   linesFor,
   longRowHeight,
   rowHeightFor,
-  textOf,
   type Rows,
 } from './county-ranking-row-layout.js';
-import type { RowText } from './county-ranking-rows.js';
+import { textOf, type RowText } from './county-ranking-rows.js';
 import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
 import { averageText, gapUnit, isOwn, withUnit } from './county-ranking-text.js';

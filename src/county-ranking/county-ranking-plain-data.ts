@@ -4,7 +4,6 @@ import { maybeNear } from '../core/ranking.js';
 import { isWholeFrom, type RankingRow, type RowDocument } from './county-ranking-row-data.js';
 
 const NONE: readonly never[] = [];
-const NOT_PLAIN = ['part', 'whole', 'parts', 'items', 'bonus', 'veto', 'previousValue'];
 
 /** A figure that is read when it is written or when only its last digit decides: of thousands of rows, few are. */
 class PlainValue {
@@ -49,6 +48,7 @@ export function maybePlainRow(item: unknown, index: number): RankingRow | undefi
   if (item === null || typeof item !== 'object' || Array.isArray(item)) return undefined;
   const row = item as Readonly<Record<string, unknown>>;
   const { code, name, aliases, value, target, previousRank, group } = row;
+  const { part, whole, parts, items, bonus, veto, previousValue } = row;
   const near = nearOfDocument(value);
   const aim = nearOfDocument(target);
   if (
@@ -60,7 +60,13 @@ export function maybePlainRow(item: unknown, index: number): RankingRow | undefi
     !isMaybe(group, isText) ||
     !isMaybe(previousRank, isRank) ||
     !isMaybe(aliases, isTexts) ||
-    NOT_PLAIN.some((key) => row[key] !== undefined)
+    part !== undefined ||
+    whole !== undefined ||
+    parts !== undefined ||
+    items !== undefined ||
+    bonus !== undefined ||
+    veto !== undefined ||
+    previousValue !== undefined
   )
     return undefined;
   const id = code || name;

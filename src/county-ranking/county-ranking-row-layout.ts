@@ -6,7 +6,7 @@ import type { RankingReading } from './county-ranking-data.js';
 import { detailOf, historyPath, type RowDetail } from './county-ranking-detail.js';
 import { isRow, type Entry, type Unranked } from './county-ranking-entries.js';
 import type { Standing } from './county-ranking-places.js';
-import { textOfRanked, textOfUnranked, type RowText } from './county-ranking-rows.js';
+import { textOf, type RowText } from './county-ranking-rows.js';
 import { boardName, gapUnit } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -75,11 +75,6 @@ function withGapWords(row: RowText, data: RankingReading, lang: Lang): RowText {
 
 type RowEntry = Standing | Unranked;
 
-/** The words of a row, with a place or without. */
-export function textOf(data: RankingReading, entry: RowEntry, lang: Lang): RowText {
-  return entry.rank === undefined ? textOfUnranked(data, entry.row, lang) : textOfRanked(data, entry, lang);
-}
-
 /** 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. */
 function leastRowHeight({ elder, tiny, type }: RankingSpace): number {
   return tiny ? Math.ceil(type.small * 2) : Math.max(elder ? 60 : 44, Math.round(type.label * 2.4));
@@ -144,9 +139,10 @@ function detailLayout(input: RowsInput, entry: RowEntry): DetailLayout | undefin
 
 /** The height of a row of a long list: that of all rows, its note and its detail. */
 function heightOf(input: RowsInput, entry: RowEntry): number {
-  const { data, isLong, open, rowHeight, columns, width, space } = input;
   const { row } = entry;
-  if (!isLong || (row.key !== open && row.contradictions.length === 0 && !row.more.veto)) return rowHeight;
+  if (!input.isLong || (row.key !== input.open && row.contradictions.length === 0 && !row.more.veto))
+    return input.rowHeight;
+  const { data, rowHeight, columns, width, space } = input;
   const { type, measureText, lang } = space;
   const room = Math.max(width - columns.rank - columns.gap, type.small);
   const linesHeight = (text: string): number =>

@@ -2,20 +2,19 @@ import { signOf } from '../core/exact.js';
 import type { FigureStatus } from '../core/figure.js';
 import type { Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
+import type { Unranked } from './county-ranking-entries.js';
 import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 import {
-  figureText,
   gapText,
-  heardStanding,
-  heardUnranked,
+  heardText,
   isOwn,
   maybeExactText,
   movementText,
   nameText,
   noteText,
+  saidFigure,
   targetText,
-  unrankedText,
 } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -56,56 +55,28 @@ function sideOf<T>(sign: number, above: T, level: T, below: T): T {
   return sign > 0 ? above : sign < 0 ? below : level;
 }
 
-function tagsOf(data: RankingReading, standing: Standing, lang: Lang): Tag[] {
+function tagsOf(data: RankingReading, row: RankingRow, standing: Standing | undefined, lang: Lang): Tag[] {
   const words = rankingWordsOf(lang);
-  const { rank, tied, isFirst, fromLast } = standing;
+  const { rank = 0, tied = false, isFirst, fromLast } = standing ?? {};
   const tags: Tag[] = [];
   if (fromLast !== undefined) tags.push({ kind: 'last', text: words.fromLast(fromLast, tied) });
-  else if (isFirst) tags.push({ kind: 'first', text: words.place(rank, tied) });
-  else if (tied) tags.push({ kind: 'tied', text: words.place(rank, tied) });
-  if (isOwn(data, standing.row)) tags.push({ kind: 'own', text: words.own });
+  else if (isFirst || tied) tags.push({ kind: isFirst ? 'first' : 'tied', text: words.place(rank, tied) });
+  if (row.more.veto) tags.push({ kind: 'veto', text: words.veto });
+  if (isOwn(data, row)) tags.push({ kind: 'own', text: words.own });
   return tags;
 }
 
-/** The words of a row that has a place. */
-export function textOfRanked(data: RankingReading, standing: Standing, lang: Lang): RowText {
-  const { row, rank, moved, isFirst, fromLast } = standing;
+/** The words of a row, with a place or without. */
+export function textOf(data: RankingReading, entry: Standing | Unranked, lang: Lang): RowText {
+  const { row } = entry;
+  const standing = entry.rank === undefined ? undefined : entry;
+  const { moved, isFirst, fromLast } = standing ?? {};
   const standings = standingsOf(data);
-  const gap = maybeGap(standings, standing);
-  const exact = maybeExactText(data, standing, lang);
-  const target = row.target && targetText(data, row.target, lang);
-  const moveSide = moved === 'new' ? 'new' : sideOf(moved ?? 0, 'up' as const, 'same', 'down');
-  return {
-    key: row.key,
-    id: row.id,
-    optionId: `row-${row.index}`,
-    item: row.item,
-    status: undefined,
-    vetoed: false,
-    own: isOwn(data, row),
-    emphasis: isFirst ? 'first' : fromLast !== undefined ? 'last' : '',
-    rank: String(rank),
-    name: nameText(row, lang),
-    tags: tagsOf(data, standing, lang),
-    figure: figureText(data, standing, lang),
-    title: [nameText(row, lang), exact, target].filter(Boolean).join(' · '),
-    gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
-    gapSide: sideOf(gap ? signOf(gap) : 0, 'above' as const, 'level', 'below'),
-    move: movementText(moved, lang),
-    moveSide,
-    note: noteText(row, lang),
-    heard: heardStanding(data, standing, lang),
-  };
-}
-
-/** The words of a row that has none. */
-export function textOfUnranked(data: RankingReading, row: RankingRow, lang: Lang): RowText {
-  const own = isOwn(data, row);
+  const gap = standing && maybeGap(standings, standing);
   const name = nameText(row, lang);
-  const words = rankingWordsOf(lang);
-  const tags: Tag[] = [];
-  if (row.more.veto) tags.push({ kind: 'veto', text: words.veto });
-  if (own) tags.push({ kind: 'own', text: words.own });
+  const title = standing
+    ? [name, maybeExactText(data, standing, lang), row.target && targetText(data, row.target, lang)]
+    : [name];
   return {
     key: row.key,
     id: row.id,
@@ -113,18 +84,18 @@ export function textOfUnranked(data: RankingReading, row: RankingRow, lang: Lang
     item: row.item,
     status: row.value.status === 'value' ? undefined : row.value.status,
     vetoed: !!row.more.veto,
-    own,
-    emphasis: '',
-    rank: '—',
+    own: isOwn(data, row),
+    emphasis: isFirst ? 'first' : fromLast !== undefined ? 'last' : '',
+    rank: standing ? String(standing.rank) : '—',
     name,
-    tags,
-    figure: unrankedText(data, row, lang),
-    title: name,
-    gap: '',
-    gapSide: 'level',
-    move: '',
-    moveSide: 'same',
+    tags: tagsOf(data, row, standing, lang),
+    figure: saidFigure(data, row, lang),
+    title: title.filter(Boolean).join(' · '),
+    gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
+    gapSide: sideOf(gap ? signOf(gap) : 0, 'above' as const, 'level', 'below'),
+    move: movementText(moved, lang),
+    moveSide: moved === 'new' ? 'new' : sideOf(moved ?? 0, 'up' as const, 'same', 'down'),
     note: noteText(row, lang),
-    heard: heardUnranked(data, row, lang),
+    heard: heardText(data, row, standing, lang),
   };
 }

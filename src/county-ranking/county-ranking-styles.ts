@@ -18,9 +18,6 @@ export const countyRankingStyles = css`
   .inside .rows {
     flex: 0 1 auto;
     min-height: 0;
-    overflow-x: hidden;
-    overflow-y: auto;
-    overflow-anchor: none;
     scrollbar-width: thin;
     scrollbar-color: var(--_grid) transparent;
   }

@@ -25,7 +25,7 @@ import {
   movementText,
   nameText,
   qualifierOf,
-  unrankedText,
+  saidFigure,
 } from './county-ranking-text.js';
 import { arithmeticLines } from './county-ranking-arithmetic.js';
 import { rankingWordsOf } from './county-ranking-words.js';
@@ -134,7 +134,7 @@ export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
       label: metric.name,
       ...unitOf(metric.unit),
       cell: (standing, row) => {
-        if (!standing) return unrankedText(data, row, lang);
+        if (!standing) return saidFigure(data, row, lang);
         return (
           maybeGivenText(data, standing, lang) ??
           bareFigure(shownOf(standings, standing), places, qualifierOf(row), lang)

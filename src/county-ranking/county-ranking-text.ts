@@ -148,43 +148,34 @@ export function isOwn(data: RankingReading, row: RankingRow): boolean {
   return data.own.has(row.id);
 }
 
-/** All that is known of a ranked row, for the ear: rank, name, figure, gap, movement. */
-export function heardStanding(data: RankingReading, standing: Standing, lang: Lang): string {
-  const words = rankingWordsOf(lang);
-  const { row, rank, tied, moved, fromLast } = standing;
-  const gap = maybeGap(standingsOf(data), standing);
-  const exact = maybeExactText(data, standing, lang);
-  return [
-    words.place(rank, tied),
-    fromLast === undefined ? '' : words.fromLast(fromLast, tied),
-    nameText(row, lang),
-    isOwn(data, row) ? words.own : '',
-    figureText(data, standing, lang) + (exact ? words.exactly(exact) : ''),
-    gap ? heardGap(data, gap, lang) : '',
-    movementText(moved, lang),
-    row.target ? targetText(data, row.target, lang) : '',
-    contradictionText(row, lang),
-  ]
-    .filter(Boolean)
-    .join(words.between);
-}
-
-/** What stands for the figure of a row without a place: the word for why it has none, or the figure that a veto bars. */
-export function unrankedText(data: RankingReading, row: RankingRow, lang: Lang): string {
+/** A row's figure, ranked or barred by a veto; or the word for why it has none. */
+export function saidFigure(data: RankingReading, row: RankingRow, lang: Lang): string {
   if (row.value.status === 'value') return figureText(data, { row }, lang);
   const word = maybeStatusText(row.value, lang) ?? '';
   return row.missing === undefined ? word : rankingWordsOf(lang).missing(word, row.missing);
 }
 
-/** All that is known of a row without a place. */
-export function heardUnranked(data: RankingReading, row: RankingRow, lang: Lang): string {
+/** All that is known of a row, for the ear: rank, name, figure, gap, movement; or why it has no place. */
+export function heardText(
+  data: RankingReading,
+  row: RankingRow,
+  standing: Standing | undefined,
+  lang: Lang,
+): string {
   const words = rankingWordsOf(lang);
+  const gap = standing && maybeGap(standingsOf(data), standing);
+  const exact = standing && maybeExactText(data, standing, lang);
   return [
+    standing ? words.place(standing.rank, standing.tied) : '',
+    standing?.fromLast === undefined ? '' : words.fromLast(standing.fromLast, standing.tied),
     nameText(row, lang),
     isOwn(data, row) ? words.own : '',
-    unrankedText(data, row, lang),
+    saidFigure(data, row, lang) + (exact ? words.exactly(exact) : ''),
+    gap ? heardGap(data, gap, lang) : '',
+    movementText(standing?.moved, lang),
+    standing && row.target ? targetText(data, row.target, lang) : '',
     row.more.veto ? words.vetoed(row.more.veto) : '',
-    words.notRanked,
+    standing ? '' : words.notRanked,
     contradictionText(row, lang),
   ]
     .filter(Boolean)

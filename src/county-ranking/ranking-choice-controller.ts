@@ -78,21 +78,15 @@ export class RankingChoice {
   }
 }
 
+/** The entry that a key goes to; `undefined` for every other key. */
 function targetOf(key: string, at: number, last: number): number | undefined {
-  switch (key) {
-    case 'ArrowDown':
-      return at + 1;
-    case 'ArrowUp':
-      return at - 1;
-    case 'PageDown':
-      return at + PAGE_ROWS;
-    case 'PageUp':
-      return at - PAGE_ROWS;
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
-    default:
-      return undefined;
-  }
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    PageDown: at + PAGE_ROWS,
+    PageUp: at - PAGE_ROWS,
+    Home: 0,
+    End: last,
+  };
+  return targets[key];
 }
