@@ -160,7 +160,9 @@ function placesOf(value: Json, places: [Holder, string][] = []): [Holder, string
 /** A good document with a few things wrong in it. */
 function mutate(seed: unknown, changes: readonly Change[]): Json {
   const root = { root: JSON.parse(JSON.stringify(seed)) as Json };
-  for (const { at, act, value } of changes) {
+  for (const { at, act, value: given } of changes) {
+    // A copy: a hostile value that stands in two places would be changed in both, and could come to hold itself.
+    const value = typeof given === 'object' ? (JSON.parse(JSON.stringify(given)) as Json) : given;
     const places = placesOf(root);
     if (places.length === 0) break;
     const [holder, key] = places[at % places.length] as [Holder, string];
