@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import {
   asciiOnly,
+  groupByKind,
   guardClassicScript,
+  importAtOnce,
   minifyAgain,
   pointToDoors,
   refuseYoungSyntax,
@@ -26,8 +28,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|money|problem-words|ranking|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|table-view|themes-styles|virtual-rows)/,
+  /\/src\/core\/(?!bands|lean-schema-more|money|problem-words|progress|ranking|schedule|sums|words-en)/,
+  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|select-event|table-view|themes-styles|virtual-rows)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -54,7 +56,9 @@ export default defineConfig(({ mode }): UserConfig => {
       shrinkSource(),
       minifyAgain(),
       refuseYoungSyntax(),
-      ...(isClassic ? [asciiOnly(), guardClassicScript(version)] : [pointToDoors(), shortExports()]),
+      ...(isClassic
+        ? [groupByKind(), importAtOnce(), asciiOnly(), guardClassicScript(version)]
+        : [pointToDoors(), shortExports()]),
     ],
     // the same answers as the parts of zod and Lit that we use, at a fraction of the bytes: the unit tests compare the
     // schemas with zod, the element tests run on both stand-ins

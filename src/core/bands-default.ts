@@ -1,4 +1,5 @@
-import { compare, signOf, whole, type Exact } from './exact.js';
+import type { Exact } from './exact.js';
+import { judgeByPace } from './floor-sum.js';
 import type { Measure } from './progress.js';
 
 /** A light and the reason for it; `label` only where a declared band gave it. */
@@ -20,9 +21,6 @@ export interface Light {
   readonly token?: string | undefined;
 }
 
-/** Down to so far behind the schedule a target is only slightly behind. Units: points. */
-export const SLIGHTLY = whole(-10);
-
 /**
  * The light where the data declares no bands.
  * Units: `gapToSchedule` in points. Missing values: no schedule gives done or 未判定.
@@ -39,10 +37,5 @@ export function judgeByDefault(
     if (!measure.met) return { light: 'bad', reason: 'exceeded' };
     return periodIsOver ? { light: 'done', reason: 'done' } : { light: 'good', reason: 'within' };
   }
-  if (measure.met) return { light: 'done', reason: 'done' };
-  if (!gapToSchedule) return { light: 'none', reason: 'unjudged' };
-  if (signOf(gapToSchedule) >= 0) return { light: 'good', reason: 'on-schedule' };
-  return compare(gapToSchedule, SLIGHTLY) >= 0
-    ? { light: 'warn', reason: 'slightly-behind' }
-    : { light: 'bad', reason: 'behind' };
+  return judgeByPace(measure, gapToSchedule);
 }

@@ -2,28 +2,31 @@
 // that our schemas use, at a tenth of the bytes. Sources, types, tests and the JSON Schemas use zod itself, and a
 // differential test holds the two together. A zod function that is missing here fails the build, not the page.
 
+// What the gauge does without, which is on most pages.
+export { gte, literal, lte, nullable, record } from './lean-schema-more.js';
+
 /** What is wrong, without its place; `custom` is a check that failed on a value of the right shape. */
-interface Fault {
+export interface Fault {
   readonly code: 'invalid_type' | 'invalid_value' | 'invalid_union' | 'custom';
   readonly message?: string;
   readonly expected?: string;
   readonly values?: readonly unknown[];
 }
 
-interface LeanIssue extends Fault {
+export interface LeanIssue extends Fault {
   readonly path: PropertyKey[];
 }
 
 /** Reads a value; what is wrong is added to `issues`. `path` is one stack for the whole document. */
-type Run = (value: unknown, path: PropertyKey[], issues: LeanIssue[]) => unknown;
+export type Run = (value: unknown, path: PropertyKey[], issues: LeanIssue[]) => unknown;
 
-interface LeanSchema {
+export interface LeanSchema {
   readonly run: Run;
   readonly mayBeAbsent: boolean;
   check(...checks: readonly Run[]): LeanSchema;
 }
 
-function schema(run: Run, mayBeAbsent = false): LeanSchema {
+export function schema(run: Run, mayBeAbsent = false): LeanSchema {
   return {
     run,
     mayBeAbsent,
@@ -45,7 +48,7 @@ function rule(holds: (value: never) => boolean, fault: Fault): Run {
   };
 }
 
-function typeRule(expected: string, is: (value: unknown) => boolean): Run {
+export function typeRule(expected: string, is: (value: unknown) => boolean): Run {
   return rule(is, { code: 'invalid_type', expected });
 }
 
@@ -60,10 +63,10 @@ export const unknown = /* @__PURE__ */ typed('unknown', () => true);
 const nothing = /* @__PURE__ */ typed('null', (value) => value === null);
 export { nothing as null };
 
-type Container = Readonly<Record<PropertyKey, unknown>>;
+export type Container = Readonly<Record<PropertyKey, unknown>>;
 
 /** Reads what another value holds; its key is on the path meanwhile. */
-function readAt(
+export function readAt(
   value: Container,
   key: PropertyKey,
   inner: LeanSchema,
@@ -76,7 +79,7 @@ function readAt(
   return found;
 }
 
-function isObject(value: unknown): boolean {
+export function isObject(value: unknown): boolean {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
@@ -89,18 +92,6 @@ export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema 
     for (const [key, inner] of inners) {
       if (key in (value as Container) || !inner.mayBeAbsent)
         read[key] = readAt(value as Container, key, inner, path, issues);
-    }
-    return read;
-  });
-}
-
-export function record(_keys: LeanSchema, inner: LeanSchema): LeanSchema {
-  const type = typeRule('record', isObject);
-  return schema((value, path, issues) => {
-    if (!isObject(value)) return type(value, path, issues);
-    const read: Record<string, unknown> = {};
-    for (const key of Object.keys(value as Container)) {
-      if (key !== '__proto__') read[key] = readAt(value as Container, key, inner, path, issues);
     }
     return read;
   });
@@ -124,18 +115,10 @@ export function optional(inner: LeanSchema): LeanSchema {
   );
 }
 
-export function nullable(inner: LeanSchema): LeanSchema {
-  return schema((value, path, issues) => (value === null ? value : inner.run(value, path, issues)));
-}
-
 function oneOf(values: readonly unknown[]): LeanSchema {
   return schema(rule((value) => values.includes(value), { code: 'invalid_value', values }));
 }
 export { oneOf as enum };
-
-export function literal(value: unknown): LeanSchema {
-  return oneOf([value]);
-}
 
 export function union(options: readonly LeanSchema[], message = 'Invalid input'): LeanSchema {
   return schema((value, path, issues) => {
@@ -172,14 +155,6 @@ export function gt(bound: number, message: string): Run {
 
 export function lt(bound: number, message: string): Run {
   return refine((value) => value < bound, message);
-}
-
-export function gte(bound: number, message: string): Run {
-  return refine((value) => value >= bound, message);
-}
-
-export function lte(bound: number, message: string): Run {
-  return refine((value) => value <= bound, message);
 }
 
 export function safeParse(

@@ -12,6 +12,7 @@ import {
   type Bound,
   type Exact,
 } from './exact.js';
+import { measureFloorSum } from './floor-sum.js';
 import { maybeValue, type Reading } from './figure.js';
 
 export type TargetKind = 'cumulative' | 'level' | 'coverage' | 'clearance';
@@ -106,8 +107,7 @@ export function measure(input: MeasureInput): Measure {
     if (signOf(target) < 0) return fromBaseline(value, target, ZERO, direction);
     return { by: 'used', percent: maybePercent(value, target), met: reaches(value, target, direction) };
   }
-  const percent = signOf(target) > 0 ? maybePercent(value, target) : undefined;
-  return { by: 'completion', percent, met: reaches(value, target, direction), left };
+  return { ...measureFloorSum(value, target), left };
 }
 
 /** What a target is measured from, as read. Missing values: a reading without a value; `baseline` may be absent. */

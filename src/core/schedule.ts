@@ -9,6 +9,7 @@ import {
   ZERO,
   type Exact,
 } from './exact.js';
+import { maybeScheduleByDay, maybeScheduleGiven } from './floor-sum.js';
 import { civil, daysInMonth, type When } from './time.js';
 
 /** When a target runs, both ends included. */
@@ -45,11 +46,6 @@ function monthsBetween(first: number, last: number): Exact {
   const head = quotient(from.day - 1, daysInMonth(from.year, from.month));
   const tail = quotient(to.day, daysInMonth(to.year, to.month));
   return subtract(add(months, tail), head);
-}
-
-function shareOf(elapsed: Exact, total: Exact, method: 'by-day' | 'by-month'): Schedule | undefined {
-  const percent = maybePercent(elapsed, total);
-  return percent && { percent, method, elapsed, total };
 }
 
 function planShare(
@@ -92,10 +88,7 @@ export function maybeSchedule(
   period: Period | undefined,
   cutoff: number,
 ): Schedule | undefined {
-  if (typeof plan === 'number') {
-    const percent = maybeExactNumber(plan);
-    return percent && { percent, method: 'given' };
-  }
+  if (typeof plan === 'number') return maybeScheduleGiven(plan);
   if (period && period.end.last < period.start.first) return undefined;
   if (typeof plan === 'object') {
     if (plan.length === 0) return undefined;
@@ -104,12 +97,13 @@ export function maybeSchedule(
     return { percent: planShare(plan, period, cutoff), method: 'plan' };
   }
   if (!period) return undefined;
+  if (plan !== 'by-month') return maybeScheduleByDay(period, cutoff);
   const first = period.start.first;
   const last = period.end.last;
-  const reached = Math.min(Math.max(cutoff, first - 1), last);
-  return plan === 'by-month'
-    ? shareOf(monthsBetween(first, reached), monthsBetween(first, last), 'by-month')
-    : shareOf(whole(reached - first + 1), whole(last - first + 1), 'by-day');
+  const elapsed = monthsBetween(first, Math.min(Math.max(cutoff, first - 1), last));
+  const total = monthsBetween(first, last);
+  const percent = maybePercent(elapsed, total);
+  return percent && { percent, method: 'by-month', elapsed, total };
 }
 
 /** Whether the period is over at the end of the cut-off day. */

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
-import { UnionSelectEvent } from '../shared/events.js';
+import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { VirtualRowsController } from '../shared/virtual-rows-controller.js';

@@ -6,21 +6,10 @@ export interface Issue {
 }
 
 /** What all events of the widgets are: they bubble, out of shadow trees too, with fields of their own. */
-class UnionEvent extends Event {
+export class UnionEvent extends Event {
   constructor(type: string, fields: object) {
     super(type, { bubbles: true, composed: true });
     Object.assign(this, fields);
-  }
-}
-
-/** A person picked a row, a station or a segment; `item` is what the host's own data said of it. */
-export class UnionSelectEvent extends UnionEvent {
-  declare readonly kind: string;
-  declare readonly id: string;
-  declare readonly item: unknown;
-
-  constructor(kind: string, id: string, item: unknown) {
-    super('union-select', { kind, id, item });
   }
 }
 

@@ -2,6 +2,7 @@ import { readPointer } from '../core/pointer.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { Meta } from '../core/schema.js';
 import { maybeWhen, type When } from '../core/time.js';
+import { wasAskedFor, type LoadPart } from './late-parts.js';
 import type { Supply } from './source-controller.js';
 
 /** A document that can be shown, with what is wrong in parts of it. `skipped` counts what is not drawn. */
@@ -23,7 +24,7 @@ export interface Shown<D> extends ParsedDocument<D> {
  * `problems` are those of the newest document, whether it was taken or refused.
  */
 export class Intake<D> {
-  readonly #parse: (document: unknown) => ParsedDocument<D>;
+  readonly #parse: (document: unknown) => ParsedDocument<D> | LoadPart;
   #document: unknown;
   #pointer: string | undefined;
   #supply: Supply | undefined;
@@ -31,16 +32,20 @@ export class Intake<D> {
   shown: Shown<D> | undefined;
   problems: readonly Problem[] = [];
   refused = false;
+  /** What has to come before the newest document can be read; until then what was shown stays. */
+  pending: LoadPart | undefined;
   /** Counts documents, taken or refused: the owner tells news by it. */
   serial = 0;
 
-  constructor(parse: (document: unknown) => ParsedDocument<D>) {
+  constructor(parse: (document: unknown) => ParsedDocument<D> | LoadPart) {
     this.#parse = parse;
   }
 
   /** Takes a supply; the same document again only refreshes its time of arrival. */
   take(supply: Supply, pointer: string): void {
-    if (supply === this.#supply && pointer === this.#pointer) return;
+    const { pending } = this;
+    if (!pending && supply === this.#supply && pointer === this.#pointer) return;
+    this.pending = undefined;
     const same =
       supply.kind === 'document' && this.#supply?.kind === 'document' && supply.document === this.#document;
     const samePlace = pointer === this.#pointer;
@@ -48,7 +53,7 @@ export class Intake<D> {
     this.#pointer = pointer;
     if (supply.kind === 'document') {
       this.#document = supply.document;
-      if (same && samePlace) this.#refresh(supply.arrivedMs);
+      if (same && samePlace && !pending) this.#refresh(supply.arrivedMs);
       else this.#read(supply.document, pointer, supply.arrivedMs);
     } else if (supply.kind === 'garbled') this.#refuse([supply.problem]);
     else if (supply.kind === 'none') {
@@ -67,6 +72,11 @@ export class Intake<D> {
   #read(document: unknown, pointer: string, arrivedMs: number): void {
     try {
       const parsed = this.#parse(readPointer(document, pointer));
+      if (typeof parsed === 'function') {
+        if (wasAskedFor(parsed)) throw new Error('part not loaded');
+        this.pending = parsed;
+        return;
+      }
       const asOf = parsed.meta.asOf === undefined ? undefined : maybeWhen(parsed.meta.asOf);
       this.#before = this.shown;
       this.shown = { ...parsed, asOf, bornMs: asOf?.ms ?? arrivedMs };

@@ -3,6 +3,11 @@ export type LoadPart = () => Promise<unknown>;
 
 const asked = new Set<LoadPart>();
 
+/** Whether a part was asked for: it is there, or will not come. */
+export function wasAskedFor(load: LoadPart): boolean {
+  return asked.has(load);
+}
+
 /**
  * Loads the parts that have not come yet: another language, the table, the sentences for problems.
  * Missing values: `undefined` where all are there. A part that does not come is not asked for again: the picture is

@@ -71,6 +71,8 @@ export function readTemplate({ strings, isSvg }: Result): Template {
   dropBlanks(content);
   if (isSvg)
     content.firstElementChild?.replaceWith(...(content.firstElementChild.childNodes as Iterable<Node>));
+  // A place at the very end needs a node behind it: it ends where that begins, wherever the template will stand.
+  if (content.lastChild instanceof Comment) content.append(document.createComment(''));
   return { content, places: findPlaces(content, names), drawn: 0 };
 }
 

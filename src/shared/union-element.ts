@@ -133,8 +133,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** The language while an update runs: looked up once, not at every word. */
   #langNow: Lang | undefined;
 
-  /** Reads a document. @throws DataError when it cannot be shown at all. */
-  protected abstract parseDocument(document: unknown): ParsedDocument<D>;
+  /**
+   * Reads a document, or says what has to be loaded before it can be read.
+   * @throws DataError when it cannot be shown at all.
+   */
+  protected abstract parseDocument(document: unknown): ParsedDocument<D> | LoadPart;
   /** Lays a document out. Pure. */
   protected abstract layoutPicture(data: D, space: PictureSpace): L;
   /** Draws a layout one to one. */
@@ -299,16 +302,19 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.#take();
+    const { pending } = this.#intake;
     const parts = maybeLoadParts([
+      pending ?? false,
       this.readerLang !== 'zh-CN' && this.loadWords,
       this.view === 'table' && loadTableView,
-      !this.#intake.shown && loadMessageView,
+      !this.#intake.shown && !pending && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
       this.#intake.problems.length > 0 && loadProblemWords,
       ...this.lateParts(this.#intake.shown?.data),
     ]);
     const wait = this.#gate.maybeWait(parts);
-    return wait ? wait.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+    // Meanwhile another document may have come, and only what has been read says what else it needs.
+    return wait ? wait.then(() => this.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -408,7 +414,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       refresh: Math.max(0, Number(this.refresh) || 0),
     });
     this.#intake.take(supply, this.pointer ?? '');
-    return supply.kind === 'waiting';
+    return supply.kind === 'waiting' || !!this.#intake.pending;
   }
 
   #readStatus(): StatusText {

@@ -10,4 +10,4 @@ declare global {
 }
 
 export { TargetGaugeElement };
-export type { Target } from './target-gauge-data.js';
+export type { Target } from './target-gauge-plain-data.js';

@@ -3,7 +3,7 @@ import type { Light } from '../core/bands-default.js';
 import { add, subtract, type Bound, type Exact } from '../core/exact.js';
 import { maybeRatioToSchedule } from '../core/progress.js';
 import type { Schedule } from '../core/schedule.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 
 /**
  * Judges a target by its declared bands.

@@ -3,7 +3,7 @@ import { maybeValue } from '../core/figure.js';
 import { lightShape } from '../core/light-shapes.js';
 import { arcPath, px, radialPath } from '../core/paths.js';
 import type { Lang } from '../core/words.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 import type { Judgement } from './target-gauge-judge.js';
 import { spokenOf } from './target-gauge-text.js';
 

@@ -3,22 +3,19 @@ import type { Lang } from '../core/words.js';
 import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
-import { parseTarget, type ParsedTarget, type TargetReading } from './target-gauge-data.js';
-import type { applyBands } from './target-gauge-bands.js';
-import { judgeWith, type Judgement } from './target-gauge-judge.js';
+import { judgePlain, type Judgement } from './target-gauge-judge.js';
 import { layoutTargetGauge, type GaugeLayout } from './target-gauge-layout.js';
+import { isPlain, readTarget, type ParsedTarget, type TargetReading } from './target-gauge-plain-data.js';
 import { targetGaugeStyles } from './target-gauge-styles.js';
 import type { Sweep } from './target-gauge-sweep.js';
 import { rowsOfTarget, sentenceOfTarget, textOf } from './target-gauge-text.js';
 import { gaugeWordsOf } from './target-gauge-words.js';
 
 let maybeSweep: typeof import('./target-gauge-sweep.js').maybeSweep | undefined;
+// What judges anything but a plain target comes with the first document that is none.
+let kinds: typeof import('./target-gauge-kinds.js') | undefined;
+const loadKinds = async (): Promise<unknown> => (kinds = await import('./target-gauge-kinds.js'));
 // Forms other than the plain arc come when a gauge asks for one, or has earlier figures to mark.
-// What judges by declared bands comes with the first document that has some; until then such a target is 未判定.
-let byBands: typeof applyBands | undefined;
-const loadBands = async (): Promise<void> => {
-  byBands = (await import('./target-gauge-bands.js')).applyBands;
-};
 let layOut = layoutTargetGauge;
 let renderForm: typeof import('./target-gauge-form-view.js').renderForm | undefined;
 const loadForms = async (): Promise<void> => {
@@ -54,15 +51,15 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     | {
         readonly data: TargetReading;
         readonly today: number;
-        readonly by: typeof byBands;
         readonly judgement: Judgement;
       }
     | undefined;
   #drawnRad: number | undefined;
   #sweep: Sweep | undefined;
 
-  protected override parseDocument(document: unknown): ParsedTarget {
-    return parseTarget(document);
+  protected override parseDocument(document: unknown): ParsedTarget | LoadPart {
+    const parsed = readTarget(document);
+    return isPlain(parsed.data) ? parsed : kinds ? kinds.withProblems(parsed, document) : loadKinds;
   }
 
   protected override layoutPicture(data: TargetReading, space: PictureSpace): GaugeLayout {
@@ -87,9 +84,9 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   /** The picture, the sentence and the table tell the same judgement; it is made once. */
   #judge(data: TargetReading, today: number): Judgement {
     const known = this.#judged;
-    if (known?.data === data && known.today === today && known.by === byBands) return known.judgement;
-    const judgement = judgeWith(data, today, byBands);
-    this.#judged = { data, today, by: byBands, judgement };
+    if (known?.data === data && known.today === today) return known.judgement;
+    const judgement = (kinds?.judgeTarget ?? judgePlain)(data, today);
+    this.#judged = { data, today, judgement };
     return judgement;
   }
 
@@ -102,10 +99,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
   }
 
   protected override lateParts(data: TargetReading | undefined): (LoadPart | false)[] {
-    return [
-      data?.bands !== undefined && loadBands,
-      (data?.previous !== undefined || (this.variant ?? 'arc') !== 'arc') && loadForms,
-    ];
+    return [(data?.previous !== undefined || (this.variant ?? 'arc') !== 'arc') && loadForms];
   }
 
   protected override loadWords(): Promise<unknown> {
@@ -137,17 +131,19 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
       height=${height}
       stroke-width=${stroke}
     >
-      <path class="track ${layout.trackKind}" d=${layout.track}></path>
-      <path class="progress" d=${layout.progress}></path>
-      <path class="overrun" d=${layout.overrun}></path>
-      <path class="tick" d=${layout.scheduleTick}></path>
-      <path class="tick average" d=${layout.averageTick}></path>
-      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-      <text class="hero" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
-      ${layout.lines.map(
-        (line) =>
-          svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
-      )}
+      <g aria-hidden="true">
+        <path class="track ${layout.trackKind}" d=${layout.track}></path>
+        <path class="progress" d=${layout.progress}></path>
+        <path class="overrun" d=${layout.overrun}></path>
+        <path class="tick" d=${layout.scheduleTick}></path>
+        <path class="tick average" d=${layout.averageTick}></path>
+        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+        <text class="hero" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+        ${layout.lines.map(
+          (line) =>
+            svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
+        )}
+      </g>
     </svg>`;
   }
 
@@ -177,7 +173,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
         <path class="overrun" d=${layout.overrun}></path>
         <path class="tick" d=${layout.scheduleTick}></path>
         <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-        <text class="hero" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+        <text class="hero" aria-hidden="true" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
       </svg>
     </div>`;
   }

@@ -1,5 +1,5 @@
 import type { Lang } from '../core/words.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 import type { Judgement } from './target-gauge-judge.js';
 import type { GaugeSpace } from './target-gauge-dial.js';
 import type { GaugeLayout } from './target-gauge-layout.js';

@@ -25,20 +25,22 @@ export function renderForm(layout: GaugeLayout, form: GaugeForm, sentence: strin
     stroke-width=${layout.stroke}
   >
     <clipPath id="vessel"><path d=${clip ?? ''}></path></clipPath>
-    <path class="track ${layout.trackKind}" d=${layout.track}></path>
-    ${form.under.map(renderPath)}
-    <g clip-path=${clip ? 'url(#vessel)' : 'none'} stroke-opacity=${clip ? 0.16 : 1}>
-      <path class="progress" d=${layout.progress} stroke-width=${form.width}></path>
+    <g aria-hidden="true">
+      <path class="track ${layout.trackKind}" d=${layout.track}></path>
+      ${form.under.map(renderPath)}
+      <g clip-path=${clip ? 'url(#vessel)' : 'none'} stroke-opacity=${clip ? 0.16 : 1}>
+        <path class="progress" d=${layout.progress} stroke-width=${form.width}></path>
+      </g>
+      <path class="overrun" d=${layout.overrun}></path>
+      <path class="tick" d=${layout.scheduleTick}></path>
+      <path class="tick average" d=${layout.averageTick}></path>
+      ${form.over.map(renderPath)}
+      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+      <text class="hero ${hero.anchor}" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+      ${layout.lines.map(
+        (line) =>
+          svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
+      )}
     </g>
-    <path class="overrun" d=${layout.overrun}></path>
-    <path class="tick" d=${layout.scheduleTick}></path>
-    <path class="tick average" d=${layout.averageTick}></path>
-    ${form.over.map(renderPath)}
-    <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-    <text class="hero ${hero.anchor}" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
-    ${layout.lines.map(
-      (line) =>
-        svg`<text class="${line.kind} ${line.anchor}" x=${line.x} y=${line.y} font-size=${line.size}>${line.text}</text>`,
-    )}
   </svg>`;
 }

@@ -1,10 +1,16 @@
-import { judgeByDefault, SLIGHTLY, type Light } from '../core/bands-default.js';
-import { add, ceiling, subtract, type Bound, type Exact } from '../core/exact.js';
+import type { Light } from '../core/bands-default.js';
+import { add, HUNDRED, subtract, type Bound, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import { goalOf, maybeMeasure, type Measure } from '../core/progress.js';
-import { isOver, maybeSchedule, type Schedule } from '../core/schedule.js';
-import type { applyBands } from './target-gauge-bands.js';
-import type { TargetReading } from './target-gauge-data.js';
+import {
+  judgeByPace,
+  maybeScheduleByDay,
+  maybeScheduleGiven,
+  measureFloorSum,
+  SLIGHTLY,
+} from '../core/floor-sum.js';
+import type { Measure } from '../core/progress.js';
+import type { Schedule } from '../core/schedule.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 
 /**
  * What is to be said of a target: how far, against the calendar, against the average, and the light.
@@ -24,52 +30,39 @@ export interface Judgement {
   readonly gapBounds: readonly Bound[];
 }
 
-const NEAR: readonly Bound[] = [SLIGHTLY];
-const UNJUDGED: Light = { light: 'none', reason: 'unjudged' };
+/** Bounds of the gap where the data declares no bands. */
+export const NEAR: readonly Bound[] = [SLIGHTLY];
+export const UNJUDGED: Light = { light: 'none', reason: 'unjudged' };
 
 /**
- * Judges a target at its cut-off.
+ * Judges a plain target (`isPlain`) at its cut-off; `judgeTarget` says the same of it.
  * @param today day number taken where the data has no `asOf`
- * @param byBands what judges by declared bands, a part of its own. Missing values: without it such a target is 未判定
  * @see DOMAIN truth rules 1, 8 and 11
  */
-export function judgeWith(
-  target: TargetReading,
+export function judgePlain(
+  { value, goal, average, period, plan, asOf }: TargetReading,
   today: number,
-  byBands: typeof applyBands | undefined,
 ): Judgement {
-  const { bands } = target;
-  const cutoff = target.asOf?.last ?? today;
-  const goal = maybeValue(target.goal);
-  const isLevel = target.kind === 'level';
-  const schedule = isLevel ? undefined : maybeSchedule(target.plan, target.period, cutoff);
-  const average = maybeValue(target.average?.rate);
-  const measure = maybeMeasure(target);
-  const rate = isLevel ? maybeValue(target.value) : measure?.percent;
-  // A ceiling is not a sum to reach: being under the calendar is no lag.
-  const isPaced = measure?.by !== 'used';
-  const gapToSchedule = isPaced && rate && schedule ? subtract(rate, schedule.percent) : undefined;
-  const gapToAverage = rate && average ? subtract(rate, average) : undefined;
-  const ruled = bands && byBands?.(target, bands, rate, schedule, gapToAverage);
-  const onGoal = isLevel
-    ? goal && (target.direction === 'at-most' ? ceiling(goal) : goal)
-    : measure && goalOf(measure);
+  const [at, aim, mean] = [value, goal, average?.rate].map(maybeValue);
+  const schedule =
+    typeof plan === 'number'
+      ? maybeScheduleGiven(plan)
+      : period && maybeScheduleByDay(period, asOf?.last ?? today);
+  const measure = at && aim && measureFloorSum(at, aim);
+  const rate = measure?.percent;
+  const due = schedule?.percent;
+  const gapToSchedule = rate && due && subtract(rate, due);
   // A bound of the gap is a bound of the rate, moved by the schedule.
-  const bounds: Bound[] = ruled?.bounds ?? (schedule ? [add(SLIGHTLY, schedule.percent)] : []);
-  for (const bound of [onGoal, schedule?.percent, average]) if (bound) bounds.push(bound);
+  const bounds = [due && add(SLIGHTLY, due), measure && HUNDRED, due, mean];
   return {
     measure,
     rate,
     schedule,
     gapToSchedule,
-    average,
-    gapToAverage,
-    light: !measure
-      ? UNJUDGED
-      : bands
-        ? (ruled?.light ?? UNJUDGED)
-        : judgeByDefault(measure, gapToSchedule, isOver(target.period, cutoff)),
-    bounds,
-    gapBounds: ruled?.gapBounds ?? NEAR,
+    average: mean,
+    gapToAverage: rate && mean && subtract(rate, mean),
+    light: measure ? judgeByPace(measure, gapToSchedule) : UNJUDGED,
+    bounds: bounds.filter((bound): bound is Exact => !!bound),
+    gapBounds: NEAR,
   };
 }

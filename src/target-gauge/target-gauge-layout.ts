@@ -2,7 +2,7 @@ import type { Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import { radialPath } from '../core/paths.js';
 import { wrapText } from '../core/wrap-text.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 import {
   drawDial,
   fitSize,

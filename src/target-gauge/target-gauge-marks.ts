@@ -4,7 +4,7 @@ import { formatFigure } from '../core/number-text.js';
 import { maybeMeasure } from '../core/progress.js';
 import { maybeWhen } from '../core/time.js';
 import { withQualifier } from '../core/words.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 import { formWordsOf } from './target-gauge-form-words.js';
 import type { Judgement } from './target-gauge-judge.js';
 import type { GaugeSpace } from './target-gauge-dial.js';

@@ -2,7 +2,7 @@ import { ceiling, compare, HUNDRED, roundAt, signOf, type Bound, type Exact } fr
 import { maybeValue, type Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatFigure, formatGap, formatPercent } from '../core/number-text.js';
 import { formatWhen, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 import type { Judgement } from './target-gauge-judge.js';
 import { gaugeWordsOf, type GapWords } from './target-gauge-words.js';
 

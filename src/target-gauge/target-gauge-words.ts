@@ -39,15 +39,22 @@ export interface GaugeWords {
   readonly unit: (text: string, unit: string) => string;
 }
 
-const zh: GaugeWords = {
+/** The same with as many of the words as a plain target needs. */
+type PlainWords = {
+  readonly [K in keyof GaugeWords]?: GaugeWords[K] extends string | ((...given: never) => unknown)
+    ? GaugeWords[K]
+    : Partial<GaugeWords[K]>;
+};
+
+/** What a plain target is told in; `target-gauge-kind-words.js` brings what only other kinds are. */
+const zh = {
   label: '目标完成情况',
-  by: { completion: '完成率', progress: '进度', used: '已用', level: '当前水平' },
+  by: { completion: '完成率' },
   scheduleTick: '序时',
   averageTick: '均值',
   targetTick: '目标',
   average: '平均',
   points: (size, less) => `${less ? '不足 ' : ''}${size} 个百分点`,
-  sized: (size, less, unit) => `${less ? '不足 ' : ''}${size} ${unit}`,
   toSchedule: ({ size, side }, slightly) =>
     side === 0
       ? '与序时进度持平'
@@ -56,29 +63,19 @@ const zh: GaugeWords = {
         : `${slightly ? '略' : ''}滞后序时进度 ${size}`,
   toAverage: ({ size, side }, label, rate) =>
     side === 0 ? `与${label}（${rate}）持平` : `${side > 0 ? '高于' : '低于'}${label}（${rate}）${size}`,
-  toLevel: ({ size, side }) => (side === 0 ? '与目标持平' : `${side > 0 ? '高于' : '低于'}目标 ${size}`),
   reason: {
     done: '已完成',
     'on-schedule': '达到序时进度',
     'slightly-behind': '略滞后',
     behind: '滞后',
-    within: '控制在目标以内',
-    exceeded: '超出控制目标',
-    held: '达标',
-    'not-held': '未达标',
     unjudged: '未判定',
   },
   overfilled: '超额完成',
-  left: (count) => `还剩 ${count}`,
   unrated: {
     target: '目标不大于 0，不计完成率',
-    baseline: '基数等于目标，不计完成率',
-    unbased: '缺少基数，不计完成率',
   },
   method: {
     'by-day': (elapsed, total) => `按日计算，${elapsed}/${total} 天`,
-    'by-month': (elapsed, total) => `按月计算，${elapsed}/${total} 个月`,
-    plan: () => '按计划节点计算',
     given: () => '由数据给定',
   },
   schedule: (rate, method) => `序时进度 ${rate}（${method}）`,
@@ -97,9 +94,9 @@ const zh: GaugeWords = {
   join: (parts) => parts.join('，'),
   sentence: (name, said) => `${name}：${said}。`,
   unit: (text, unit) => text + unit,
-};
+} satisfies PlainWords as unknown as GaugeWords;
 
-const tables: Partial<Record<Lang, GaugeWords>> = { 'zh-CN': zh };
+const tables: Partial<Record<Lang, GaugeWords>> & { 'zh-CN': GaugeWords } = { 'zh-CN': zh };
 
 /** Adds the gauge's words of a language; importing `target-gauge-words-en.js` does it for English. */
 export function addGaugeWords(lang: Lang, words: GaugeWords): void {
@@ -108,5 +105,5 @@ export function addGaugeWords(lang: Lang, words: GaugeWords): void {
 
 /** The gauge's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function gaugeWordsOf(lang: Lang): GaugeWords {
-  return tables[lang] ?? zh;
+  return tables[lang] ?? tables['zh-CN'];
 }

@@ -1,7 +1,7 @@
 import type { Band } from '../core/bands.js';
 import { toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import type { TargetReading } from './target-gauge-data.js';
+import type { TargetReading } from './target-gauge-plain-data.js';
 import type { Judgement } from './target-gauge-judge.js';
 
 /** A stretch of the scale that one light covers. Units: rates; the ends may be infinite. */

@@ -22,64 +22,57 @@ export interface Columns {
   readonly nameEm: number;
 }
 
+/** What stands beside a name, in the order in which it takes its room; what has none is left out. */
+const TAKERS = ['figure', 'bar', 'light', 'move', 'owner', 'course'] as const;
+const ORDER = ['name', 'bar', 'figure', 'light', 'move', 'course', 'owner'] as const;
+/** Of a name and a bar, which share what room is left. */
+const SHARES = { name: 2.4, bar: 1.6 };
 const LAMP_EM = 1.5;
 const GAP_EM = 0.9;
-
-/** Widths of the columns that do not stretch. Units: em. In the compact form figures stand without their details. */
-const FULL: Partial<Record<Column, number>> = { figure: 9.5, light: 13, move: 7, course: 5, owner: 7 };
-const COMPACT: Partial<Record<Column, number>> = { figure: 5.6, light: 4, move: 7, course: 5, owner: 7 };
-const NAME_SHARE = 2.4;
-const BAR_SHARE = 1.6;
-/** What name and bar need before another column may stand beside them. Units: em. */
-const LEAST_NAME_EM = 9;
-const LEAST_COMPACT_EM = 12;
-const LEAST_BAR_EM = 6;
 
 /** Chooses the columns there is room for: figure and verdict first, then what moved, whose it is, and its course. */
 export function chooseColumns(wish: ColumnWish): Columns {
   const { widthEm, tiny, compact } = wish;
-  if (tiny) {
-    return {
-      mode: 'tiny',
-      shown: ['name', 'figure'],
-      template: '1.3em minmax(0,1fr) auto',
-      nameEm: widthEm - 7,
-    };
-  }
-  const widths = compact ? COMPACT : FULL;
-  const stacked: Columns = {
-    mode: 'stacked',
-    shown: ['name', 'bar', 'figure', 'light', 'move', 'owner'],
-    template: `${LAMP_EM}em minmax(0,1fr) auto`,
-    nameEm: widthEm - LAMP_EM - 9.5 - 2 * GAP_EM,
+  // Units: em. A bar has this at least. In the compact form figures stand without their details.
+  const widths = {
+    figure: compact ? 5.6 : 9.5,
+    bar: 6,
+    light: compact ? 4 : 13,
+    move: 7,
+    owner: 7,
+    course: 5,
   };
-  const leastName = compact ? LEAST_COMPACT_EM : LEAST_NAME_EM;
+  const has = {
+    figure: true,
+    bar: true,
+    light: true,
+    move: wish.hasMoves,
+    owner: wish.hasOwners,
+    course: wish.hasCourses,
+  };
+  const leastName = compact ? 12 : 9;
   let room = widthEm - LAMP_EM - GAP_EM - leastName;
-  const shown = new Set<Column>(['name']);
-  const take = (column: Column, em = widths[column] ?? 0): boolean => {
-    if (room < em + GAP_EM) return false;
-    room -= em + GAP_EM;
-    shown.add(column);
-    return true;
-  };
-  const fits = take('figure') && take('bar', LEAST_BAR_EM) && take('light');
-  if (!fits && !compact) return stacked;
-  if (wish.hasMoves) take('move');
-  if (wish.hasOwners) take('owner');
-  if (wish.hasCourses) take('course');
-  const order: readonly Column[] = ['name', 'bar', 'figure', 'light', 'move', 'course', 'owner'];
-  const kept = order.filter((column) => shown.has(column));
-  const track = (column: Column): string =>
-    column === 'name'
-      ? `minmax(0,${NAME_SHARE}fr)`
-      : column === 'bar'
-        ? `minmax(0,${BAR_SHARE}fr)`
-        : `${widths[column] ?? 0}em`;
-  const rest = room + leastName + (shown.has('bar') ? LEAST_BAR_EM : 0);
+  const taken = TAKERS.filter((column) => {
+    const fits = has[column] && room >= widths[column] + GAP_EM;
+    if (fits) room -= widths[column] + GAP_EM;
+    return fits;
+  });
+  const hasBar = taken.includes('bar');
+  if (tiny || (!compact && !(hasBar && taken.includes('light'))))
+    return {
+      mode: tiny ? 'tiny' : 'stacked',
+      shown: tiny ? ['name', 'figure'] : ['name', 'figure', 'bar', 'light', 'move', 'owner'],
+      template: `${LAMP_EM}em minmax(0,1fr) auto`,
+      nameEm: widthEm - 13,
+    };
+  const shown = ORDER.filter((column) => column === 'name' || taken.includes(column));
+  const tracks = shown.map((column) =>
+    column === 'name' || column === 'bar' ? `minmax(0,${SHARES[column]}fr)` : `${widths[column]}em`,
+  );
   return {
     mode: 'wide',
-    shown: kept,
-    template: [`${LAMP_EM}em`, ...kept.map(track)].join(' '),
-    nameEm: shown.has('bar') ? (rest * NAME_SHARE) / (NAME_SHARE + BAR_SHARE) : rest,
+    shown,
+    template: `${LAMP_EM}em ${tracks.join(' ')}`,
+    nameEm: hasBar ? (room + leastName + widths.bar) * 0.6 : room + leastName,
   };
 }

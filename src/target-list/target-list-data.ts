@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Band } from '../core/bands.js';
 import type { Figure } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import {
@@ -41,18 +40,20 @@ const defaultsShape = {
  * Units: `nearFrom` in percent, default 90. `own`: owners, or ids of targets, that are highlighted as the reader's own.
  * Missing values: a target that a snapshot does not name has not moved since.
  */
-export const targetListSchema = z.object({
-  ...metaShape,
-  ...defaultsShape,
-  targets: z.array(targetSchema),
-  nearFrom: z.optional(nearSchema),
-  own: z.optional(ownSchema),
-  snapshots: z.optional(
-    z.array(
-      z.object({ ...snapshotShape, targets: z.array(z.object({ id: z.string(), value: figureSchema })) }),
+export const targetListSchema = /* @__PURE__ */ (() =>
+  // It is for JSON Schema and types; who only reads ledgers need not carry it.
+  z.object({
+    ...metaShape,
+    ...defaultsShape,
+    targets: z.array(targetSchema),
+    nearFrom: z.optional(nearSchema),
+    own: z.optional(ownSchema),
+    snapshots: z.optional(
+      z.array(
+        z.object({ ...snapshotShape, targets: z.array(z.object({ id: z.string(), value: figureSchema })) }),
+      ),
     ),
-  ),
-});
+  }))();
 
 /** A ledger as documents give it. */
 export type TargetList = z.output<typeof targetListSchema>;
@@ -147,17 +148,27 @@ function readSnapshot(given: unknown, at: number, problems: Problem[]): Snapshot
   return [{ key: `s${at}`, label: snapshot.label, asOf, values }];
 }
 
-/** Fills in what the ledger says for all its targets. */
+/** Fills in what the ledger says for all its targets, read once: a long ledger has no time to read it with each. */
 function withDefaults(reading: TargetReading, defaults: TargetReading): TargetReading {
-  const { period, plan } = reading;
-  const usual = period && typeof defaults.plan !== 'string' ? undefined : defaults.plan;
+  const { period, plan, bands, asOf } = reading;
   return {
     ...reading,
     period: period ?? defaults.period,
-    plan: plan ?? usual,
-    bands: reading.bands ?? defaults.bands,
-    asOf: reading.asOf ?? defaults.asOf,
+    plan: plan ?? (period && typeof defaults.plan !== 'string' ? undefined : defaults.plan),
+    bands: bands ?? defaults.bands,
+    asOf: asOf ?? defaults.asOf,
   };
+}
+
+/** The document of a gauge for one target of a ledger: with what the ledger says for all that say nothing else. */
+export function gaugeDocument(
+  { defaults }: Pick<ListReading, 'defaults'>,
+  { item }: { item: unknown },
+): Target {
+  const target = item as Target;
+  const { schedule, ...others } = defaults;
+  const keepsSchedule = !target.period || typeof schedule === 'string';
+  return { ...others, ...(keepsSchedule && { schedule }), ...target };
 }
 
 /**
@@ -169,9 +180,8 @@ export function parseTargetList(document: unknown): ParsedTargetList {
   const given = document as Fields;
   const problems: Problem[] = [];
   const { title, asOf, source, note, period, schedule, bands } = envelope;
-  // The defaults go through the same door as a target's own.
-  const { data: defaults } = parseTarget({ name: '', value: null, target: null, period, schedule, asOf });
-  const all: TargetReading = { ...defaults, bands: bands as readonly Band[] | undefined };
+  const defaults = { period, schedule, bands, asOf };
+  const { data: usual } = parseTarget({ ...defaults, name: '', value: null, target: null });
   const ids = new Set<string>();
   let skipped = 0;
 
@@ -182,7 +192,7 @@ export function parseTargetList(document: unknown): ParsedTargetList {
     let found: readonly Problem[] = [];
     try {
       const parsed = parseTarget(item);
-      reading = withDefaults(parsed.data, all);
+      reading = withDefaults(parsed.data, usual);
       found = parsed.problems;
     } catch (error) {
       if (!(error instanceof DataError)) throw error;
@@ -190,14 +200,13 @@ export function parseTargetList(document: unknown): ParsedTargetList {
       skipped += 1;
     }
     problems.push(...found.map((one) => ({ ...one, path: path + one.path })));
-    let id = textIn(fields, 'id') || undefined;
-    if (id !== undefined && ids.has(id)) {
-      problems.push(problem(`${path}/id`, 'duplicate-id', id));
-      // A snapshot cannot tell the two apart.
-      id = undefined;
-    } else if (id !== undefined) ids.add(id);
+    const own = textIn(fields, 'id');
+    // A snapshot cannot tell two of one id apart.
+    const id = own && !ids.has(own) ? own : undefined;
+    if (id) ids.add(id);
+    else if (own) problems.push(problem(`${path}/id`, 'duplicate-id', own));
     return {
-      key: id === undefined ? `#${index}` : `t:${id}`,
+      key: id ? `t:${id}` : `#${index}`,
       index,
       id,
       name: textIn(fields, 'name'),
@@ -215,24 +224,16 @@ export function parseTargetList(document: unknown): ParsedTargetList {
     data: {
       ...meta,
       targets,
-      cutoff: defaults.asOf,
+      cutoff: usual.asOf,
       nearFrom: maybePart(nearSchema, given['nearFrom'], '/nearFrom', problems) ?? NEAR_FROM,
       own: new Set(maybePart(ownSchema, given['own'], '/own', problems)),
       snapshots: snapshots
         .flatMap((one, at) => readSnapshot(one, at, problems))
         .sort((a, b) => a.asOf.last - b.asOf.last),
-      defaults: { period, schedule, bands, asOf },
+      defaults,
     },
     meta,
     problems,
     skipped,
   };
-}
-
-/** The document of a gauge for one target of a ledger. */
-export function gaugeDocument({ defaults }: ListReading, { item }: ListedTarget): Target {
-  const target = item as Target;
-  const { schedule, ...others } = defaults;
-  const keepsSchedule = !target.period || typeof schedule === 'string';
-  return { ...others, ...(keepsSchedule ? { schedule } : {}), ...target };
 }

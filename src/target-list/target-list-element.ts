@@ -3,28 +3,33 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
-import { UnionSelectEvent } from '../shared/events.js';
+import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import '../target-gauge/index.js';
 import { parseTargetList, type ListReading, type ParsedTargetList } from './target-list-data.js';
 import { ListLayouter, type ListLayout } from './target-list-layout.js';
 import { remember } from './target-list-memo.js';
-import { GROUPINGS, ORDERS, type Grouping, type Order, type Wish } from './target-list-order.js';
+import { readKey } from './target-list-keys.js';
+import { wishOf, type Choice } from './target-list-order.js';
 import { renderRow } from './target-list-row-view.js';
+import type { Line } from './target-list-rows.js';
 import { targetListRowStyles } from './target-list-row-styles.js';
 import { targetListStyles } from './target-list-styles.js';
 import { ledgerLabel, sentenceOfList, tableOfList } from './target-list-text.js';
-import { renderHeads, renderSummary, renderTools, type ToolHandlers } from './target-list-tools-view.js';
-import { TreeKeys } from './target-list-tree-controller.js';
+import { renderHeads, renderSummary, renderTools } from './target-list-tools-view.js';
 import { heightAt, windowAt } from './target-list-window.js';
 import { ledgerWordsOf } from './target-list-words.js';
 
-/** Orders that begin with the highest: what is furthest along, what moved most. The others begin with the lowest. */
-const DESCENDING: ReadonlySet<Order> = new Set<Order>(['rate', 'moved']);
 /** Rows that a picture is taken to have before its data comes. */
 const EMPTY_ROWS = 8;
 const EMPTY_ROW_PX = 48;
+const PRINTING = ['beforeprint', 'afterprint'];
+
+/** What the nearest element around an event's target says of itself. */
+function dataOf(target: EventTarget | null, name: 'key' | 'state'): string | undefined {
+  return (target as Element).closest<HTMLElement>(`[data-${name}]`)?.dataset[name];
+}
 
 /**
  * Many targets as a ledger: grouped, with lights, what moved since a snapshot, each row opening into its gauge.
@@ -72,37 +77,15 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
 
   readonly #layouter = new ListLayouter();
   readonly #say = remember(sentenceOfList);
-  readonly #wish = remember(
-    (
-      grouping: Grouping,
-      order: Order,
-      descending: boolean,
-      states: ReadonlySet<string>,
-      query: string,
-    ): Wish => ({
-      grouping,
-      order,
-      descending,
-      states,
-      query,
-    }),
-  );
-  /** What the reader chose, over what the page says. */
-  readonly #chosen = new Map<string, string>();
-  #query = '';
-  #states: ReadonlySet<string> = new Set();
+  readonly #wish = remember(wishOf);
+  #choice: Choice = { query: '', states: new Set() };
   #closed: ReadonlySet<string> = new Set();
   #open: string | undefined;
   #scrollPx = 0;
   #isWhole = false;
-
-  readonly #tree = new TreeKeys({
-    layout: () => this.picture,
-    toggle: (key, open) => this.#toggle(key, open),
-    search: () => this.renderRoot.querySelector('input')?.focus(),
-    reveal: (at) => this.#reveal(at),
-    changed: () => this.requestUpdate(),
-  });
+  /** The line that the arrows stand on; at first the first. */
+  #active: string | undefined;
+  #mustReveal = false;
 
   protected override parseDocument(document: unknown): ParsedTargetList {
     return parseTargetList(document);
@@ -110,7 +93,7 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
 
   protected override layoutPicture(data: ListReading, space: PictureSpace): ListLayout {
     const view = {
-      wish: this.#wishNow(),
+      wish: this.#wish(this.#choice, this.groupBy, this.sortBy),
       closed: this.#closed,
       openKey: this.#open,
       since: this.#sinceNow(),
@@ -156,28 +139,19 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('beforeprint', this.#beforePrint);
-    window.addEventListener('afterprint', this.#afterPrint);
+    for (const name of PRINTING) window.addEventListener(name, this.#onPrint);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('beforeprint', this.#beforePrint);
-    window.removeEventListener('afterprint', this.#afterPrint);
+    for (const name of PRINTING) window.removeEventListener(name, this.#onPrint);
   }
 
   protected override renderPicture(layout: ListLayout): TemplateResult {
     const { columns, compact, fixed, fit, sizes, capPx, offsets, window: drawn } = layout;
     const lang = this.readerLang;
-    const active = layout.rows.find(({ key }) => key === this.#tree.active);
-    const view = {
-      layout,
-      activeKey: active?.key,
-      ownWord: ledgerWordsOf(lang).own,
-      theme: this.theme,
-      elder: this.elder === true,
-      motion: this.motion,
-    };
+    const activeKey = layout.lines[this.#activeAt(layout)]?.key;
+    const view = { layout, activeKey, ownWord: ledgerWordsOf(lang).own };
     const kind = `${columns.mode}${compact ? ' compact' : ''}${fixed ? ' inside' : ''}${fit ? ' fit' : ''}${offsets ? ' virtual' : ''}`;
     return html`<div
       class="ledger ${kind}"
@@ -189,29 +163,29 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
         '--_panel': `${sizes.panelPx}px`,
         '--_fit-rows': String(fit?.rows ?? 1),
         '--_cap': capPx === undefined ? 'none' : `${capPx}px`,
+        '--_above': `${drawn.above}px`,
+        '--_below': `${drawn.below}px`,
       })}
+      @input=${this.#onInput}
+      @change=${this.#onInput}
+      @click=${this.#onClick}
     >
-      ${renderTools(layout, lang, this.#handlers)} ${renderSummary(layout, lang, this.#handlers)}
-      ${renderHeads(layout)}
+      ${renderTools(layout, lang)} ${renderSummary(layout, lang)} ${renderHeads(layout)}
       <div
         class="rows"
         part="rows"
         role="tree"
         tabindex="0"
         aria-label=${layout.label}
-        aria-activedescendant=${active?.id ?? ''}
-        @focus=${this.#tree.focus}
-        @keydown=${this.#tree.keydown}
-        @click=${this.#tree.click}
+        aria-activedescendant=${layout.rows.find(({ key }) => key === activeKey)?.id ?? ''}
+        @keydown=${this.#onKey}
         @scroll=${this.#onScroll}
       >
-        <div class="spacer" ${cssProps({ height: `${drawn.above}px` })}></div>
         ${repeat(
           layout.rows,
           ({ key }) => key,
           (row, at) => renderRow(row, view, offsets && heightAt(offsets, drawn.from + at)),
         )}
-        <div class="spacer" ${cssProps({ height: `${drawn.below}px` })}></div>
       </div>
       <p class="nothing">${layout.nothing}</p>
     </div>`;
@@ -220,98 +194,94 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { picture } = this;
-    const gauge = this.renderRoot.querySelector('union-target-gauge');
-    if (gauge) gauge.data = picture?.gauge;
-    for (const select of this.renderRoot.querySelectorAll<HTMLSelectElement>('select')) {
+    const { renderRoot, theme, elder, motion } = this;
+    const gauge = renderRoot.querySelector('union-target-gauge');
+    if (gauge) Object.assign(gauge, { data: picture?.gauge, theme, elder, motion });
+    for (const select of renderRoot.querySelectorAll('select')) {
       const value = picture?.choosers.find(({ name }) => name === select.name)?.value;
       if (value !== undefined && select.value !== value) select.value = value;
     }
-    this.#tree.reveal(this.renderRoot.querySelector('.rows'));
-  }
-
-  #wishNow(): Wish {
-    const pick = <T extends string>(
-      name: string,
-      given: string | null | undefined,
-      known: readonly T[],
-    ): T => {
-      const wanted = this.#chosen.get(name) ?? given;
-      return known.find((one) => one === wanted) ?? (known[0] as T);
-    };
-    const order = pick('order', this.sortBy, ORDERS);
-    const way = this.#chosen.get('way');
-    const descending = way === undefined ? DESCENDING.has(order) : way === 'descending';
-    return this.#wish(
-      pick('grouping', this.groupBy, GROUPINGS),
-      order,
-      descending,
-      this.#states,
-      this.#query,
-    );
+    if (this.#mustReveal) renderRoot.querySelector('.active')?.scrollIntoView({ block: 'nearest' });
+    this.#mustReveal = false;
   }
 
   #sinceNow(): string {
-    return this.#chosen.get('since') ?? this.since ?? 'latest';
+    return this.#choice.since ?? this.since ?? 'latest';
   }
 
-  readonly #handlers: ToolHandlers = {
-    search: (event) => {
-      this.#query = (event.target as HTMLInputElement).value;
-      this.#rearranged();
-    },
-    choose: (event) => {
-      const { name, value } = event.target as HTMLSelectElement;
-      if (!name) return;
-      if (name === 'order') this.#chosen.delete('way');
-      this.#chosen.set(name, value);
-      this.#rearranged();
-    },
-    filter: (event) => {
-      const state = (event.target as Element).closest<HTMLElement>('[data-state]')?.dataset['state'];
-      if (state === undefined) return;
-      const states = new Set(this.#states);
-      if (!states.delete(state)) states.add(state);
-      this.#states = states;
-      this.#rearranged();
-    },
+  readonly #onInput = ({ target }: Event): void => {
+    const { name, value } = target as HTMLInputElement | HTMLSelectElement;
+    // Each order has a way of its own. A field tells twice what was chosen, once when it is left.
+    if (name && this.#choice[name as 'query'] !== value)
+      this.#choose({ ...(name === 'order' && { way: '' }), [name]: value });
   };
 
   /** Other rows stand elsewhere now: the list is read from its top. */
-  #rearranged(): void {
+  #choose(choice: Partial<Choice>): void {
+    this.#choice = { ...this.#choice, ...choice };
     this.#scrollPx = 0;
     const rows = this.renderRoot.querySelector('.rows');
     if (rows) rows.scrollTop = 0;
     this.requestUpdate();
   }
 
-  #toggle(key: string, open: boolean): void {
-    const line = this.picture?.lines.find((one) => one.key === key);
-    if (!line) return;
-    const { standing } = line;
-    if (!standing) {
-      const closed = new Set(this.#closed);
-      if (open) closed.delete(line.group.key);
-      else closed.add(line.group.key);
-      this.#closed = closed;
-    } else {
-      this.#open = open ? key : undefined;
-      if (open) {
-        const { id, name, item } = standing.target;
-        this.dispatchEvent(new UnionSelectEvent('target', id ?? name, item));
-      }
+  #activeAt({ lines }: ListLayout): number {
+    return Math.max(
+      lines.findIndex(({ key }) => key === this.#active),
+      0,
+    );
+  }
+
+  readonly #onClick = ({ target }: Event): void => {
+    const state = dataOf(target, 'state');
+    if (state !== undefined) {
+      const states = new Set(this.#choice.states);
+      if (!states.delete(state)) states.add(state);
+      this.#choose({ states });
     }
+    const line = this.picture?.lines.find(({ key }) => key === dataOf(target, 'key'));
+    if (!line) return;
+    this.#active = line.key;
+    this.#toggle(line, !line.isOpen);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { picture } = this;
+    const { key } = event;
+    if (!picture || event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget)
+      return;
+    const at = this.#activeAt(picture);
+    const { lines } = picture;
+    const wanted = readKey(key, lines, at);
+    if (key === '/') this.renderRoot.querySelector('input')?.focus();
+    else if (typeof wanted === 'number') this.#go(Math.min(Math.max(wanted, 0), lines.length - 1));
+    else if (wanted !== undefined) this.#toggle(lines[at] as Line, wanted);
+    else return;
+    if (key !== 'Escape') event.preventDefault();
+  };
+
+  /** Goes to a line by its place among all; of a long list it is drawn before it can come into sight. */
+  #go(at: number): void {
+    const { lines = [], window: drawn, offsets } = this.picture ?? {};
+    this.#active = lines[at]?.key;
+    this.#mustReveal = true;
+    const rows = this.renderRoot.querySelector('.rows');
+    if (rows && drawn && offsets && (at < drawn.from || at >= drawn.to))
+      this.#scrollPx = rows.scrollTop = offsets[at] as number;
     this.requestUpdate();
   }
 
-  /** Scrolls a line of a long list into its own window; what is not drawn cannot do so itself. */
-  #reveal(at: number): void {
-    const rows = this.renderRoot.querySelector('.rows');
-    const { offsets } = this.picture ?? {};
-    if (!rows || !offsets) return;
-    const [top, bottom] = [offsets[at] as number, offsets[at + 1] as number];
-    if (top < rows.scrollTop) rows.scrollTop = top;
-    else if (bottom > rows.scrollTop + rows.clientHeight) rows.scrollTop = bottom - rows.clientHeight;
-    this.#scrollPx = rows.scrollTop;
+  #toggle({ key, group, standing }: Line, open: boolean): void {
+    if (standing) {
+      this.#open = open ? key : undefined;
+      const { id, name, item } = standing.target;
+      if (open) this.dispatchEvent(new UnionSelectEvent('target', id ?? name, item));
+    } else {
+      const closed = new Set(this.#closed).add(group.key);
+      if (open) closed.delete(group.key);
+      this.#closed = closed;
+    }
+    this.requestUpdate();
   }
 
   readonly #onScroll = (event: Event): void => {
@@ -322,12 +292,9 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
     if (from !== drawn.from || to !== drawn.to) this.requestUpdate();
   };
 
-  readonly #beforePrint = (): void => this.#showWhole(true);
-  readonly #afterPrint = (): void => this.#showWhole(false);
-
   /** Paper has no scroll bar: every row is drawn before the page is taken. */
-  #showWhole(whole: boolean): void {
-    this.#isWhole = whole;
+  readonly #onPrint = ({ type }: Event): void => {
+    this.#isWhole = type === PRINTING[0];
     this.requestUpdate();
-  }
+  };
 }

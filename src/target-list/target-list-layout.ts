@@ -3,13 +3,13 @@ import { chooseColumns, type Columns } from './target-list-columns.js';
 import type { Target } from '../target-gauge/target-gauge-data.js';
 import { gaugeDocument, type ListReading, type Snapshot } from './target-list-data.js';
 import { remember } from './target-list-memo.js';
-import { arrange, type Grouping, type Wish } from './target-list-order.js';
-import { linesOf, RowWriter, type Line, type Row } from './target-list-rows.js';
-import { maybeSnapshot } from './target-list-since.js';
+import { arrange, type Wish } from './target-list-order.js';
+import { createWriter, linesOf, type Line, type Row } from './target-list-rows.js';
+import { maybeSnapshot, SPANS } from './target-list-since.js';
 import { heightsOf, maybeFit, sizesOf, type Fit, type Sizes } from './target-list-sizes.js';
 import { judgeTargets, moveTargets, type Standing } from './target-list-standings.js';
-import { ledgerLabel, stateWords, stepsText } from './target-list-text.js';
-import { chipsOf, choosersOf, type Chip, type Chooser } from './target-list-tools.js';
+import { ledgerLabel, stepsText, tallyOf, type Tally } from './target-list-text.js';
+import { choosersOf, type Chooser } from './target-list-tools.js';
 import { offsetsOf, windowAt, type Window } from './target-list-window.js';
 import { columnWord, ledgerWordsOf, type Column } from './target-list-words.js';
 
@@ -22,7 +22,6 @@ export interface ListSpace {
   readonly lang: Lang;
   readonly variant: string | undefined;
   readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
   readonly today: number;
 }
 
@@ -50,7 +49,9 @@ export interface ListLayout {
   /** The height that long ledgers scroll within, where the box gives none. */
   readonly capPx: number | undefined;
   readonly total: string;
-  readonly chips: readonly Chip[];
+  /** The lights with how many targets have them; those in `pressed` are shown alone. */
+  readonly chips: readonly Tally[];
+  readonly pressed: ReadonlySet<string>;
   readonly shown: string;
   readonly against: string;
   readonly steps: string;
@@ -76,14 +77,10 @@ const GUTTER_PX = 12;
 const BARE_PX = 260;
 const ALL_OPEN: ReadonlySet<string> = new Set();
 
-type Writing = readonly [
-  ListReading,
-  Grouping,
-  ReadonlyMap<string, string>,
-  Snapshot | undefined,
-  number,
-  Lang,
-];
+/** The choice that stands for what is compared with: a span by its own name, else the snapshot. */
+function chosenOf({ since }: ListView, snapshot: Snapshot | undefined): string {
+  return snapshot ? (SPANS.find((span) => span === since) ?? snapshot.key) : 'none';
+}
 
 /** Lays ledgers out. It remembers its last steps: what a scroll or a key leaves as it was is not done again. */
 export class ListLayouter {
@@ -91,12 +88,10 @@ export class ListLayouter {
   readonly #snapshot = remember(maybeSnapshot);
   readonly #move = remember(moveTargets);
   readonly #arrange = remember(arrange);
-  readonly #states = remember(stateWords);
+  readonly #tally = remember(tallyOf);
   readonly #gauge = remember(gaugeDocument);
   readonly #lines = remember(linesOf);
-  readonly #writer = remember((...[data, grouping, states, since, today, lang]: Writing) => {
-    return new RowWriter({ data, grouping, states, since, today, lang });
-  });
+  readonly #writer = remember(createWriter);
 
   /** Every target judged, with what became of it since the snapshot that is chosen. */
   standings(
@@ -113,7 +108,7 @@ export class ListLayouter {
     const { wish, isWhole } = view;
     const words = ledgerWordsOf(lang);
     const { standings, snapshot } = this.standings(data, view.since, today);
-    const states = this.#states(standings, lang);
+    const tallies = this.#tally(standings, lang);
     const groups = this.#arrange(standings, wish);
     const lines = this.#lines(groups, wish.grouping, isWhole ? ALL_OPEN : view.closed, view.openKey);
     const isVirtual = lines.length > VIRTUAL_FROM && !isWhole;
@@ -136,14 +131,14 @@ export class ListLayouter {
     const sizes = sizesOf(fontPx, type, columns.mode, compact, elder);
     const { mode, nameEm } = columns;
     const offsets = isVirtual
-      ? offsetsOf(heightsOf(lines, sizes, { mode, nameEm, compact, lang }, space.measureText))
+      ? offsetsOf(heightsOf(lines, sizes, { mode, nameEm, compact, lang }))
       : undefined;
     const sightPx = height ?? CAP_ROWS * sizes.rowPx;
     const window = offsets
       ? windowAt(offsets, view.scrollPx, sightPx)
       : { from: 0, to: lines.length, above: 0, below: 0 };
     const open = lines.find(({ isOpen, standing }) => isOpen && standing?.reading)?.standing;
-    const writer = this.#writer(data, wish.grouping, states, snapshot, today, lang);
+    const write = this.#writer(data, wish.grouping, tallies, snapshot, today, lang);
     const seen = groups.reduce((sum, group) => sum + group.standings.length, 0);
     const cutoff = data.cutoff?.last ?? today;
     return {
@@ -159,23 +154,21 @@ export class ListLayouter {
       sizes,
       capPx: isVirtual && !fixed ? sightPx : undefined,
       total: words.total(standings.length),
-      chips: bare ? [] : chipsOf(standings, states, wish.states, lang),
+      chips: bare ? [] : tallies,
+      pressed: wish.states,
       shown: seen < standings.length ? words.shown(seen, standings.length) : '',
       ...stepsText(standings, snapshot, lang),
-      choosers: bare || compact ? [] : choosersOf(data, wish, this.#chosen(view, snapshot), cutoff, lang),
+      choosers:
+        bare || compact || standings.length === 0
+          ? []
+          : choosersOf(data, wish, chosenOf(view, snapshot), cutoff, lang),
       nothing: lines.length === 0 ? words.nothing : '',
       gauge: open && this.#gauge(data, open.target),
       lines,
-      rows: lines.slice(window.from, window.to).map((line) => writer.row(line, words.total)),
+      rows: lines.slice(window.from, window.to).map(write),
       offsets,
       window,
       sightPx,
     };
-  }
-
-  /** The choice that stands for what is compared with: a span by its own name, else the snapshot. */
-  #chosen({ since }: ListView, snapshot: Snapshot | undefined): string {
-    if (!snapshot) return 'none';
-    return since === 'week' || since === 'month' || since === 'quarter' ? since : snapshot.key;
   }
 }

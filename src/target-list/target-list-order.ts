@@ -18,6 +18,33 @@ export interface Wish {
   readonly query: string;
 }
 
+/** What a reader chose, over what the page says; `since` is what to compare with. */
+export interface Choice extends Pick<Wish, 'states' | 'query'> {
+  readonly grouping?: string;
+  readonly order?: string;
+  readonly way?: string;
+  readonly since?: string;
+}
+
+export const WAYS = ['descending', 'ascending'] as const;
+
+type Given = string | null | undefined;
+
+const known = <T extends string>(all: readonly T[], wanted: Given): T =>
+  all.find((one) => one === wanted) ?? (all[0] as T);
+
+/** What a reader wants to see: what he chose, else what the page says. What moved most or is furthest along begins. */
+export function wishOf({ states, query, way, ...chosen }: Choice, groupBy: Given, sortBy: Given): Wish {
+  const order = known(ORDERS, chosen.order ?? sortBy);
+  return {
+    grouping: known(GROUPINGS, chosen.grouping ?? groupBy),
+    order,
+    descending: way ? way === WAYS[0] : order === 'rate' || order === 'moved',
+    states,
+    query,
+  };
+}
+
 /** A group of targets; `key` is the heap, state, owner, cadence or group they share, `''` for none. */
 export interface Group {
   readonly key: string;

@@ -6,37 +6,35 @@ export const targetListRowStyles = css`
   .heads {
     display: grid;
     grid-template-columns: var(--_columns);
-    column-gap: 0.9em;
+    gap: 6px 0.9em;
     align-items: center;
+    align-content: center;
+    padding: 0 0.5em;
+  }
+  .seen {
+    box-sizing: border-box;
+    min-height: var(--_row);
   }
   .row,
   .group {
     position: relative;
     box-sizing: border-box;
-    padding: 0 0.5em;
+    border-bottom: 1px solid var(--_raised);
     font-size: var(--_row-font);
     line-height: 1.35;
     cursor: pointer;
-  }
-  .heads {
-    padding: 0 0.5em;
-  }
-  .row {
-    border-bottom: 1px solid var(--_raised);
-  }
-  .seen {
-    min-height: var(--_row);
   }
   .virtual .row,
   .virtual .group {
     overflow: hidden;
   }
   .row:hover,
-  .row[aria-expanded='true'] {
+  .row[aria-expanded='true'],
+  .own,
+  .panel {
     background: var(--_raised);
   }
-  .row.own {
-    background: var(--_raised);
+  .own {
     box-shadow: inset 0.27em 0 0 var(--_accent);
   }
   .rows:focus-visible {
@@ -50,15 +48,9 @@ export const targetListRowStyles = css`
     display: flex;
     align-items: baseline;
     gap: 0.8em;
-    padding-top: 0.7em;
-    padding-bottom: 0.3em;
-    border-bottom: 1px solid var(--_grid);
+    padding: 0.7em 0.5em 0.3em;
+    border-color: var(--_grid);
     font-weight: 600;
-  }
-  .group small {
-    color: var(--_muted);
-    font-size: var(--_row-small);
-    font-weight: 400;
   }
   .group i {
     display: inline-block;
@@ -68,7 +60,7 @@ export const targetListRowStyles = css`
     border-bottom-width: 0;
     vertical-align: 0.15em;
   }
-  .group.closed i {
+  .closed i {
     transform: rotate(-90deg);
   }
   .lamp {
@@ -91,66 +83,79 @@ export const targetListRowStyles = css`
   .lamp.bad {
     --_light: var(--_bad);
   }
-  .name {
+  .name,
+  .figure {
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .own .name {
+  .own .name,
+  .figure b {
     font-weight: 600;
+  }
+  .tag,
+  .note,
+  small,
+  .verdict,
+  .move,
+  .owner,
+  .heads span {
+    min-width: 0;
+    color: var(--_muted);
+    font-size: var(--_row-small);
+    font-weight: 400;
+    overflow-wrap: anywhere;
+  }
+  .verdict {
+    color: inherit;
   }
   .tag {
     display: inline-block;
     padding: 0 0.4em;
-    border-radius: 3px;
+    border-radius: 2px;
     background: var(--_accent);
     color: var(--_surface);
-    font-size: var(--_row-small);
-    font-weight: 400;
     white-space: nowrap;
   }
-  .note {
+  .note,
+  .row small {
     display: block;
+  }
+  .note {
     color: var(--_warn);
-    font-size: var(--_row-small);
-    font-weight: 400;
   }
   .note svg {
     width: 1em;
     height: 1em;
     margin-inline-end: 0.3em;
     vertical-align: -0.12em;
-    fill: var(--_warn-fill);
-    stroke: var(--_warn);
   }
   .bar {
     position: relative;
+    box-sizing: border-box;
     height: 0.8em;
     border-radius: 2px;
     background: var(--_track);
   }
-  .fill,
-  .over,
-  .mark {
+  .bar i {
     position: absolute;
     top: 0;
     left: 0;
-    box-sizing: border-box;
     height: 100%;
     width: var(--_fill);
     min-width: 2px;
     border-radius: 2px;
     background: var(--_brand);
   }
-  .over {
+  .bar .over {
     top: -0.3em;
     width: var(--_over);
     height: 0.2em;
     background: var(--_done);
   }
-  .over.bad {
+  .bar .bad {
     background: var(--_bad);
   }
-  .mark {
+  .bar .mark {
     top: -0.25em;
     left: var(--_mark);
     width: 0.2em;
@@ -160,57 +165,33 @@ export const targetListRowStyles = css`
     box-shadow: 0 0 0 1px var(--_surface);
   }
   .blank {
-    box-sizing: border-box;
-    background: none;
-  }
-  .unreported .blank {
     border: 1px dashed var(--_muted);
+    background: none;
   }
   .not-applicable .blank {
     height: 1px;
-    background: var(--_muted);
+    border-style: solid;
+  }
+  .none .blank,
+  .withheld .blank {
+    border: 0;
   }
   .withheld .blank {
-    background: repeating-linear-gradient(
-      135deg,
-      var(--_muted) 0,
-      var(--_muted) 1px,
-      transparent 1px,
-      transparent 6px
-    );
+    background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 0 6px);
   }
   .unreadable .blank {
     border: 1px solid var(--_warn);
   }
-  .figure {
-    min-width: 0;
+  .figure,
+  .stacked .owner {
     text-align: right;
     text-align: end;
   }
   .figure b {
-    font-weight: 600;
     white-space: nowrap;
   }
-  .without .figure b {
+  .without b {
     font-weight: 400;
-    color: var(--_muted);
-  }
-  .row small,
-  .verdict,
-  .move,
-  .owner {
-    min-width: 0;
-    font-size: var(--_row-small);
-    overflow-wrap: anywhere;
-  }
-  .row small {
-    display: block;
-    color: var(--_muted);
-  }
-  .owner {
-    color: var(--_muted);
-  }
-  .move {
     color: var(--_muted);
   }
   .better {
@@ -219,8 +200,7 @@ export const targetListRowStyles = css`
   .worse {
     color: var(--_bad);
   }
-  .course svg {
-    display: block;
+  .course {
     width: 100%;
     height: 1.7em;
     fill: none;
@@ -234,31 +214,13 @@ export const targetListRowStyles = css`
     box-sizing: border-box;
     height: var(--_panel);
     padding: 0 0 0.5em;
-    background: var(--_raised);
   }
   .panel > * {
     height: 100%;
     max-width: 42em;
     margin: 0 auto;
   }
-  .stacked .seen {
-    align-content: center;
-    row-gap: 6px;
-    padding: 8px 0;
-    box-sizing: border-box;
-  }
-  .stacked .lamp,
-  .stacked .name,
-  .stacked .figure {
-    grid-row: 1;
-  }
-  .stacked .figure {
-    grid-column: 3;
-  }
-  .stacked .bar {
-    grid-row: 2;
-    grid-column: 2 / 4;
-  }
+  .stacked .bar,
   .stacked .verdict {
     grid-column: 2 / 4;
   }
@@ -267,7 +229,9 @@ export const targetListRowStyles = css`
   }
   .stacked .owner {
     grid-column: 3;
-    text-align: end;
+  }
+  .stacked .seen {
+    padding: 8px 0.5em;
   }
   .compact .name,
   .compact .verdict,
@@ -284,11 +248,10 @@ export const targetListRowStyles = css`
   .compact .group {
     padding-top: 0.3em;
   }
-  .fit .item {
-    min-height: 0;
-  }
   .fit .row,
+  .fit .group,
   .fit .seen {
+    position: static;
     height: 100%;
     min-height: 0;
   }
@@ -296,20 +259,17 @@ export const targetListRowStyles = css`
     align-items: center;
     padding: 0 0.5em;
   }
+  .fit .item {
+    min-height: 0;
+  }
   .fit .panel {
     position: absolute;
     top: 50%;
     left: 50%;
-    z-index: 1;
     width: calc(var(--_panel) * 1.5);
     max-width: 100%;
     transform: translate(-50%, -50%);
-    padding: 0.6em;
     border: 1px solid var(--_muted);
     border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .fit .row {
-    position: static;
   }
 `;

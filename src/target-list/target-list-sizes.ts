@@ -73,17 +73,14 @@ export function heightsOf(
   lines: readonly Line[],
   { fontPx, smallPx, rowPx, panelPx }: Sizes,
   form: { readonly mode: RowMode; readonly nameEm: number; readonly compact: boolean; readonly lang: Lang },
-  measureText: (text: string, sizePx: number, weight?: number) => number,
 ): number[] {
   const { nameEm, compact, lang } = form;
-  // A line breaks before its last character fits.
-  const width = Math.max(nameEm - 1, 1) * fontPx;
   const linesInRow = form.mode === 'wide' ? 2 : 1;
   return lines.map(({ standing, isOpen }) => {
     if (!standing) return Math.round(fontPx * 2.4);
     const name = nameOf(standing, lang);
-    // A character is at most an em wide: short names, nearly all, need no measuring.
-    const nameLines = compact || name.length < nameEm ? 1 : Math.ceil(measureText(name, fontPx, 600) / width);
+    // A character is at most an em wide; a line breaks before its last one fits.
+    const nameLines = compact ? 1 : Math.ceil(name.length / Math.max(nameEm - 1, 1));
     const wrapped = Math.max(nameLines - linesInRow, 0) * fontPx * LINE;
     const note = standing.target.problem && !compact ? smallPx * LINE * 2 : 0;
     return Math.ceil(rowPx + wrapped + note) + (isOpen && standing.reading ? panelPx : 0);

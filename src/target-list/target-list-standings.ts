@@ -1,6 +1,6 @@
-import { compare, maybeExactNumber, subtract, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure, type Figure, type FigureStatus } from '../core/figure.js';
-import { measure, type Measure } from '../core/progress.js';
+import { compare, maybeExactNumber, subtract, toNumber, type Exact } from '../core/exact.js';
+import { maybeValue, readFigure, type Figure, type FigureStatus, type Reading } from '../core/figure.js';
+import { maybeMeasure, type Measure } from '../core/progress.js';
 import { isOver } from '../core/schedule.js';
 import type { TargetReading } from '../target-gauge/target-gauge-data.js';
 import { judgeTarget, type Judgement } from '../target-gauge/target-gauge-judgement.js';
@@ -27,7 +27,8 @@ export interface Standing {
   readonly move: Move | undefined;
 }
 
-const LIGHTS = ['done', 'good', 'warn', 'bad'];
+/** The lights that have a colour of ours, from the best on. */
+export const LIGHTS = ['done', 'good', 'warn', 'bad'];
 const STATUSES: readonly (FigureStatus | 'unreadable' | 'none')[] = [
   'none',
   'unreported',
@@ -48,12 +49,6 @@ export function isStatus(state: string): boolean {
   return (STATUSES as readonly string[]).includes(state);
 }
 
-function measured(reading: TargetReading, figure = reading.value): Measure | undefined {
-  const [value, target] = [maybeValue(figure), maybeValue(reading.goal)];
-  const { kind, direction, baseline } = reading;
-  return value && target && measure({ kind, direction, value, target, baseline: maybeValue(baseline) });
-}
-
 /**
  * The heap of a target. What is to be held is done only when its time is over.
  * Units: `nearFrom` in percent. @see DOMAIN 已完成, 接近完成, 尚未完成
@@ -65,12 +60,9 @@ function heapOf(
   cutoff: number,
 ): Heap {
   if (!by) return 'none';
-  if (by.met) {
-    const isHeld = by.by === 'level' || by.by === 'used';
-    return isHeld && !isOver(reading.period, cutoff) ? 'kept' : 'done';
-  }
-  const isSum = by.by === 'completion' || by.by === 'progress';
-  return isSum && by.percent && nearFrom && compare(by.percent, nearFrom) >= 0 ? 'near' : 'open';
+  const isHeld = by.by === 'level' || by.by === 'used';
+  if (by.met) return isHeld && !isOver(reading.period, cutoff) ? 'kept' : 'done';
+  return !isHeld && by.percent && nearFrom && compare(by.percent, nearFrom) >= 0 ? 'near' : 'open';
 }
 
 /** How far a target was, as its line is drawn: percent, or for a level the figure itself. */
@@ -79,30 +71,21 @@ function extentOf(by: Measure | undefined, figure: TargetReading['value']): Exac
 }
 
 function moveOf(
-  standing: Omit<Standing, 'move'>,
-  now: Measure | undefined,
+  { reading, judged, heap }: Standing,
   given: Figure | undefined,
   snapshot: Snapshot,
   nearFrom: Exact | undefined,
 ): Move | undefined {
-  const { reading, heap } = standing;
   if (!reading || given === undefined) return undefined;
   const figure = readFigure(given);
-  const then = measured(reading, figure);
-  const [from, to] = [extentOf(then, figure), extentOf(now, reading.value)];
+  const then = maybeMeasure({ ...reading, value: figure });
+  const [from, to] = [extentOf(then, figure), extentOf(judged?.measure, reading.value)];
   if (!from || !to) return undefined;
   const before = heapOf(reading, then, nearFrom, snapshot.asOf.last);
   const [old, young] = [before, heap].map((one) => HEAPS.indexOf(one)) as [number, number];
   // Kept and done differ by the calendar alone; that is no step.
   const isKept = before === 'kept' || heap === 'kept';
-  const step = isKept || old === young ? 0 : young < old ? 1 : -1;
-  return { by: subtract(to, from), step };
-}
-
-/** The state that a light, or a figure without a value, puts a target in. */
-function stateOf(reading: TargetReading | undefined, judged: Judgement | undefined): string {
-  if (!reading || !judged) return 'unreadable';
-  return reading.value.status === 'value' ? judged.light.light : reading.value.status;
+  return { by: subtract(to, from), step: isKept ? 0 : (Math.sign(old - young) as Move['step']) };
 }
 
 /**
@@ -114,13 +97,13 @@ export function judgeTargets(data: ListReading, today: number): Standing[] {
   return data.targets.map((target): Standing => {
     const { reading } = target;
     const judged = reading && judgeTarget(reading, today);
-    const cutoff = reading?.asOf?.last ?? today;
+    const status = reading?.value.status ?? 'unreadable';
     return {
       target,
       reading,
       judged,
-      state: stateOf(reading, judged),
-      heap: reading ? heapOf(reading, judged?.measure, nearFrom, cutoff) : 'none',
+      state: judged && status === 'value' ? judged.light.light : status,
+      heap: reading ? heapOf(reading, judged?.measure, nearFrom, reading.asOf?.last ?? today) : 'none',
       move: undefined,
     };
   });
@@ -135,37 +118,32 @@ export function moveTargets(
   if (!snapshot) return standings;
   const nearFrom = maybeExactNumber(data.nearFrom);
   return standings.map((standing): Standing => {
-    const { id } = standing.target;
-    const given = id === undefined ? undefined : snapshot.values.get(id);
-    return { ...standing, move: moveOf(standing, standing.judged?.measure, given, snapshot, nearFrom) };
+    const given = snapshot.values.get(standing.target.id ?? '');
+    return { ...standing, move: moveOf(standing, given, snapshot, nearFrom) };
   });
 }
 
-/** A target's course through the snapshots. Units: days since 1970; percent, or the unit of a level. Missing values: `undefined` breaks the line. */
-export interface CoursePoint {
-  readonly day: number;
-  readonly extent: Exact | undefined;
-}
+/** A point of a target's course. Units: days since 1970; percent, or the unit of a level. Missing values: `undefined` breaks the line. */
+export type CoursePoint = readonly [day: number, extent: number | undefined];
 
 /** How a target went from snapshot to snapshot until now. Missing values: empty where it stands in none. */
 export function courseOf(
-  data: ListReading,
+  { snapshots }: ListReading,
   { target, reading, judged }: Standing,
   today: number,
 ): CoursePoint[] {
   const { id } = target;
-  const cutoff = reading?.asOf?.last ?? today;
   if (!reading || id === undefined) return [];
-  const points: CoursePoint[] = [];
-  for (const { asOf, values } of data.snapshots) {
-    if (asOf.last >= cutoff) continue;
-    const given = values.get(id);
-    const figure = readFigure(given);
-    points.push({
-      day: asOf.last,
-      extent: given === undefined ? undefined : extentOf(measured(reading, figure), figure),
+  const cutoff = reading.asOf?.last ?? today;
+  const point = (day: number, by: Measure | undefined, figure: Reading): CoursePoint => {
+    const extent = extentOf(by, figure);
+    return [day, extent && toNumber(extent)];
+  };
+  const points = snapshots
+    .filter(({ asOf }) => asOf.last < cutoff)
+    .map(({ asOf, values }) => {
+      const figure = readFigure(values.get(id));
+      return point(asOf.last, maybeMeasure({ ...reading, value: figure }), figure);
     });
-  }
-  if (!points.some(({ extent }) => extent)) return [];
-  return [...points, { day: cutoff, extent: extentOf(judged?.measure, reading.value) }];
+  return [...points, point(cutoff, judged?.measure, reading.value)];
 }

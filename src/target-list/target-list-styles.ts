@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The ledger: its tools, summary and list, and how it stands on paper; sizes come from the layout as `--_…` in px. */
 export const targetListStyles = css`
-  .ledger.inside {
+  .inside {
     position: absolute;
     top: 0;
     right: 0;
@@ -12,66 +12,55 @@ export const targetListStyles = css`
     flex-direction: column;
   }
   .tools,
-  .summary {
+  .summary,
+  .chips,
+  .tools label {
     display: flex;
-    flex: none;
     flex-wrap: wrap;
     align-items: center;
+    gap: 6px;
+  }
+  .tools,
+  .summary {
+    flex: none;
     gap: 8px 14px;
     margin-bottom: 10px;
   }
-  .tools label {
-    display: flex;
-    align-items: center;
-    gap: 6px;
+  .tools label,
+  .since,
+  .shown {
     color: var(--_muted);
     font-size: var(--_small, 13px);
   }
-  .tools input,
-  .tools select {
+  input,
+  select,
+  .chip {
     box-sizing: border-box;
     min-height: max(44px, 2.2em);
     max-width: 18em;
     margin: 0;
-    padding: 0 8px;
+    padding: 0 0.6em;
     border: 1px solid var(--_muted);
     border-radius: 4px;
     background: var(--_surface);
     color: var(--_text);
     font: inherit;
   }
-  .tools input {
-    width: 12em;
-  }
-  .tools ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  .elder .tools input,
-  .elder .tools select,
+  .elder input,
+  .elder select,
   .elder .chip {
     min-height: 60px;
   }
-  .summary strong {
-    font-weight: 600;
-  }
-  .chips {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px;
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
   }
   .chip {
     display: inline-flex;
     align-items: center;
     gap: 0.4em;
-    min-height: max(44px, 2.2em);
-    margin: 0;
-    padding: 0 0.7em;
-    border: 1px solid var(--_grid);
+    border-color: var(--_grid);
     border-radius: 1em;
-    background: none;
-    color: inherit;
-    font: inherit;
     cursor: pointer;
   }
   .fit .chip {
@@ -83,34 +72,24 @@ export const targetListStyles = css`
     background: var(--_raised);
     font-weight: 600;
   }
-  .since,
-  .shown {
-    color: var(--_muted);
-    font-size: var(--_small, 13px);
-  }
+  strong,
   .since b {
-    margin-inline-start: 0.4em;
     color: var(--_text);
     font-weight: 600;
   }
   .heads {
     flex: none;
+    padding-top: 4px;
+    padding-bottom: 4px;
     border-bottom: 1px solid var(--_grid);
     font-size: var(--_row-font);
-  }
-  .heads span {
-    padding: 4px 0;
-    color: var(--_muted);
-    font-size: var(--_row-small);
   }
   .rows {
     position: relative;
     max-height: var(--_cap);
-    outline-offset: 2px;
   }
   .virtual > .rows,
   .inside > .rows {
-    flex: 0 1 auto;
     min-height: 0;
     overflow-x: hidden;
     overflow-y: auto;
@@ -118,14 +97,28 @@ export const targetListStyles = css`
     scrollbar-width: thin;
     scrollbar-color: var(--_grid) transparent;
   }
-  .virtual > .heads,
   .virtual > .rows,
-  .inside > .heads,
   .inside > .rows {
     padding-inline-end: 12px;
   }
+  .inside > .heads {
+    padding-inline-end: calc(12px + 0.5em);
+  }
+  /* Beside what always scrolls: a thin scroll bar more. */
+  .virtual > .heads {
+    padding-inline-end: calc(23px + 0.5em);
+  }
   .virtual > .rows {
     contain: layout paint;
+  }
+  .virtual > .rows::before,
+  .virtual > .rows::after {
+    display: block;
+    height: var(--_above);
+    content: '';
+  }
+  .virtual > .rows::after {
+    height: var(--_below);
   }
   .fit > .rows {
     display: grid;
@@ -136,9 +129,6 @@ export const targetListStyles = css`
     column-gap: calc(var(--_row-font) * 1.6);
     overflow: hidden;
     padding: 0;
-  }
-  .fit .spacer {
-    display: none;
   }
   .nothing {
     margin: 0;
@@ -152,8 +142,8 @@ export const targetListStyles = css`
       forced-color-adjust: none;
     }
     .chip[aria-pressed='true'],
-    .row.own {
-      outline: 2px solid var(--_accent);
+    .own {
+      outline: 2px solid;
       outline-offset: -2px;
     }
   }
@@ -177,8 +167,7 @@ export const targetListStyles = css`
       overflow: visible;
       contain: none;
     }
-    .row,
-    .group {
+    .item {
       break-inside: avoid;
     }
     .group {

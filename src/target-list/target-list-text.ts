@@ -1,16 +1,7 @@
 import { signOf } from '../core/exact.js';
-import type { Reading } from '../core/figure.js';
-import { formatExact, formatGap } from '../core/number-text.js';
-import {
-  describeProblem,
-  formatWhen,
-  maybeStatusText,
-  withQualifier,
-  wordsOf,
-  type Lang,
-} from '../core/words.js';
-import type { Judgement } from '../target-gauge/target-gauge-judgement.js';
-import { sentenceOfTarget, textOf } from '../target-gauge/target-gauge-text.js';
+import { formatGap } from '../core/number-text.js';
+import { describeProblem, formatWhen, wordsOf, type Lang } from '../core/words.js';
+import { rowsOfTarget, sentenceOfTarget, textOf } from '../target-gauge/target-gauge-text.js';
 import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
 import type { ListReading, Snapshot } from './target-list-data.js';
 import type { Grouping } from './target-list-order.js';
@@ -47,26 +38,33 @@ function wordOf({ judged, state }: Standing, lang: Lang): string {
   const light = judged?.light;
   const { status } = wordsOf(lang);
   if (!light || (isStatus(state) && state !== 'none')) return status[state as keyof typeof status];
-  return light.reason === 'band' ? (light.label ?? '') : ledgerWordsOf(lang).short[light.reason];
+  if (light.reason === 'band') return light.label ?? '';
+  return ledgerWordsOf(lang).short[light.reason] ?? gaugeWordsOf(lang).reason[light.reason];
 }
 
-/** What each state is called: by the words of the targets that are in it, 达序时/达标. */
-export function stateWords(standings: readonly Standing[], lang: Lang): ReadonlyMap<string, string> {
-  const words = new Map<string, Set<string>>(statesOf(standings).map((state) => [state, new Set()]));
-  for (const standing of standings) words.get(standing.state)?.add(wordOf(standing, lang));
-  return new Map([...words].map(([state, said]) => [state, [...said].join('/')]));
+/** A state of a ledger: what it is called, and the words of how many targets are in it. */
+export interface Tally {
+  readonly state: string;
+  readonly word: string;
+  readonly text: string;
+  readonly first: Standing;
+}
+
+/** The states of a ledger in their order, called by the words of the targets that are in them, 达序时/达标. */
+export function tallyOf(standings: readonly Standing[], lang: Lang): Tally[] {
+  return statesOf(standings).map((state) => {
+    const members = standings.filter((standing) => standing.state === state);
+    const word = [...new Set(members.map((standing) => wordOf(standing, lang)))].join('/');
+    const text = `${word} ${members.length}`;
+    return { state, word, text, first: members[0] as Standing };
+  });
 }
 
 /** What a group is called. */
-export function groupWord(
-  key: string,
-  grouping: Grouping,
-  states: ReadonlyMap<string, string>,
-  lang: Lang,
-): string {
+export function groupWord(key: string, grouping: Grouping, tallies: readonly Tally[], lang: Lang): string {
   const words = ledgerWordsOf(lang);
   if (grouping === 'heap') return words.heaps[key as Heap];
-  if (grouping === 'light') return states.get(key) ?? key;
+  if (grouping === 'light') return tallies.find(({ state }) => state === key)?.word ?? key;
   return (grouping === 'cadence' ? words.cadences[key] : key) || words.unnamed;
 }
 
@@ -81,9 +79,14 @@ function moveText({ move, judged, reading }: Standing, lang: Lang): Pick<RowText
   const isLessBetter = reading.direction === 'at-most' && (by === 'used' || by === 'level');
   const gain = isLessBetter ? -side : side;
   return {
-    move: ledgerWordsOf(lang).moved(size, side),
+    move: side === 0 ? ledgerWordsOf(lang).same : `${side > 0 ? '↑' : '↓'} ${size}`,
     moveSide: gain > 0 ? 'better' : gain < 0 ? 'worse' : 'same',
   };
+}
+
+function againstText({ label, asOf }: Snapshot, lang: Lang): string {
+  const { against, snapshot } = ledgerWordsOf(lang);
+  return against(snapshot(label, formatWhen(asOf, lang)));
 }
 
 /** Puts a row into words. */
@@ -95,15 +98,16 @@ export function textOfRow(standing: Standing, since: Snapshot | undefined, lang:
   const name = nameOf(standing, lang);
   const note = target.problem ? describeProblem(target.problem, lang) : '';
   const moved = moveText(standing, lang);
-  const against = since && moved.move ? words.against(since.label, formatWhen(since.asOf, lang)) : '';
+  const against = since && moved.move ? againstText(since, lang) : '';
   const gauge = reading && judged && textOf(reading, judged, lang);
-  const said = reading && judged ? sentenceOfTarget(reading, judged, lang) : words.sentence(name, word);
+  const said =
+    reading && judged ? sentenceOfTarget(reading, judged, lang) : gaugeWordsOf(lang).sentence(name, word);
   const more = [
     target.owner && `${words.columns.owner} ${target.owner}`,
     against && `${against} ${moved.move}`,
     note,
   ];
-  const tail = words.join(more.filter(Boolean));
+  const tail = gaugeWordsOf(lang).join(more.filter(Boolean));
   return {
     ...moved,
     name,
@@ -129,16 +133,9 @@ export function stepsText(
   const words = ledgerWordsOf(lang);
   const count = (step: number): number => standings.filter(({ move }) => move?.step === step).length;
   return {
-    against: words.against(since.label, formatWhen(since.asOf, lang)),
+    against: againstText(since, lang),
     steps: words.steps(count(1), count(-1)),
   };
-}
-
-/** How many targets are in each state, in order. */
-export function countStates(standings: readonly Standing[]): Map<string, number> {
-  const counts = new Map<string, number>(statesOf(standings).map((state) => [state, 0]));
-  for (const { state } of standings) counts.set(state, (counts.get(state) ?? 0) + 1);
-  return counts;
 }
 
 /** The ledger in one sentence: how many targets are in which state, what moved, as of when. */
@@ -149,30 +146,15 @@ export function sentenceOfList(
   lang: Lang,
 ): string {
   const words = ledgerWordsOf(lang);
-  const labels = stateWords(standings, lang);
   const { against, steps } = stepsText(standings, since, lang);
   const parts = [
     words.total(standings.length),
-    ...[...countStates(standings)].map(([state, count]) => words.count(labels.get(state) ?? state, count)),
+    ...tallyOf(standings, lang).map(({ text }) => text),
     against && `${against}${steps}`,
     data.cutoff ? wordsOf(lang).asOf(formatWhen(data.cutoff, lang)) : '',
   ];
-  return words.sentence(ledgerLabel(data, lang), words.join(parts.filter(Boolean)));
-}
-
-function exactText(reading: Reading | undefined, unit: string, lang: Lang): string {
-  if (!reading) return '';
-  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
-  return gaugeWordsOf(lang).unit(withQualifier(formatExact(reading.value), reading.qualifier, lang), unit);
-}
-
-function signedGap(judged: Judgement | undefined, lang: Lang): string {
-  const gap = judged?.gapToSchedule;
-  if (!gap) return '';
-  const { text, less } = formatGap(gap, 1, judged.gapBounds);
-  const size = less ? gaugeWordsOf(lang).points(text, less) : text;
-  const side = signOf(gap);
-  return side === 0 ? size : `${side > 0 ? '+' : '−'}${size}`;
+  const { sentence, join } = gaugeWordsOf(lang);
+  return sentence(ledgerLabel(data, lang), join(parts.filter(Boolean)));
 }
 
 /** The ledger as a table: every target in the order of the document, figures with all their digits. */
@@ -182,21 +164,24 @@ export function tableOfList(
   lang: Lang,
 ): { columns: { key: string; label: string }[]; rows: string[][] } {
   const words = ledgerWordsOf(lang);
-  const rows = standings.map((standing): Record<string, string> => {
+  const gaugeWords = gaugeWordsOf(lang).rows;
+  const rows = standings.map((standing): Partial<Record<Column, string>> => {
     const { target, reading, judged } = standing;
     const text = textOfRow(standing, since, lang);
     const gauge = reading && judged && textOf(reading, judged, lang);
-    const isRate = judged?.rate && reading?.kind !== 'level';
+    const gaugeRows = gauge ? rowsOfTarget(reading, judged, lang) : [];
+    const told = (item: keyof typeof gaugeWords): string =>
+      gaugeRows.find(([label]) => label === gaugeWords[item])?.[1] ?? '';
     return {
       name: text.name,
       group: target.group,
-      owner: text.owner,
+      owner: target.owner,
       cadence: words.cadences[target.cadence] ?? '',
-      value: reading ? exactText(reading.value, reading.unit, lang) : text.hero,
-      target: exactText(reading?.goal, reading?.unit ?? '', lang),
-      rate: isRate ? `${gauge?.caption ?? ''} ${gauge?.hero ?? ''}`.trim() : '',
+      value: gauge?.exact ?? text.hero,
+      target: told('target'),
+      rate: gauge && judged?.rate && reading?.kind !== 'level' ? `${gauge.caption} ${gauge.hero}` : '',
       schedule: gauge?.scheduleRate ?? '',
-      gap: signedGap(judged, lang),
+      gap: told('gap'),
       light: text.verdict,
       move: text.move,
       note: text.note,

@@ -1,28 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
+import { lampOf } from './target-list-drawing.js';
 import type { ListLayout } from './target-list-layout.js';
 import { renderLamp } from './target-list-row-view.js';
 import { ledgerWordsOf } from './target-list-words.js';
 
-/** What the tools do when a person uses them. */
-export interface ToolHandlers {
-  readonly search: (event: Event) => void;
-  readonly choose: (event: Event) => void;
-  readonly filter: (event: Event) => void;
-}
-
 /** Search, groups, order and comparison: the page's own controls, so that every keyboard knows them. */
-export function renderTools(
-  { choosers }: ListLayout,
-  lang: Lang,
-  handlers: ToolHandlers,
-): TemplateResult | typeof nothing {
+export function renderTools({ choosers }: ListLayout, lang: Lang): TemplateResult | typeof nothing {
   if (choosers.length === 0) return nothing;
   const words = ledgerWordsOf(lang);
-  return html`<div class="tools" part="tools" @change=${handlers.choose}>
+  return html`<div class="tools" part="tools">
     <label>
       <span>${words.search}</span>
-      <input type="search" placeholder=${words.searchIn} @input=${handlers.search} />
+      <input type="search" name="query" placeholder=${words.searchIn} />
     </label>
     ${choosers.map(
       ({ name, text, choices }) =>
@@ -38,29 +28,28 @@ export function renderTools(
 
 /** The line above the rows: how many targets, how many in each light (each a filter), what moved. */
 export function renderSummary(
-  { total, chips, shown, against, steps }: ListLayout,
+  { total, chips, shown, against, steps, pressed }: ListLayout,
   lang: Lang,
-  handlers: ToolHandlers,
 ): TemplateResult | typeof nothing {
   if (chips.length === 0) return nothing;
   const words = ledgerWordsOf(lang);
   return html`<div class="summary" part="summary">
     <strong>${total}</strong>
-    <span class="chips" role="group" aria-label=${words.filter} @click=${handlers.filter}
+    <span class="chips" role="group" aria-label=${words.filter}
       >${chips.map(
-        ({ state, text, lamp, pressed }) =>
+        ({ state, text, first }) =>
           html`<button
             type="button"
             class="chip"
             part="chip"
             data-state=${state}
-            aria-pressed=${pressed ? 'true' : 'false'}
+            aria-pressed=${String(pressed.has(state))}
           >
-            ${renderLamp(lamp)}${text}
+            ${renderLamp(lampOf(first))}${text}
           </button>`,
       )}</span
     >
-    ${against ? html`<span class="since">${against} <b title=${words.stepsTitle}>${steps}</b></span>` : nothing}
+    ${against ? html`<span class="since">${against} <b>${steps}</b></span>` : nothing}
     <span class="shown" role="status">${shown}</span>
   </div>`;
 }

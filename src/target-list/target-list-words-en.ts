@@ -11,15 +11,10 @@ addLedgerWords('en', {
     none: 'Not assessed',
   },
   short: {
-    done: 'done',
-    'on-schedule': 'on schedule',
-    'slightly-behind': 'slightly behind',
-    behind: 'behind',
     within: 'within limit',
     exceeded: 'above limit',
     held: 'held',
     'not-held': 'not held',
-    unjudged: 'not judged',
   },
   cadences: { weekly: 'Weekly', monthly: 'Monthly', quarterly: 'Quarterly', yearly: 'Yearly' },
   unnamed: 'Not stated',
@@ -39,15 +34,13 @@ addLedgerWords('en', {
   noSince: 'nothing',
   filter: 'Filter by light',
   total: (count) => `${count} ${count === 1 ? 'target' : 'targets'}`,
-  count: (word, count) => `${word} ${count}`,
   shown: (count, of) => `${count} of ${of} shown`,
   nothing: 'No target matches',
-  against: (label, when) => `since ${label} (as of ${when})`,
+  against: (snapshot) => `since ${snapshot}`,
   steps: (up, down) =>
     [up > 0 ? `${up} moved up` : '', down > 0 ? `${down} moved down` : ''].filter(Boolean).join(', ') ||
     'none moved up or down',
-  stepsTitle: 'Moved up or down: between not yet done, nearly done and done',
-  moved: (size, side) => (side === 0 ? 'no change' : `${side > 0 ? '↑' : '↓'} ${size}`),
+  same: 'no change',
   columns: {
     bar: 'Progress',
     figure: 'Figures',
@@ -59,7 +52,5 @@ addLedgerWords('en', {
     rate: 'Completion or progress',
     note: 'Note',
   },
-  join: (parts) => parts.join(', '),
-  sentence: (label, said) => `${label}: ${said}.`,
   problem: { 'duplicate-id': () => 'duplicate id, earlier figures cannot be matched' },
 });

@@ -15,7 +15,8 @@ export type Column = OwnColumn | 'name' | 'value' | 'target' | 'schedule' | 'gap
 export interface LedgerWords {
   readonly label: string;
   readonly heaps: Readonly<Record<Heap, string>>;
-  readonly short: Readonly<Record<Exclude<Light['reason'], 'band'>, string>>;
+  /** What the gauge has no shorter word for is said in its own. */
+  readonly short: Readonly<Partial<Record<Light['reason'], string>>>;
   readonly cadences: Readonly<Record<string, string>>;
   readonly unnamed: string;
   readonly nth: (n: number) => string;
@@ -34,16 +35,13 @@ export interface LedgerWords {
   readonly noSince: string;
   readonly filter: string;
   readonly total: (count: number) => string;
-  readonly count: (word: string, count: number) => string;
   readonly shown: (count: number, of: number) => string;
   readonly nothing: string;
-  readonly against: (label: string, when: string) => string;
+  /** What is compared with, said of a snapshot. */
+  readonly against: (snapshot: string) => string;
   readonly steps: (up: number, down: number) => string;
-  readonly stepsTitle: string;
-  readonly moved: (size: string, side: number) => string;
+  readonly same: string;
   readonly columns: Readonly<Record<OwnColumn, string>>;
-  readonly join: (parts: readonly string[]) => string;
-  readonly sentence: (label: string, said: string) => string;
   readonly problem: ProblemWords;
 }
 
@@ -53,13 +51,8 @@ const zh: LedgerWords = {
   short: {
     done: '完成',
     'on-schedule': '达序时',
-    'slightly-behind': '略滞后',
-    behind: '滞后',
     within: '控制在内',
     exceeded: '超控制',
-    held: '达标',
-    'not-held': '未达标',
-    unjudged: '未判定',
   },
   cadences: { weekly: '周调度', monthly: '月通报', quarterly: '季考核', yearly: '年度' },
   unnamed: '未注明',
@@ -79,14 +72,12 @@ const zh: LedgerWords = {
   noSince: '不对比',
   filter: '按亮灯筛选',
   total: (count) => `${count} 项`,
-  count: (word, count) => `${word} ${count}`,
   shown: (count, of) => `显示 ${count} / ${of} 项`,
   nothing: '没有符合条件的任务',
-  against: (label, when) => `较${label}（截至${when}）`,
+  against: (snapshot) => `较${snapshot}`,
   steps: (up, down) =>
     [up > 0 ? `进 ${up} 项` : '', down > 0 ? `退 ${down} 项` : ''].filter(Boolean).join('，') || '档次无进退',
-  stepsTitle: '进、退：完成档次（尚未完成、接近完成、已完成）上升、下降的项数',
-  moved: (size, side) => (side === 0 ? '持平' : `${side > 0 ? '↑' : '↓'} ${size}`),
+  same: '持平',
   columns: {
     bar: '进度',
     figure: '完成情况',
@@ -98,8 +89,6 @@ const zh: LedgerWords = {
     rate: '完成率或进度',
     note: '备注',
   },
-  join: (parts) => parts.join('，'),
-  sentence: (label, said) => `${label}：${said}。`,
   problem: { 'duplicate-id': () => '编号重复，历史数据无法对应' },
 };
 

@@ -5,7 +5,8 @@ import '../../src/core/words-en.js';
 import '../../src/county-ranking/county-ranking-words-en.js';
 import type { CountyRankingElement } from '../../src/county-ranking/index.js';
 import '../../src/county-ranking/index.js';
-import type { UnionDataEvent, UnionInvalidEvent, UnionSelectEvent } from '../../src/shared/events.js';
+import type { UnionDataEvent, UnionInvalidEvent } from '../../src/shared/events.js';
+import type { UnionSelectEvent } from '../../src/shared/select-event.js';
 import {
   contradictingRanking,
   hundredRanking,

@@ -5,7 +5,8 @@ import '../../src/core/words-en.js';
 import '../../src/fund-counter/fund-counter-words-en.js';
 import type { FundCounterElement } from '../../src/fund-counter/index.js';
 import '../../src/fund-counter/index.js';
-import type { UnionDataEvent, UnionInvalidEvent, UnionSelectEvent } from '../../src/shared/events.js';
+import type { UnionDataEvent, UnionInvalidEvent } from '../../src/shared/events.js';
+import type { UnionSelectEvent } from '../../src/shared/select-event.js';
 import {
   brokenRowsFund,
   cityFund,

@@ -2,7 +2,8 @@ import { expect } from 'chai';
 import { html } from 'lit';
 import '../../src/station-map/index.js';
 import type { StationMapElement } from '../../src/station-map/index.js';
-import type { UnionDataEvent, UnionInvalidEvent, UnionSelectEvent } from '../../src/shared/events.js';
+import type { UnionDataEvent, UnionInvalidEvent } from '../../src/shared/events.js';
+import type { UnionSelectEvent } from '../../src/shared/select-event.js';
 import {
   exampleBoundary,
   exampleMap,

@@ -5,7 +5,8 @@ import '../../src/core/words-en.js';
 import '../../src/target-list/target-list-words-en.js';
 import type { TargetListElement } from '../../src/target-list/index.js';
 import '../../src/target-list/index.js';
-import type { UnionInvalidEvent, UnionSelectEvent } from '../../src/shared/events.js';
+import type { UnionInvalidEvent } from '../../src/shared/events.js';
+import type { UnionSelectEvent } from '../../src/shared/select-event.js';
 import {
   cityLedger,
   contradictingLedger,

@@ -42,7 +42,7 @@ export const view = (own: Partial<ListView> = {}): ListView => ({
   ...own,
 });
 
-/** A room for a picture where every character is as wide as the type is high. */
+/** A room for a picture. */
 export const space = (own: Partial<ListSpace> = {}): ListSpace => ({
   width: 1000,
   height: undefined,
@@ -51,7 +51,6 @@ export const space = (own: Partial<ListSpace> = {}): ListSpace => ({
   lang: 'zh-CN',
   variant: undefined,
   type: { label: 15, small: 13 },
-  measureText: (text, sizePx) => text.length * sizePx,
   today: TODAY,
   ...own,
 });

@@ -25,7 +25,7 @@ describe('the ledger of two cities', () => {
       layout.chips.map(({ text }) => text),
       ['完成 5', '达序时/达标 8', '略滞后 5', '滞后/未达标 5', '未报送 1'],
     );
-    assert.equal(new Set(layout.chips.map(({ lamp }) => lamp.path)).size, 5);
+    assert.equal(new Set(layout.chips.map(({ first }) => lampOf(first).path)).size, 5);
     assert.equal(layout.total, '24 项');
   });
 
