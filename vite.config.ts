@@ -29,7 +29,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|lean-schema-more|money|problem-words|progress|ranking|schedule|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|select-event|table-view|themes-styles|virtual-rows)/,
+  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|list-keys|message-view|row-window|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 

@@ -1,11 +1,11 @@
-import { add, signOf, subtract, sum, toNumber, ZERO, type Exact } from '../core/exact.js';
+import { signOf, subtract, sum, toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { nearOf } from './county-ranking-figures.js';
-import type { Standings } from './county-ranking-places.js';
+import { exactOf, nearOf } from './county-ranking-figures.js';
+import { standingsOf } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 
-/** A bar from the zero line. Units: px from the left edge of the bar column. */
+/** A bar from the zero line. Units: percent of the bar column. */
 export interface Bar {
   readonly left: number;
   readonly width: number;
@@ -16,40 +16,39 @@ export interface Segment extends Bar {
   readonly tone: number;
 }
 
-/** A scale from figures to px with a true zero: lengths are proportional, whatever the figures; or a broken one. */
+/**
+ * A scale with a true zero: lengths are proportional, whatever the figures; or a broken one, which `breakAt` says.
+ * Units: percent of the bar column.
+ */
 export interface Scale {
-  readonly zeroPx: number;
-  /** Where the break stands. Missing values: `undefined` for a true scale. */
-  readonly breakPx: number | undefined;
-  readonly toPx: (value: Exact) => number;
+  readonly zero: number;
+  readonly breakAt: number | undefined;
+  readonly at: (value: number) => number;
 }
 
 /** The parts that have a look of their own; what comes after them shares the last. */
 const MOST_TONES = 6;
-/** Room for the break, from zero to where the axis goes on. */
-const BREAK_PX = 28;
+/** Room for the break, from zero to where the axis goes on. Units: percent. */
+const BREAK = 6;
 
 /** The names of all parts, in the order they first come; after the fifth they share a look and a word. */
 export function legendOf({ rows }: RankingReading, rest: string): readonly string[] {
   const names = new Set<string>();
-  for (let at = 0; at < rows.length; at++) rows[at]?.parts.forEach(({ name }) => names.add(name));
+  for (const { extra } of rows) for (const { name } of extra.parts) names.add(name);
   const all = Array.from(names);
   return all.length <= MOST_TONES ? all : [...all.slice(0, MOST_TONES - 1), rest];
 }
 
-/** Where the parts of a row end, right and left of zero. */
-function partsReach({ parts }: RankingRow): [number, number] {
-  let [low, high] = [0, 0];
-  for (const { value } of parts) {
-    const size = toNumber(maybeValue(value) ?? ZERO);
-    if (size < 0) low += size;
-    else high += size;
-  }
-  return [low, high];
+/** What is drawn of a row's parts: those with a figure. */
+function sizesOf({ extra }: RankingRow): { name: string; size: Exact }[] {
+  return extra.parts.flatMap(({ name, value }) => {
+    const size = maybeValue(value);
+    return size ? [{ name, size }] : [];
+  });
 }
 
-/** The scale of all rows, boards and moments of a ranking. Units: px. */
-export function scaleFor(data: RankingReading, { average }: Standings, widthPx: number): Scale {
+/** The scale of all rows, boards and moments of a ranking. */
+export function scaleFor(data: RankingReading): Scale {
   let [low, high] = data.range ?? [0, 0];
   let least = Infinity;
   const reach = (value: number): void => {
@@ -61,61 +60,51 @@ export function scaleFor(data: RankingReading, { average }: Standings, widthPx: 
     if (row.value.status !== 'value') continue;
     reach(nearOf(row));
     if (row.target) reach(toNumber(row.target));
-    if (row.parts.length > 0) partsReach(row).filter(Boolean).forEach(reach);
+    const ends: [number, number] = [0, 0];
+    for (const { size } of sizesOf(row)) reach((ends[signOf(size) < 0 ? 0 : 1] += toNumber(size)));
   }
-  const mean = maybeValue(average?.value);
+  const { mean } = standingsOf(data);
   if (mean) reach(toNumber(mean));
   const from = data.axisFrom && toNumber(data.axisFrom);
-  if (from !== undefined && from <= least && low === 0 && high > from && widthPx > 2 * BREAK_PX) {
-    const perUnit = (widthPx - BREAK_PX) / (high - from);
+  if (from !== undefined && from <= least && high > from) {
+    const perUnit = (100 - BREAK) / (high - from);
     return {
-      zeroPx: 0,
-      breakPx: BREAK_PX / 2,
-      toPx: (value) => (signOf(value) <= 0 ? 0 : BREAK_PX + (toNumber(value) - from) * perUnit),
+      zero: 0,
+      breakAt: BREAK / 2,
+      at: (value) => (value < from ? 0 : BREAK + (value - from) * perUnit),
     };
   }
-  const perUnit = high > low ? widthPx / (high - low) : 0;
-  return {
-    zeroPx: (0 - low) * perUnit,
-    breakPx: undefined,
-    toPx: (value) => (toNumber(value) - low) * perUnit,
-  };
+  const perUnit = high > low ? 100 / (high - low) : 0;
+  return { zero: -low * perUnit, breakAt: undefined, at: (value) => (value - low) * perUnit };
 }
 
-/** The bar from zero to a figure. Units: px. */
-export function barOf({ zeroPx, toPx }: Scale, value: Exact): Bar {
-  const endPx = toPx(value);
-  return { left: Math.min(zeroPx, endPx), width: Math.abs(endPx - zeroPx) };
+/** The bar between two figures. Units: percent. */
+export function barOf({ at }: Scale, from: number, to: number): Bar {
+  const [a, b] = [at(from), at(to)];
+  return { left: Math.min(a, b), width: Math.abs(b - a) };
 }
 
 /**
  * The parts of a row one after the other, below zero to the left, and what they leave of the figure.
  * Missing values: none for a row without parts; a part without a figure has no length.
  */
-export function segmentsOf(
-  scale: Scale,
-  { parts }: RankingRow,
-  value: Exact,
-  legend: readonly string[],
-): readonly Segment[] {
-  const ends: [Exact, Exact] = [ZERO, ZERO];
-  const drawn: Segment[] = [];
-  const put = (size: Exact, tone: number): void => {
-    const side = signOf(size) < 0 ? 0 : 1;
-    const [from, to] = [ends[side], add(ends[side], size)];
-    ends[side] = to;
-    const [a, b] = [scale.toPx(from), scale.toPx(to)];
-    if (a !== b) drawn.push({ left: Math.min(a, b), width: Math.abs(b - a), tone });
-  };
-  const sizes = parts.flatMap(({ name, value: part }) => {
-    const size = maybeValue(part);
-    return size ? [{ name, size }] : [];
-  });
-  for (const { name, size } of sizes) {
-    const tone = legend.indexOf(name);
-    put(size, tone < 0 ? MOST_TONES - 1 : tone);
-  }
+export function segmentsOf(scale: Scale, row: RankingRow, legend: readonly string[]): readonly Segment[] {
+  const ends: [number, number] = [0, 0];
+  const sizes = sizesOf(row);
+  const value = exactOf(row);
   const left = subtract(value, sum(sizes.map(({ size }) => size)));
-  if (sizes.length > 0 && signOf(left) > 0 && signOf(value) > 0) put(left, -1);
-  return drawn;
+  const rest = sizes.length > 0 && signOf(left) > 0 && signOf(value) > 0;
+  const drawn = sizes.map(({ name, size }) => ({
+    tone: legend.includes(name) ? legend.indexOf(name) : MOST_TONES - 1,
+    size,
+  }));
+  if (rest) drawn.push({ tone: -1, size: left });
+  return drawn
+    .map(({ tone, size }): Segment => {
+      const side = signOf(size) < 0 ? 0 : 1;
+      const from = ends[side];
+      const to = (ends[side] += toNumber(size));
+      return { ...barOf(scale, from, to), tone };
+    })
+    .filter(({ width }) => width > 0);
 }

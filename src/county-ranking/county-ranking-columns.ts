@@ -1,6 +1,7 @@
 import type { Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
-import type { RowText } from './county-ranking-rows.js';
+import type { Standing } from './county-ranking-places.js';
+import { textOf, type RowText } from './county-ranking-row-text.js';
 import { gapUnit } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -12,87 +13,92 @@ export interface RankingSpace {
   readonly elder: boolean;
   readonly lang: Lang;
   readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
 }
 
-/** Widths of the columns. Units: px. A column that has nothing to say is 0. */
+/**
+ * The form of a row and its columns. `template` is a CSS grid; `nameLines` says how many lines the longest name takes,
+ * three at most: one that is longer still gives its end to a title.
+ */
 export interface Columns {
   readonly mode: 'wide' | 'stacked' | 'tiny';
   readonly template: string;
-  readonly gap: number;
-  readonly rank: number;
-  readonly name: number;
-  readonly bar: number;
+  readonly nameLines: number;
+  readonly hasGaps: boolean;
+  readonly hasMoves: boolean;
 }
 
-function px(values: readonly number[]): string {
-  return values.map((value) => `${Math.floor(value)}px`).join(' ');
+const MOST_LINES = 3;
+
+/**
+ * How wide a text is at most, without asking a page: the first measure of a font costs it more than the whole order.
+ * Units: em of its type. Characters of the East are as wide as high; what Latin letters take on average is less.
+ */
+export function emsOf(text: string): number {
+  let ems = 0;
+  for (let at = 0; at < text.length; at++) ems += text.charCodeAt(at) > 0x2e7f ? 1 : 0.6;
+  return ems;
 }
 
-/** The columns from the widest words of `rows`, and the form they have room for. Units: px. */
+/**
+ * Rows that are written at each end of the list to find the widest words: the greatest figures and gaps, the marks, and
+ * those without a figure stand there. What is wider in between takes the room beside it.
+ */
+const WRITTEN = 50;
+
+/** The columns from the widest words, and the form they have room for. Units: px. */
 export function columnsFor(
   data: RankingReading,
-  rows: readonly RowText[],
+  entries: readonly Standing[],
   room: number,
-  space: RankingSpace,
+  { tiny, lang, type: { label, small } }: RankingSpace,
 ): Columns {
-  const { measureText, tiny, lang } = space;
   const words = rankingWordsOf(lang);
-  const { label, small } = space.type;
-  const widest = (size: (row: RowText) => number): number =>
-    Math.ceil(rows.reduce((most, row) => Math.max(most, size(row)), 0));
-  const gap = Math.round(label * (tiny ? 0.3 : 0.8));
+  const ends = entries.length > 2 * WRITTEN ? [...entries.slice(0, WRITTEN / 2), ...entries.slice(-WRITTEN / 2)] : entries;
+  const texts = ends.map((entry) => textOf(data, entry, lang));
+  const widest = (size: (text: RowText) => number): number => Math.max(0, ...texts.map(size));
   const size = tiny ? small : label;
   const rank = Math.max(
-    widest((row) => measureText(row.rank, size, 600)) + 4,
-    size * (tiny ? 1.6 : 1.9),
-    tiny ? 0 : measureText(words.rankHead, small) + 2,
+    size * Math.max(widest((text) => emsOf(text.rank)) + 0.7, 1.9),
+    tiny ? 0 : small * emsOf(words.rankHead) + 2,
   );
-  const icon = size * 1.4;
-  const figure = widest((row) => measureText(row.figure, size, 600) + (row.status ? icon : 0)) + 2;
-  if (tiny) {
-    // The word for a row without a figure may wrap; a figure may not.
-    const least = widest((row) => (row.status ? 0 : measureText(row.figure, size, 600))) + 2;
-    const width = Math.max(least, Math.min(figure, room * 0.45));
-    const rest = Math.max(room - rank - width - 2 * gap, 0);
-    return { mode: 'tiny', template: px([rank, rest, width]), gap, rank, name: rest, bar: 0 };
-  }
-  const stackedName = Math.max(room - rank - figure - 2 * gap, label * 3);
-  const stacked: Columns = {
-    mode: 'stacked',
-    template: px([rank, stackedName, figure]),
-    gap,
-    rank,
-    name: stackedName,
-    bar: Math.floor(stackedName) + Math.floor(figure) + gap,
+  const gap = label * 0.8;
+  const figure = size * (widest((text) => emsOf(text.figure) + (text.status ? 1.4 : 0)) + 0.2);
+  const said = (key: 'gap' | 'move', heads: readonly string[]): number => {
+    const ems = widest((text) => emsOf(text[key]));
+    return ems && small * Math.max(ems + 1, ...heads.map((head) => Math.min(emsOf(head) + 0.2, 6)));
   };
-  const tagRoom = small * 1.4;
-  const nameWithTags =
-    widest(({ name, tags }) =>
-      tags.reduce((sum, { text }) => sum + measureText(text, small) + tagRoom, measureText(name, label, 600)),
-    ) + 2;
-  const figureHead = Math.max(figure, Math.min(measureText(data.metric.name, small), small * 7));
-  const said = (text: (row: RowText) => string, heads: readonly string[]): number => {
-    const most = widest((row) => measureText(text(row), small));
-    const room = heads.map((head) => Math.min(Math.ceil(measureText(head, small)) + 2, small * 6));
-    return most > 0 ? Math.max(most + small, ...room) : 0;
-  };
+  const farthest = words.down(entries.length);
   const tail = [
-    said((row) => row.gap, [words.gapHead, gapUnit(data, lang)]),
-    said((row) => row.move, [words.movementHead]),
-  ].filter((width) => width > 0);
-  const others = [rank, figureHead, ...tail].reduce((sum, width) => sum + width + gap, gap);
-  const leastBar = label * 8;
-  const most = Math.min(room * 0.3, room - others - leastBar);
-  if (most < label * 7) return stacked;
-  const name = Math.min(nameWithTags, most);
-  const bar = room - others - name;
+    said('gap', [words.gapHead, gapUnit(data, lang)]),
+    said('move', [words.movementHead, farthest]),
+  ];
+  const [hasGaps, hasMoves] = tail.map((width) => width > 0) as [boolean, boolean];
+  const shown = tail.filter((width) => width > 0);
+  const tags = widest((text) => text.tags.reduce((sum, tag) => sum + emsOf(tag.text) + 1.4, 0));
+  let longest = 0;
+  for (const { row } of entries)
+    if (row.name.length > longest) longest = Math.max(longest, emsOf(row.name));
+  const name = longest * label + tags * small + 2;
+  const linesIn = (width: number): number =>
+    Math.min(Math.max(Math.ceil(name / Math.max(width, label)), 1), MOST_LINES);
+  const figureHead = Math.max(figure, small * Math.min(emsOf(data.metric.name), 7));
+  const others = [rank, figureHead, ...shown].reduce((sum, width) => sum + width + gap, gap);
+  const mostName = Math.min(room * 0.3, room - others - label * 8);
+  if (tiny || mostName < label * 7)
+    return {
+      mode: tiny ? 'tiny' : 'stacked',
+      template: `${rank}px minmax(0,1fr) ${tiny ? 'fit-content(45%)' : 'auto'}`,
+      nameLines: linesIn(room - rank - figure - 2 * gap),
+      hasGaps,
+      hasMoves,
+    };
+  const nameWidth = Math.min(name, mostName);
+  const px = (widths: readonly number[]): string => widths.map((width) => `${width}px`).join(' ');
   return {
     mode: 'wide',
-    template: px([rank, name, bar, figureHead, ...tail]),
-    gap,
-    rank,
-    name,
-    bar: Math.floor(bar),
+    template: `${px([rank, nameWidth])} minmax(0,1fr) ${px([figureHead, ...shown])}`,
+    nameLines: linesIn(nameWidth),
+    hasGaps,
+    hasMoves,
   };
 }

@@ -3,10 +3,10 @@ import { compare, signOf, type Exact } from '../core/exact.js';
 import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
-import { daySchema, figureSchema, metaShape, readBy, type Meta } from '../core/schema.js';
-import { firstStep, readRow } from './county-ranking-read-data.js';
+import { daySchema, figureSchema, metaShape, type Meta } from '../core/schema.js';
+import { readRow, readSound } from './county-ranking-read-data.js';
 import {
-  isWholeFrom,
+  wholeFrom,
   metricSchema,
   rowShape,
   type RankingMetric,
@@ -14,7 +14,7 @@ import {
 } from './county-ranking-row-data.js';
 import { scoringSchema, type ScoringItem } from './county-ranking-score-data.js';
 
-const count = z.number().check(z.refine(isWholeFrom(0), 'count'));
+const count = wholeFrom(0);
 
 const rankingShape = {
   ...metaShape,
@@ -24,15 +24,13 @@ const rankingShape = {
   average: z.optional(
     z.union(
       [z.enum(['mean', 'pooled', 'none']), z.object({ label: z.optional(z.string()), value: figureSchema })],
-      'average',
+      'value',
     ),
   ),
   /** Default: competition 1, 2, 2, 4. */
   ties: z.optional(z.enum(['competition', 'dense', 'ordinal'])),
   /** How many to mark at each end. Default: 3 and 0. */
   marks: z.optional(z.object({ first: z.optional(count), last: z.optional(count) })),
-  /** Names of the boards (`group` of the rows) in their order. Default: by the lowest code in each. */
-  groups: z.optional(z.array(z.string())),
   /** Where a broken axis begins, in the metric's unit. It is drawn as broken and said; default: a true zero. */
   axis: z.optional(z.object({ from: figureSchema })),
   /** Codes (or, without a code, names) that are highlighted as the reader's own. */
@@ -65,7 +63,6 @@ export interface RankingReading extends Meta {
   readonly ties: TiePolicy;
   readonly marks: { readonly first: number; readonly last: number };
   readonly own: ReadonlySet<string>;
-  readonly groups: readonly string[];
   /** Where the axis is broken. Missing values: `undefined` for a true zero. */
   readonly axisFrom: Exact | undefined;
   readonly scoring: readonly ScoringItem[] | undefined;
@@ -89,23 +86,10 @@ const SPARE: Readonly<Record<string, unknown>> = {
   average: 'none',
   marks: undefined,
   own: undefined,
-  groups: undefined,
   axis: undefined,
   frames: undefined,
   scoring: undefined,
 };
-
-function readEnvelope(document: unknown): { envelope: Envelope; problems: readonly Problem[] } {
-  const read = readBy(envelopeSchema, document);
-  if ('value' in read) return { envelope: read.value, problems: [] };
-  const { problems } = read;
-  if (!problems.every(({ path }) => firstStep(path) in SPARE)) throw new DataError(problems);
-  const rest: Record<string, unknown> = { ...(document as object) };
-  for (const { path } of problems) rest[firstStep(path)] = SPARE[firstStep(path)];
-  const again = readBy(envelopeSchema, rest);
-  if ('problems' in again) throw new DataError(again.problems);
-  return { envelope: again.value, problems };
-}
 
 /** Gives every row a key of its own, says which codes stand twice, and counts the rows that cannot be read. */
 function withKeys(rows: RankingRow[], problems: Problem[]): number {
@@ -149,7 +133,7 @@ function readAxis(
     from &&
     signOf(from) > 0 &&
     rows.every(
-      ({ value, target, parts }) => parts.length === 0 && isAbove(maybeValue(value)) && isAbove(target),
+      ({ value, target, extra }) => extra.parts.length === 0 && isAbove(maybeValue(value)) && isAbove(target),
     )
   )
     return from;
@@ -162,9 +146,9 @@ function readAxis(
  * @throws DataError when the envelope or the metric is broken: nothing could be ranked
  */
 export function parseRanking(document: unknown): ParsedRanking {
-  const { envelope, problems: faults } = readEnvelope(document);
+  const { value: envelope, problems } = readSound(envelopeSchema, document, '', SPARE);
+  if (!envelope) throw new DataError(problems);
   const metric = readMetric(envelope);
-  const problems = [...faults];
   const rows = envelope.rows.map((item, index) => readRow(item, index, metric, envelope.scoring, problems));
   const skipped = withKeys(rows, problems);
   const axisFrom = readAxis(envelope, rows, problems);
@@ -179,7 +163,6 @@ export function parseRanking(document: unknown): ParsedRanking {
     ties: envelope.ties ?? 'competition',
     marks: { first: envelope.marks?.first ?? 3, last: envelope.marks?.last ?? 0 },
     own: new Set(envelope.own),
-    groups: envelope.groups ?? [],
     axisFrom,
     scoring: envelope.scoring,
     frames: envelope.frames ?? [],

@@ -3,25 +3,28 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
+import { rowForKey } from '../shared/list-keys.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
-import { VirtualRowsController } from '../shared/virtual-rows-controller.js';
-import { rowTops, slotsOf, type RowSlot } from '../shared/virtual-rows.js';
-import { rankingControlStyles } from './county-ranking-control-styles.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
-import { momentsOf } from './county-ranking-frames.js';
-import { layoutCountyRanking, type RankingLayout, type RowLayout } from './county-ranking-layout.js';
+import { momentIn, momentOf } from './county-ranking-frames.js';
+import { layoutCountyRanking, type RankingLayout } from './county-ranking-layout.js';
+import { slotsOf } from './county-ranking-slots.js';
 import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
 import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 import { renderFoot, renderGo, renderHead, renderPlay, renderSearch } from './ranking-chrome-view.js';
-import { RankingChoice } from './ranking-choice-controller.js';
 import { RankingGlide } from './ranking-glide-controller.js';
-import { RankingPlayback } from './ranking-playback-controller.js';
-import { renderBoard, renderRow } from './ranking-row-view.js';
-import { RankingTurns } from './ranking-turn-controller.js';
+import { renderRow, renderSkip } from './ranking-row-view.js';
+import { RankingTicker } from './ranking-ticker.js';
+import { nextTop } from './ranking-turn-view.js';
+
+/** How long a moment of the playback stays, and a page or a row of a list that turns by itself. */
+const MOMENT_MS = 1200;
+const PAGE_MS = 8000;
+const ROW_MS = 3000;
 
 /** Rows that a picture is taken to have before its data comes. */
 const EMPTY_ROWS = 8;
@@ -52,63 +55,61 @@ const EMPTY_ROW_PX = 48;
  * @fires union-stale - The data is older than `max-age`.
  */
 export class CountyRankingElement extends UnionElement<RankingReading, RankingLayout> {
-  static override styles = [...UnionElement.styles, rowStyles, countyRankingStyles, rankingControlStyles];
-  static override properties = {
-    ...UnionElement.properties,
-    autoplay: { type: String },
-    interval: { type: Number },
-  };
+  static override styles = [...UnionElement.styles, rowStyles, countyRankingStyles];
+  static override properties = { ...UnionElement.properties, autoplay: { type: String } };
 
   /** For lobbies: `page` turns whole pages, `row` goes on by one row; absent = the list stands. */
   declare autoplay: string | null | undefined;
-  /** Seconds between two turns of `autoplay`. Default: 8 for pages, 3 for rows. */
-  declare interval: number | null | undefined;
 
+  /** The row that keys act on and the one that is open, by key: they outlive a re-ranking. */
+  #current: string | undefined;
+  #open: string | undefined;
+  #mustReveal = false;
   #query = '';
+  /** The moment that was chosen. Missing values: `undefined` for the last one. */
+  #at: number | undefined;
+  #isPlaying = false;
+  #isHeld = false;
+  #scrollPx = 0;
+  #drawn: ReturnType<typeof slotsOf> | undefined;
+  #glidesFrom: RankingReading | undefined;
   #mustGlide = false;
-  #drawn: { data: RankingReading | undefined; at: number | undefined; open: string | undefined } | undefined;
-  #data: RankingReading | undefined;
-  #laidOut: RankingLayout | undefined;
-  #laidOutFor: readonly unknown[] = [];
-  #tops: Float64Array = new Float64Array(1);
   readonly #glide = new RankingGlide();
-  readonly #rows = new VirtualRowsController(this, () => this.#list);
-  readonly #playback = new RankingPlayback(this);
-  readonly #choice = new RankingChoice({
-    layout: () => this.picture,
-    changed: () => this.requestUpdate(),
-    picked: ({ id, item }) => this.dispatchEvent(new UnionSelectEvent('row', id, item)),
-  });
-  readonly #turns = new RankingTurns(this, {
-    list: () => this.#list,
-    tops: () => (this.picture?.isLong ? this.#tops : undefined),
-    coveredPx: () => (this.picture?.pins.length ?? 0) * (this.picture?.rowHeight ?? 0),
-    mayMove: () => this.mayMove,
-  });
+  readonly #ticker = new RankingTicker(() => (this.#isPlaying ? this.#step(1) : this.#turn()));
+  #laidOut: RankingLayout | undefined;
+  #laidOutBy: readonly unknown[] = [];
 
   /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
   play(): void {
-    this.#playback.play();
+    if (momentIn(this.shownData, undefined) < 1) return;
+    this.#at ??= 0;
+    this.#isPlaying = true;
+    this.requestUpdate();
   }
 
   /** Stops the playback where it is. */
   pause(): void {
-    this.#playback.pause();
+    this.#isPlaying = false;
+    this.requestUpdate();
   }
 
   /** Shows a frame by its index, from 0; after the last comes the present, where the rows have figures. */
   seek(frame: number): void {
-    this.#playback.seek(frame);
+    if (!Number.isFinite(frame)) return;
+    const at = Math.max(Math.round(frame), 0);
+    this.#at = at < momentIn(this.shownData, undefined) ? at : undefined;
+    if (this.#at === undefined) this.#isPlaying = false;
+    this.requestUpdate();
   }
 
   /** Brings the row with a code (or, without a code, a name) into view and marks it. */
   reveal(code: string): void {
     const key = this.picture?.keyOf(code);
     if (key === undefined) return;
-    this.#query = '';
-    const search = this.renderRoot.querySelector<HTMLInputElement>('input[type=search]');
+    const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]');
     if (search) search.value = '';
-    this.#choice.reveal(key);
+    this.#query = '';
+    this.#go(key);
   }
 
   get #list(): HTMLElement | null {
@@ -120,31 +121,31 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   }
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
-    this.#data = data;
-    this.#playback.shown(data);
     const { width, height, tiny, elder, lang } = space;
-    const { open } = this.#choice;
-    const { at } = this.#playback;
-    const seen = [data, this.boxes.box, width, height, tiny, elder, lang, this.#query, open, at];
+    const [query, open, at] = [this.#query, this.#open, this.#at];
+    const by = [data, width, height, tiny, elder, lang, query, open, at];
     // Scrolling asks for other rows of the same layout.
-    if (!this.#laidOut || seen.some((one, at) => one !== this.#laidOutFor[at])) {
-      this.#laidOut = layoutCountyRanking(data, space, { query: this.#query, open, at });
-      this.#laidOutFor = seen;
-      this.#tops = rowTops(this.#laidOut.count, this.#laidOut.heightAt);
-    }
+    if (!this.#laidOut || by.some((one, index) => one !== this.#laidOutBy[index]))
+      this.#laidOut = layoutCountyRanking(data, space, { query, open, at });
+    this.#laidOutBy = by;
     return this.#laidOut;
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
-    return sentenceRanking(this.#playback.shown(data), lang);
+    return sentenceRanking(this.#shown(data), lang);
   }
 
   protected override tableOf(data: RankingReading, lang: Lang): Table {
-    return tableRanking(this.#playback.shown(data), lang);
+    return tableRanking(this.#shown(data), lang);
   }
 
   protected override shownAsOf(data: RankingReading): string | undefined {
-    return momentsOf(data) > 0 ? this.#playback.shown(data).asOf : undefined;
+    return this.#shown(data).asOf;
+  }
+
+  /** The ranking at the moment that is shown. */
+  #shown(data: RankingReading): RankingReading {
+    return momentOf(data, momentIn(data, this.#at));
   }
 
   protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
@@ -163,118 +164,186 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     return describeProblem(issue, lang, { [lang]: rankingWordsOf(lang).problem });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A list that is put back into the page stands at its top, without a word.
+    this.#scrollPx = 0;
+    this.boxes.onSight = () => this.#run();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#glide.stop();
+    this.#run();
+  }
+
+  override pageShown(visible: boolean): void {
+    super.pageShown(visible);
+    if (!visible) this.#glide.stop();
+    this.#run();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const { picture } = this;
-    const at = picture?.play?.at;
-    const old = this.#drawn;
-    const isNew = old && (old.data !== this.#data || old.at !== at || old.open !== this.#choice.open);
-    this.#drawn = picture && { data: this.#data, at, open: this.#choice.open };
-    this.#mustGlide = !!isNew && !picture?.isLong && this.mayMove;
-    this.#glide.remember(this.#mustGlide ? this.#list : null);
+    const list = this.#list;
+    const reading = picture?.reading;
+    this.#mustGlide =
+      !!this.#glidesFrom &&
+      !!reading &&
+      reading !== this.#glidesFrom &&
+      !picture?.offsets &&
+      this.mayMove;
+    this.#glidesFrom = reading;
+    if (list && this.#mustGlide) this.#glide.remember(list);
   }
 
   protected override renderPicture(layout: RankingLayout): TemplateResult {
     if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
     const words = rankingWordsOf(this.readerLang);
-    const { averagePx } = layout;
-    const slots = this.#slots(layout);
-    const current = layout.indexOf(this.#choice.current);
-    const entry = current < 0 ? undefined : (layout.entryAt(current) as RowLayout);
-    const isTiny = layout.mode === 'tiny';
-    const isTurning = typeof this.autoplay === 'string';
+    const { columns, viewHeight, average, head, play, found } = layout;
+    const { mode } = columns;
+    const isTurning = typeof this.autoplay === 'string' && mode !== 'tiny';
+    const current = Math.max(layout.indexOf(this.#current), 0);
+    const { slots, restPx } = (this.#drawn = slotsOf(layout, this.#scrollPx, current));
+    const rows = slots.map((slot) => ({ ...slot, row: layout.rowAt(slot.index) }));
     const kind =
+      `ranking ${mode}` +
       (layout.fixed ? ' inside' : '') +
-      (layout.isLong ? ' long' : '') +
-      (layout.nameLines > 1 ? ' lines' : '') +
-      (averagePx === undefined ? '' : ' averaged');
+      (layout.offsets ? ' long' : '') +
+      (columns.nameLines > 1 ? ' lines' : '') +
+      (average === undefined ? '' : ' averaged');
     return html`<div
-      class="ranking ${layout.mode}${kind}"
+      class=${kind}
       ${cssProps({
-        '--_columns': layout.columns,
-        '--_gap': `${layout.columnGap}px`,
-        '--_row-pad': `${layout.rowPad}px`,
+        '--_columns': columns.template,
         '--_row': `${layout.rowHeight}px`,
-        '--_bar': `${layout.barHeight}px`,
-        '--_zero': `${layout.zeroPx}px`,
-        '--_average': `${averagePx ?? 0}px`,
-        '--_view': `${layout.viewHeight}px`,
-        '--_lines': String(layout.nameLines),
+        '--_view': viewHeight === undefined ? 'auto' : `${viewHeight}px`,
+        '--_lines': String(columns.nameLines),
+        '--_zero': `${layout.zero}%`,
+        '--_average': `${average ?? 0}%`,
         '--_pins': `${layout.pins.length * layout.rowHeight}px`,
       })}
+      @click=${this.#onClick}
+      @input=${this.#onInput}
     >
-      ${layout.play && !isTiny ? renderPlay(layout.play, words, this.#playback) : nothing}
-      ${layout.found === undefined || isTurning ? nothing : renderSearch(layout.found, words, this.#onSearch)}
-      ${isTurning && !isTiny ? html`<div class="turn">${renderGo(words, !this.#turns.isHeld, this.#turns.toggle)}</div>` : nothing}
-      ${layout.head ? renderHead(layout.head, layout.mode) : nothing}
+      ${play && mode !== 'tiny' ? renderPlay(play, this.#isPlaying, words) : nothing}
+      ${found === undefined || isTurning ? nothing : renderSearch(found, words)}
+      ${isTurning ? html`<div class="turn">${renderGo('turn', !this.#isHeld, words)}</div>` : nothing}
+      ${head ? renderHead(head) : nothing}
       <div
         class="rows"
         part="rows"
         role="listbox"
         tabindex="0"
         aria-label=${layout.label}
-        aria-activedescendant=${entry?.optionId ?? nothing}
-        @focus=${this.#choice.focus}
-        @keydown=${this.#choice.keydown}
-        @click=${this.#choice.click}
-        @scroll=${this.#rows.onScroll}
+        aria-activedescendant=${rows.find(({ index }) => index === current)?.row.optionId ?? nothing}
+        @keydown=${this.#onKey}
+        @scroll=${this.#onScroll}
       >
         ${repeat(
-          slots.slots,
+          rows,
           ({ index }) => layout.keyAt(index),
-          (slot) => this.#slot(slot, layout),
+          ({ index, gapPx, row }) =>
+            html`${renderSkip(gapPx)}${renderRow(row, layout, index + 1, index === current, row.key === this.#open)}`,
         )}
-        ${slots.afterPx > 0 ? skip(slots.afterPx) : nothing}
+        ${renderSkip(restPx)}
       </div>
       ${renderFoot(layout)}
     </div>`;
   }
 
-  #slots(layout: RankingLayout): { slots: readonly RowSlot[]; afterPx: number } {
-    if (!layout.isLong)
-      return { slots: Array.from({ length: layout.count }, (_, index) => ({ index, gapPx: 0 })), afterPx: 0 };
-    const kept = [...layout.pins, layout.indexOf(this.#choice.current)];
-    return slotsOf(this.#tops, this.#rows.window(this.#tops, layout.viewHeight), kept);
-  }
-
-  #slot({ index, gapPx }: RowSlot, layout: RankingLayout): TemplateResult {
-    const entry = layout.entryAt(index);
-    return html`${gapPx > 0 ? skip(gapPx) : nothing}${
-      entry.board === undefined ? renderRow(entry, layout, this.#choice) : renderBoard(entry)
-    }`;
-  }
-
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const list = this.#list;
-    if (this.#mustGlide) this.#glide.glide(list);
-    const slider = this.renderRoot?.querySelector<HTMLInputElement>('input[type=range]');
-    if (slider) slider.value = String(this.#playback.at);
-    this.#playback.run(this.picture !== undefined);
-    this.#turns.run(this.autoplay, this.interval);
-    if (!this.#choice.mustReveal) return;
-    this.#choice.mustReveal = false;
-    list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
+    if (list && this.#mustGlide) this.#glide.glide(list);
+    if (this.#mustReveal) list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
+    this.#mustReveal = false;
+    const slider = this.renderRoot?.querySelector<HTMLInputElement>('[type=range]');
+    if (slider) slider.value = String(this.picture?.play?.at);
+    this.#run();
   }
 
-  override pageShown(visible: boolean): void {
-    if (!visible) this.#glide.stop();
-    super.pageShown(visible);
+  /** Starts and stops what goes on by itself: only while somebody can see it. */
+  #run(): void {
+    const turnMs = typeof this.autoplay !== 'string' || this.#isHeld ? 0 : this.autoplay === 'row' ? ROW_MS : PAGE_MS;
+    const everyMs = this.#isPlaying ? MOMENT_MS : turnMs;
+    const isSeen =
+      everyMs > 0 && this.isConnected && !document.hidden && !!this.picture && this.boxes.inView;
+    this.#ticker.run(isSeen ? everyMs : 0);
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#glide.stop();
+  /** Goes on by a page or a row; the page around the list stays where it is. */
+  #turn(): void {
+    const list = this.#list;
+    // Who points at it or is in it reads it.
+    if (!list || !this.picture || this.matches(':hover, :focus-within')) return;
+    const top = nextTop(list, this.picture, this.autoplay === 'row');
+    list.scrollTo({ top, behavior: top > 0 && this.mayMove ? 'smooth' : 'auto' });
   }
 
-  readonly #onSearch = (event: Event): void => {
-    this.#query = (event.target as HTMLInputElement).value;
-    this.#list?.scrollTo({ top: 0 });
+  #step(by: number): void {
+    this.seek(momentIn(this.shownData, this.#at) + by);
+  }
+
+  #go(key: string | undefined): void {
+    this.#current = key;
+    this.#mustReveal = true;
     this.requestUpdate();
+  }
+
+  #pick(layout: RankingLayout, index: number): void {
+    if (index < 0 || index >= layout.count) return;
+    const { key, id, item } = layout.rowAt(index);
+    this.#current = key;
+    this.#open = this.#open === key ? undefined : key;
+    this.requestUpdate();
+    this.dispatchEvent(new UnionSelectEvent('row', id, item));
+  }
+
+  readonly #onClick = ({ target }: Event): void => {
+    const found = (target as Element).closest<HTMLElement>('[data-act],[data-key]');
+    const { act, key } = found?.dataset ?? {};
+    if (key !== undefined && this.picture) this.#pick(this.picture, this.picture.indexOf(key));
+    if (act === 'turn') this.#isHeld = !this.#isHeld;
+    else if (act === 'play' && !this.#isPlaying) this.play();
+    else if (act) this.#isPlaying = false;
+    if (act === 'back' || act === 'forward') this.#step(act === 'back' ? -1 : 1);
+    this.requestUpdate();
+  };
+
+  readonly #onInput = ({ target }: Event): void => {
+    const { type, value } = target as HTMLInputElement;
+    if (type === 'range') {
+      this.#isPlaying = false;
+      this.seek(Number(value));
+    } else {
+      this.#query = value;
+      this.#list?.scrollTo({ top: 0 });
+      this.requestUpdate();
+    }
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { picture } = this;
+    const { key } = event;
+    if (!picture || event.altKey || event.ctrlKey || event.metaKey || picture.count === 0) return;
+    const at = Math.max(picture.indexOf(this.#current), 0);
+    const to = rowForKey(key, at, picture.count);
+    if (to !== undefined) this.#go(picture.rowAt(to).key);
+    else if (key === 'Enter' || key === ' ') this.#pick(picture, at);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onScroll = (event: Event): void => {
+    this.#scrollPx = (event.currentTarget as HTMLElement).scrollTop;
+    const { picture } = this;
+    if (!picture?.offsets) return;
+    const current = Math.max(picture.indexOf(this.#current), 0);
+    const { slots } = slotsOf(picture, this.#scrollPx, current);
+    const drawn = this.#drawn?.slots ?? [];
+    if (slots.some(({ index }, at) => index !== drawn[at]?.index)) this.requestUpdate();
   };
 }
 
-/** Room for rows that are not drawn. */
-function skip(heightPx: number): TemplateResult {
-  return html`<i class="skip" aria-hidden="true" ${cssProps({ height: `${heightPx}px` })}></i>`;
-}

@@ -3,7 +3,6 @@ import {
   compare,
   HUNDRED,
   maybeDivide,
-  maybePercent,
   placesOf,
   roundWithin,
   sum,
@@ -15,6 +14,7 @@ import {
 import { maybeValue, type Reading } from '../core/figure.js';
 import { isAtPlaces } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
+import { maybeQuotient } from './county-ranking-read-data.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
 
 /**
@@ -57,20 +57,15 @@ const NEAR_UNIT = 1e6;
 
 function totalOf(rows: readonly RankingRow[]): Exact {
   let [millionths, size] = [0, 0];
-  for (let at = 0; at < rows.length; at++) {
-    const share = Math.round((rows[at]?.near ?? NaN) * NEAR_UNIT);
+  for (const { near = NaN } of rows) {
+    const share = Math.round(near * NEAR_UNIT);
     millionths += share;
     size += Math.abs(share);
   }
   // Past this, or where a figure is no short decimal (NaN), doubles would lose digits.
-  if (!(size <= Number.MAX_SAFE_INTEGER)) return total(rows.map(exactOf));
-  return { n: BigInt(millionths), d: BigInt(NEAR_UNIT) };
-}
-
-function maybePooled(pool: readonly RankingRow[], metric: RankingMetric): Exact | undefined {
-  const part = total(pool.map((row) => row.part ?? ZERO));
-  const of = total(pool.map((row) => row.whole ?? ZERO));
-  return metric.kind === 'rate' ? maybePercent(part, of) : maybeDivide(part, of);
+  return size <= Number.MAX_SAFE_INTEGER
+    ? { n: BigInt(millionths), d: BigInt(NEAR_UNIT) }
+    : total(rows.map(exactOf));
 }
 
 /** @see DOMAIN truth rule 7: pooled where every row has part and whole, mean otherwise; the label says which */
@@ -82,24 +77,25 @@ export function averageOf(
   if (typeof average === 'object')
     return { by: 'given', label: average.label, value: average.value, count: of, of };
   if (average === 'none' || of === 0) return undefined;
-  const pool = average === 'mean' ? [] : ranked.filter((row) => row.part && row.whole);
-  const by = average === 'auto' ? (pool.length === of ? 'pooled' : 'mean') : average;
-  const value = by === 'pooled' ? maybePooled(pool, metric) : maybeDivide(totalOf(ranked), whole(of));
-  const count = by === 'pooled' ? pool.length : of;
-  return value && { by, label: undefined, value: { status: 'value', value }, count, of };
+  const pool = average === 'mean' ? [] : ranked.filter(({ extra }) => extra.part && extra.whole);
+  const isPooled = average === 'pooled' || pool.length === of;
+  const side = (key: 'part' | 'whole'): Exact => total(pool.map(({ extra }) => extra[key] ?? ZERO));
+  const value = isPooled
+    ? maybeQuotient(side('part'), side('whole'), metric)
+    : maybeDivide(totalOf(ranked), whole(of));
+  return (
+    value && {
+      by: isPooled ? 'pooled' : 'mean',
+      label: undefined,
+      value: { status: 'value', value },
+      count: isPooled ? pool.length : of,
+      of,
+    }
+  );
 }
 
-/** The bound next to a value that it has not reached: above it, or below where less is better. */
-function maybeNextBound(bounds: readonly Exact[], value: Exact, low: boolean): Exact | undefined {
-  let [from, to] = [0, bounds.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const side = compare(bounds[middle] as Exact, value);
-    if (low ? side < 0 : side <= 0) from = middle + 1;
-    else to = middle;
-  }
-  return bounds[low ? from - 1 : from];
-}
+/** Rounds a figure of a ranking to so many decimals, as it is written. */
+export type Show = (value: Exact, places: number) => Exact;
 
 /**
  * How figures of a ranking are rounded: never across the next target, average, 100% (or 0, where less is better)
@@ -109,46 +105,58 @@ export function createShow(
   { metric }: RankingReading,
   ranked: readonly RankingRow[],
   average: Exact | undefined,
-): (value: Exact, places: number) => Exact {
+): Show {
   const low = metric.direction === 'low';
   const bounds = low ? [ZERO] : metric.kind === 'rate' ? [HUNDRED] : [];
   if (average) bounds.push(average);
   let last: Exact | undefined;
-  for (const { target } of ranked) {
-    if (target && target !== last && !(last && compare(last, target) === 0)) bounds.push((last = target));
-  }
+  for (const { target } of ranked)
+    if (target && !(last && compare(last, target) === 0)) bounds.push((last = target));
   bounds.sort(compare);
   return (value, places) => {
-    const bound = maybeNextBound(bounds, value, low);
+    // The bound next to a value that it has not reached: above it, or below where less is better.
+    let [from, to] = [0, bounds.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const side = compare(bounds[middle] as Exact, value);
+      if (low ? side < 0 : side <= 0) from = middle + 1;
+      else to = middle;
+    }
+    const bound = bounds[low ? from - 1 : from];
     return roundWithin(value, places, bound ? [low ? ceiling(bound) : bound] : []);
   };
-}
-
-/** Decimals in which rows that differ do not read alike: from 1 to 4 for a rate, as many as needed otherwise. */
-export function placesFor(
-  metric: RankingMetric,
-  ranked: readonly RankingRow[],
-  show: (value: Exact, places: number) => Exact,
-): number {
-  if (metric.precision !== undefined) return metric.precision;
-  const isRate = metric.kind === 'rate';
-  const most = isRate ? 4 : 12;
-  let places = isRate ? 1 : ranked.reduce((most2, row) => Math.max(most2, placesIn(row)), 0);
-  const sorted = ranked.map((row) => ({ row, near: nearOf(row) })).sort((a, b) => a.near - b.near);
-  // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
-  for (let i = 1; i < sorted.length && places < most; i++) {
-    const [before, after] = [sorted[i - 1], sorted[i]];
-    if (!before || !after || after.near - before.near > 2.5 * 10 ** -places) continue;
-    if (before.row.near !== undefined && before.row.near === after.row.near) continue;
-    const [a, b] = [exactOf(before.row), exactOf(after.row)];
-    if (compare(a, b) === 0) continue;
-    while (places < most && compare(show(a, places), show(b, places)) === 0) places += 1;
-  }
-  return places;
 }
 
 /** Decimals of an amount, as far as they are always shown. */
 function placesIn(row: RankingRow): number {
   const { near } = row;
   return near !== undefined && isAtPlaces(near, 0) ? 0 : placesOf(exactOf(row), 2);
+}
+
+/**
+ * Decimals in which rows that differ do not read alike: from 1 to 4 for a rate, as many as needed otherwise.
+ * `boards` are the rows of each board in the order of their figures.
+ */
+export function placesFor(
+  metric: RankingMetric,
+  boards: readonly (readonly RankingRow[])[],
+  show: Show,
+): number {
+  if (metric.precision !== undefined) return metric.precision;
+  const isRate = metric.kind === 'rate';
+  const most = isRate ? 4 : 12;
+  let places = isRate ? 1 : 0;
+  for (const rows of boards) {
+    if (!isRate) for (const row of rows) places = Math.max(places, placesIn(row));
+    for (let at = 1; at < rows.length && places < most; at++) {
+      const [before, after] = [rows[at - 1] as RankingRow, rows[at] as RankingRow];
+      // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
+      if (Math.abs(nearOf(after) - nearOf(before)) > 2.5 * 10 ** -places) continue;
+      if (before.near !== undefined && before.near === after.near) continue;
+      const [a, b] = [exactOf(before), exactOf(after)];
+      if (compare(a, b) === 0) continue;
+      while (places < most && compare(show(a, places), show(b, places)) === 0) places += 1;
+    }
+  }
+  return places;
 }

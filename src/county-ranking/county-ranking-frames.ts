@@ -1,22 +1,20 @@
 import { toNumber } from '../core/exact.js';
 import { maybeValue, readFigure } from '../core/figure.js';
-import type { AverageWish, RankingReading } from './county-ranking-data.js';
+import type { RankingReading } from './county-ranking-data.js';
 import { standingsOf } from './county-ranking-places.js';
-import type { RankingRow } from './county-ranking-row-data.js';
+import { NO_EXTRA, type RankingRow } from './county-ranking-row-data.js';
 
-/** Whether the rows have figures of their own: then the present follows the frames. */
-function hasPresent({ rows }: RankingReading): boolean {
-  return rows.some(({ value }) => value.status === 'value');
+/**
+ * How many moments can be shown: the frames, then the present where the rows have figures of their own. 0 without
+ * frames.
+ */
+export function momentsOf({ frames, rows }: RankingReading): number {
+  return frames.length && frames.length + Number(rows.some(({ value }) => value.status === 'value'));
 }
 
-/** How many moments can be shown: the frames, then the present where the rows have figures. 0 without frames. */
-export function momentsOf(data: RankingReading): number {
-  return data.frames.length > 0 ? data.frames.length + (hasPresent(data) ? 1 : 0) : 0;
-}
-
-/** An average holds for its own moment; one that the rows' figures give can be taken at any. */
-function averageAt(average: AverageWish): AverageWish {
-  return average === 'auto' || average === 'mean' ? 'mean' : 'none';
+/** The moment that is shown: the last one where none is chosen. Missing values: −1 without frames. */
+export function momentIn(data: RankingReading | undefined, at: number | undefined): number {
+  return data ? Math.min(at ?? Infinity, momentsOf(data) - 1) : -1;
 }
 
 interface Known {
@@ -25,8 +23,7 @@ interface Known {
   /** The least and the greatest figure of all moments: one scale for all of them. */
   readonly range: readonly [number, number];
   readonly ranks: (ReadonlyMap<string, number> | undefined)[];
-  at: number;
-  reading: RankingReading | undefined;
+  readonly shown: { at: number; reading: RankingReading };
 }
 
 const known = new WeakMap<RankingReading, Known>();
@@ -34,65 +31,54 @@ const known = new WeakMap<RankingReading, Known>();
 function knownOf(data: RankingReading): Known {
   let found = known.get(data);
   if (!found) {
-    const names = new Set<string>();
-    const twice = new Set<string>();
-    for (const { name } of data.rows) (names.has(name) ? twice : names).add(name);
-    twice.forEach((name) => names.delete(name));
+    const counts = new Map<string, number>();
+    for (const { name } of data.rows) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const names = new Set(Array.from(counts.keys()).filter((name) => counts.get(name) === 1));
     let [low, high] = [0, 0];
-    for (const { values } of data.frames) {
+    for (const { values } of data.frames)
       for (const key of Object.keys(values)) {
         const value = maybeValue(readFigure(values[key]));
-        if (!value) continue;
-        low = Math.min(low, toNumber(value));
-        high = Math.max(high, toNumber(value));
+        low = Math.min(low, value ? toNumber(value) : 0);
+        high = Math.max(high, value ? toNumber(value) : 0);
       }
-    }
-    known.set(data, (found = { names, range: [low, high], ranks: [], at: -1, reading: undefined }));
+    found = { names, range: [low, high], ranks: [], shown: { at: -1, reading: data } };
+    known.set(data, found);
   }
   return found;
 }
 
-function rowAt(
-  row: RankingRow,
-  data: RankingReading,
-  at: number,
-  previousRank: number | undefined,
-): RankingRow {
-  const values = data.frames[at]?.values ?? {};
-  const has = (key: string): boolean => Object.prototype.hasOwnProperty.call(values, key);
-  const key = row.code !== undefined && has(row.code) ? row.code : row.name;
-  const isKnown = key === row.code || (has(key) && knownOf(data).names.has(key));
-  const { group, aliases } = row.more;
-  return {
-    ...row,
-    value: readFigure(isKnown ? values[key] : undefined),
-    near: undefined,
-    part: undefined,
-    whole: undefined,
-    previousRank,
-    contradictions: [],
-    parts: [],
-    score: undefined,
-    missing: undefined,
-    more: { value: null, group, aliases },
-  };
-}
-
+/** The ranking of a frame; movement is since the frame before, where `before` gives its ranks. */
 function readingAt(data: RankingReading, at: number, before?: ReadonlyMap<string, number>): RankingReading {
+  const { names, range } = knownOf(data);
+  const { asOf, values = {} } = data.frames[at] ?? {};
+  const has = (key: string): boolean => Object.prototype.hasOwnProperty.call(values, key);
   return {
     ...data,
-    asOf: data.frames[at]?.asOf,
-    average: averageAt(data.average),
-    range: knownOf(data).range,
-    rows: data.rows.map((row) => rowAt(row, data, at, before?.get(row.key))),
+    asOf,
+    // An average holds for its own moment; one that the rows' figures give can be taken at any.
+    average: data.average === 'auto' || data.average === 'mean' ? 'mean' : 'none',
+    range,
+    rows: data.rows.map((row): RankingRow => {
+      const { code, name, more } = row;
+      const key = code !== undefined && has(code) ? code : names.has(name) && has(name) ? name : undefined;
+      return {
+        ...row,
+        value: readFigure(key === undefined ? undefined : values[key]),
+        near: undefined,
+        previousRank: before?.get(row.key),
+        extra: NO_EXTRA,
+        more: { value: null, group: more.group, aliases: more.aliases },
+      };
+    }),
   };
 }
 
 /** The ranks of a frame, by key. */
 function ranksAt(data: RankingReading, at: number): ReadonlyMap<string, number> {
-  const { ranks } = knownOf(data);
-  return (ranks[at] ??= new Map(
-    standingsOf(readingAt(data, at)).ranked.map(({ row, rank }) => [row.key, rank] as const),
+  return (knownOf(data).ranks[at] ??= new Map(
+    standingsOf(readingAt(data, at)).boards.flatMap(({ ranked }) =>
+      ranked.map(({ row, rank = 0 }) => [row.key, rank] as const),
+    ),
   ));
 }
 
@@ -102,12 +88,12 @@ function ranksAt(data: RankingReading, at: number): ReadonlyMap<string, number> 
  */
 export function momentOf(data: RankingReading, at: number): RankingReading {
   if (!data.frames[at]) return data;
-  const memory = knownOf(data);
-  if (memory.at !== at || !memory.reading) {
-    memory.reading = readingAt(data, at, at > 0 ? ranksAt(data, at - 1) : undefined);
-    memory.at = at;
+  const { shown } = knownOf(data);
+  if (shown.at !== at) {
+    shown.reading = readingAt(data, at, at > 0 ? ranksAt(data, at - 1) : undefined);
+    shown.at = at;
   }
-  return memory.reading;
+  return shown.reading;
 }
 
 /** A row's rank at every frame up to a moment; `undefined` where it had none. */

@@ -1,92 +1,96 @@
-import { maybeValue } from '../core/figure.js';
+import { toNumber } from '../core/exact.js';
 import { formatExact } from '../core/number-text.js';
 import { wordsOf } from '../core/words.js';
-import { legendOf, scaleFor } from './county-ranking-bars.js';
-import { columnsFor, type Columns, type RankingSpace } from './county-ranking-columns.js';
+import { heightAt, offsetsOf } from '../shared/row-window.js';
+import { barOf, legendOf, scaleFor, segmentsOf, type Bar, type Segment } from './county-ranking-bars.js';
+import { columnsFor, emsOf, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { entriesOf, isRow, widestOf, type Entry } from './county-ranking-entries.js';
-import { momentOf, momentsOf } from './county-ranking-frames.js';
-import { standingsOf } from './county-ranking-places.js';
-import {
-  layoutRows,
-  LINE,
-  linesFor,
-  longRowHeight,
-  rowHeightFor,
-  type Rows,
-} from './county-ranking-row-layout.js';
-import { textOf, type RowText } from './county-ranking-rows.js';
+import { nearOf } from './county-ranking-figures.js';
+import { momentIn, momentOf } from './county-ranking-frames.js';
+import { standingsOf, type Standing } from './county-ranking-places.js';
+import { NO_EXTRA } from './county-ranking-row-data.js';
+import { detailOf, textOf, type RowText } from './county-ranking-row-text.js';
 import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
-import { averageText, gapUnit, isOwn, withUnit } from './county-ranking-text.js';
+import { averageText, boardName, gapUnit, isOwn, withUnit } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 export type { RankingSpace } from './county-ranking-columns.js';
-export type { BoardLayout, DetailLayout, RowLayout } from './county-ranking-row-layout.js';
 
 /** What a person has chosen to see: the words looked for, the open row by its key, the moment of the playback. */
 export interface RankingView {
-  readonly query: string;
-  readonly open: string | undefined;
+  readonly query?: string | undefined;
+  readonly open?: string | undefined;
   /** Missing values: `undefined` for the last moment. */
-  readonly at: number | undefined;
+  readonly at?: number | undefined;
 }
 
-/** The row of captions above the bars. Units: px from the left edge of the bar column. */
+/** One row, every word and number ready. Units: px, bars in percent. Missing values: a row without a figure has no bar. */
+export interface RowLayout extends RowText {
+  /** The name of the board that begins with this row. */
+  readonly board: string;
+  /** What the row takes in a long list. */
+  readonly height: number | undefined;
+  readonly bar: Bar | undefined;
+  readonly segments: readonly Segment[];
+  readonly target: number | undefined;
+  /** The edges it keeps to when it is scrolled away. */
+  readonly pin: { readonly top: number; readonly bottom: number } | undefined;
+  /** What it says when it is open. */
+  readonly lines: readonly string[];
+}
+
+/** The captions above the bars. */
 export interface HeadLayout {
   readonly rank: string;
   readonly name: string;
+  readonly average: string;
   readonly figure: string;
   readonly gap: string;
   readonly gapUnit: string;
   readonly move: string;
-  readonly average: string;
-  readonly averageLeft: number;
-  readonly averageWidth: number;
 }
 
-/** The moments of the playback. Missing values: `undefined` for a ranking without frames. */
+/** The moments of the playback. */
 export interface PlayLayout {
   readonly at: number;
   readonly last: number;
   readonly label: string;
 }
 
-/** A whole ranking, ready to draw. Units: px; `columns` is a grid template. */
-export interface RankingLayout extends Rows {
-  readonly mode: Columns['mode'];
+/** A whole ranking, ready to draw. Units: px, along the bars in percent; `template` is a CSS grid. */
+export interface RankingLayout {
+  /** The moment that is laid out. */
+  readonly reading: RankingReading;
+  readonly columns: Columns;
   readonly fixed: boolean;
-  /** A long list draws the rows that are seen, in a view of `viewHeight`, each as high as it says. */
-  readonly isLong: boolean;
-  readonly viewHeight: number;
+  /** Where the rows of a long list stand, which draws those that are seen. */
+  readonly offsets: Float64Array | undefined;
+  /** The room of the rows; `undefined` where they take what they need. */
+  readonly viewHeight: number | undefined;
+  readonly rowHeight: number;
   readonly label: string;
   readonly empty: string;
-  readonly columns: string;
-  readonly columnGap: number;
-  readonly rowPad: number;
-  readonly rowHeight: number;
-  /** The lines that a name has in a long list. */
-  readonly nameLines: number;
-  readonly barHeight: number;
-  readonly zeroPx: number;
-  readonly averagePx: number | undefined;
-  readonly breakPx: number | undefined;
+  readonly zero: number;
+  readonly average: number | undefined;
+  readonly breakAt: number | undefined;
   readonly head: HeadLayout | undefined;
-  /** Rows and names of boards, and the rows alone; one is laid out when it is asked for. */
   readonly count: number;
-  readonly rowCount: number;
+  /** Lays out one row when it is asked for: of thousands, few are seen. */
+  readonly rowAt: (index: number) => RowLayout;
   readonly keyAt: (index: number) => string;
-  /** The entry of a row. Missing values: −1 for a key that is not in the list. */
+  /** The place of a row in the list. Missing values: −1 for a key that is not there. */
   readonly indexOf: (key: string | undefined) => number;
   /** The key of the row with a code, or else a name. */
   readonly keyOf: (code: string) => string | undefined;
+  /** Rows that are kept in sight. */
   readonly pins: readonly number[];
   readonly foot: readonly string[];
   /** What the tick on a bar means; empty where no row has a target. */
   readonly targetKey: string;
-  /** What the tones of the segments mean. */
+  /** What the tones of the segments mean; the last is what the parts leave of a figure. */
   readonly legend: readonly string[];
-  readonly remainder: string;
+  /** Missing values: `undefined` for a ranking without frames. */
   readonly play: PlayLayout | undefined;
   /** How many rows were found; `undefined` where nothing can be looked for. */
   readonly found: string | undefined;
@@ -102,31 +106,20 @@ const LONG_ROWS = 100;
 const VIEW_ROWS = 20;
 /** Own rows beyond these are highlighted, not pinned: they would cover the list. */
 const MOST_PINS = 3;
+const LINE = 1.4;
 const CONTROL_PX = 44;
+/** The height of a board's name. */
+const BOARD_EM = 2.4;
 
-function headOf(
-  data: RankingReading,
-  rows: readonly RowText[],
-  average: { text: string; px: number } | undefined,
-  columns: Columns,
-  { lang, type, measureText }: RankingSpace,
-): HeadLayout {
-  const words = rankingWordsOf(lang);
-  const width = average
-    ? Math.min(Math.ceil(measureText(average.text, type.small, 600)) + 2, columns.bar)
-    : 0;
-  const left = average ? Math.min(Math.max(average.px - width / 2, 0), columns.bar - width) : 0;
-  return {
-    rank: words.rankHead,
-    name: words.nameHead,
-    figure: data.metric.name,
-    gap: rows.some((row) => row.gap) ? words.gapHead : '',
-    gapUnit: gapUnit(data, lang),
-    move: rows.some((row) => row.move) ? words.movementHead : '',
-    average: average?.text ?? '',
-    averageLeft: left,
-    averageWidth: width,
-  };
+/** The least height of a row: 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. */
+function leastHeight(columns: Columns, isLong: boolean, { elder, tiny, type }: RankingSpace): number {
+  const { label, small } = type;
+  if (tiny) return Math.ceil(small * 2);
+  const least = Math.max(elder ? 60 : 44, label * 2.4);
+  if (!isLong) return Math.round(least);
+  const name = columns.nameLines * label * LINE + 6;
+  const meta = columns.hasGaps || columns.hasMoves ? small * LINE : 0;
+  return Math.ceil(Math.max(least, columns.mode === 'wide' ? name : name + label * 0.6 + meta + 22));
 }
 
 /**
@@ -136,100 +129,135 @@ function headOf(
 export function layoutCountyRanking(
   whole: RankingReading,
   space: RankingSpace,
-  { query, open, at }: RankingView = { query: '', open: undefined, at: undefined },
+  { query = '', open, at }: RankingView = {},
 ): RankingLayout {
   const { lang, type, tiny, height } = space;
+  const { small } = type;
   const words = rankingWordsOf(lang);
-  const moments = momentsOf(whole);
-  const moment = Math.min(at ?? Infinity, moments - 1);
-  const data = moments > 0 ? momentOf(whole, moment) : whole;
-  const standings = standingsOf(data);
-  const { average } = standings;
+  const moment = momentIn(whole, at);
+  const data = momentOf(whole, moment);
+  const { boards, mean } = standingsOf(data);
   const isLong = data.rows.length > LONG_ROWS;
   const matches = isLong ? maybeMatcher(query) : undefined;
-  const all = entriesOf(data);
-  const entries = matches ? entriesOf(data, matches) : all;
+  const all = boards.flatMap(({ ranked, unranked }) => ranked.concat(unranked));
+  const entries = matches ? all.filter(({ row }) => matches(row)) : all;
+  const boardAt = (index: number): string | undefined => entries[index]?.row.more.group ?? '';
+  const isHead = (index: number): boolean =>
+    boards.length > 1 && (index === 0 || boardAt(index) !== boardAt(index - 1));
   const fixed = height !== undefined;
-  const rowPad = tiny ? 0 : Math.round(type.label * 0.5);
-  const room = space.width - 2 * rowPad - (fixed || isLong ? GUTTER_PX : 0);
-  const measured = widestOf(data, all)
-    .filter(isRow)
-    .map((entry) => textOf(data, entry, lang));
-  const columns = columnsFor(data, measured, room, space);
-  const stacked = columns.mode === 'stacked';
-  const scale = scaleFor(data, standings, columns.bar);
-  const legend = tiny ? [] : legendOf(data, words.rest);
-  const mean = maybeValue(average?.value);
-  const averagePx = mean && standings.ranked.length > 0 ? scale.toPx(mean) : undefined;
-  const label =
-    average && averagePx !== undefined
-      ? { text: averageText(data, average, lang), px: averagePx }
-      : undefined;
   const bare = tiny || (fixed && height < BARE_HEIGHT_PX);
-  const rowCount = standings.boards.length > 1 ? entries.filter(isRow).length : entries.length;
-  const controls = (moments > 0 ? CONTROL_PX : 0) + (isLong ? CONTROL_PX : 0);
-  const chrome = (bare ? 0 : type.small * LINE * (stacked ? 4 : 3) + 20) + (tiny ? 0 : controls);
-  const nameLines = isLong ? linesFor(measured, columns, space) : 1;
-  const rowHeight = isLong
-    ? longRowHeight(nameLines, measured, columns, space)
-    : rowHeightFor(entries.length, chrome, space);
-  const viewHeight = fixed
-    ? Math.max(height - chrome, rowHeight)
-    : rowHeight * Math.min(VIEW_ROWS, Math.max(entries.length, 1));
+  const room = space.width - (fixed || isLong ? GUTTER_PX : 0);
+  const columns = columnsFor(data, all, room, space);
+  const scale = scaleFor(data);
+  const legend = legendOf(data, words.rest);
+  const hasParts = legend.length > 0;
+  const foot = [
+    countsText(data, lang),
+    scale.breakAt !== undefined && data.axisFrom
+      ? words.axis(withUnit(formatExact(data.axisFrom), data, lang))
+      : '',
+  ].filter(Boolean);
+  const targetKey = !bare && all.some(({ row }) => row.target) ? words.targetHead : '';
+  const keys = bare ? [] : [...legend.map((name) => name || words.bonus), ...(hasParts ? [words.rest] : [])];
+  const linesHigh = (text: string, width: number): number =>
+    Math.ceil((emsOf(text) * small) / Math.max(width, small)) * small * LINE;
+  // Captions, controls and what stands below; their heights are what the styles give them.
+  const isSearched = isLong && !tiny;
+  const chrome = bare
+    ? 0
+    : small * LINE * (columns.mode === 'wide' ? 2 : 1) +
+      linesHigh([...keys, targetKey, ...foot].join('　　'), room) +
+      (Number(isSearched) + Number(moment >= 0)) * CONTROL_PX +
+      18;
+  const least = leastHeight(columns, isLong, space);
+  const left = (height ?? 0) - chrome;
+  // Rows that scroll fill their view: none is seen in part where the list stands on a row.
+  const inView = Math.min(entries.length, fixed ? Math.floor(left / least) : VIEW_ROWS) || 1;
+  const rowHeight = fixed
+    ? Math.max(least, Math.min(Math.floor(left / inView), Math.round(type.label * 4)))
+    : least;
+  const isOpen = (entry: Standing): boolean => !tiny && entry.row.key === open;
+  const linesAt = (entry: Standing, text: RowText): readonly string[] =>
+    isOpen(entry) ? detailOf(whole, data, moment, entry, text.said, lang) : [];
+  const heightOf = (entry: Standing, index: number): number => {
+    if (entry.row.extra === NO_EXTRA && !isOpen(entry) && !isHead(index)) return rowHeight;
+    const text = textOf(data, entry, lang);
+    const note = tiny ? '' : text.note;
+    let tall = rowHeight + (isHead(index) ? BOARD_EM * type.label : 0);
+    // A line breaks before its last character fits.
+    for (const line of [note, ...linesAt(entry, text)]) tall += linesHigh(line, room - 4 * type.label);
+    return Math.ceil(tall + (note ? small : 0) + (isOpen(entry) ? small : 0));
+  };
+  const offsets = isLong ? offsetsOf(entries.map(heightOf)) : undefined;
   const pins =
-    data.own.size > 0 && (fixed || isLong)
-      ? entries.flatMap((entry, index) => (isRow(entry) && isOwn(data, entry.row) ? [index] : []))
+    fixed || isLong
+      ? entries.flatMap(({ row }, index) => (isOwn(data, row) ? [index] : [])).slice(0, MOST_PINS)
       : [];
-  const pinned = pins.slice(0, MOST_PINS);
+  const averageSaid = averageText(data, lang);
   return {
-    mode: columns.mode,
+    reading: data,
+    columns,
     fixed,
-    isLong,
-    viewHeight,
+    offsets,
+    viewHeight: isLong || (fixed && entries.length > inView) ? inView * rowHeight : undefined,
+    rowHeight,
     label: rankingLabel(data, lang),
     empty: data.rows.length === 0 ? wordsOf(lang).empty : '',
-    columns: columns.template,
-    columnGap: columns.gap,
-    rowPad,
-    rowHeight,
-    nameLines,
-    barHeight: Math.round(type.label * (stacked ? 0.6 : 0.9)),
-    zeroPx: scale.zeroPx,
-    averagePx,
-    breakPx: scale.breakPx,
-    head: bare ? undefined : headOf(data, measured, label, columns, space),
+    zero: scale.zero,
+    average: mean && !tiny ? scale.at(toNumber(mean)) : undefined,
+    breakAt: scale.breakAt,
+    head: bare
+      ? undefined
+      : {
+          rank: words.rankHead,
+          name: words.nameHead,
+          average: mean ? averageSaid : '',
+          figure: data.metric.name,
+          gap: columns.hasGaps ? words.gapHead : '',
+          gapUnit: gapUnit(data, lang),
+          move: columns.hasMoves ? words.movementHead : '',
+        },
     count: entries.length,
-    rowCount,
-    ...layoutRows({
-      ...{ whole, data, at: moment, open, entries, isLong, pins: pinned, legend, scale, columns },
-      ...{ width: room, rowHeight, space },
-    }),
+    rowAt: (index) => {
+      const entry = entries[index] as Standing;
+      const { row } = entry;
+      const text = textOf(data, entry, lang);
+      const lines = linesAt(entry, text);
+      const hasBar = row.value.status === 'value' && !tiny;
+      const pin = pins.indexOf(index);
+      return {
+        ...text,
+        // In the narrow form a gap stands without its caption, so it says itself what it is of.
+        gap:
+          text.gap && columns.mode === 'stacked'
+            ? `${words.gapHead} ${text.gap} ${gapUnit(data, lang)}`
+            : text.gap,
+        heard: [text.heard, ...lines].join(wordsOf(lang).between),
+        board: isHead(index) ? boardName(boardAt(index) ?? '', lang) : '',
+        height: offsets && heightAt(offsets, index) - (isHead(index) ? BOARD_EM * type.label : 0),
+        bar: hasBar ? barOf(scale, 0, nearOf(row)) : undefined,
+        segments: hasBar && hasParts ? segmentsOf(scale, row, legend) : [],
+        target: row.target && hasBar ? scale.at(toNumber(row.target)) : undefined,
+        pin: pin < 0 ? undefined : { top: pin * rowHeight, bottom: (pins.length - 1 - pin) * rowHeight },
+        lines,
+      };
+    },
     // In a long list nearly every row is another one after a change: its places keep their nodes, not its rows.
-    keyAt: (index) => (isLong ? String(index) : keyOf(entries[index] as Entry)),
-    indexOf: (key) =>
-      key === undefined ? -1 : entries.findIndex((entry) => isRow(entry) && entry.row.key === key),
+    keyAt: (index) => (isLong ? String(index) : (entries[index] as Standing).row.key),
+    indexOf: (key) => entries.findIndex(({ row }) => row.key === key),
     keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
-    pins: pinned,
-    foot: bare
-      ? []
-      : [
-          countsText(data, lang),
-          average && !mean ? averageText(data, average, lang) : '',
-          data.axisFrom && scale.breakPx !== undefined
-            ? words.axis(withUnit(formatExact(data.axisFrom), data, lang))
-            : '',
-        ].filter(Boolean),
-    targetKey: !bare && data.rows.some(({ target }) => target) ? words.targetHead : '',
-    legend: bare ? [] : legend.map((name) => name || words.bonus),
-    remainder: legend.length > 0 ? words.rest : '',
+    pins,
+    foot: bare ? [] : [...foot, ...(mean ? [] : [averageSaid].filter(Boolean))],
+    targetKey,
+    legend: keys,
     play:
-      moments > 0
-        ? { at: moment, last: moments - 1, label: whole.frames[moment]?.label ?? words.present }
+      moment >= 0
+        ? {
+            at: moment,
+            last: momentIn(whole, undefined),
+            label: whole.frames[moment]?.label ?? words.present,
+          }
         : undefined,
-    found: isLong && !tiny ? (query ? words.found(rowCount) : '') : undefined,
+    found: isSearched ? (query ? words.found(entries.length) : '') : undefined,
   };
-}
-
-function keyOf(entry: Entry): string {
-  return isRow(entry) ? `row ${entry.row.key}` : `board ${entry.board}`;
 }

@@ -1,9 +1,7 @@
 import type { Exact } from '../core/exact.js';
 import { maybeValue, readFigure, type Figure } from '../core/figure.js';
 import { maybeNear } from '../core/ranking.js';
-import { isWholeFrom, type RankingRow, type RowDocument } from './county-ranking-row-data.js';
-
-const NONE: readonly never[] = [];
+import { NO_EXTRA, type RankingRow, type RowDocument } from './county-ranking-row-data.js';
 
 /** A figure that is read when it is written or when only its last digit decides: of thousands of rows, few are. */
 class PlainValue {
@@ -20,24 +18,11 @@ class PlainValue {
   }
 }
 
-function isMaybe<T>(value: unknown, is: (value: unknown) => value is T): value is T | undefined {
-  return value === undefined || is(value);
-}
+/** The fields that only the schema reads. */
+const RARE = ['part', 'whole', 'parts', 'items', 'bonus', 'veto', 'previousValue'] as const;
 
 function isText(value: unknown): value is string {
   return typeof value === 'string';
-}
-
-function isRank(value: unknown): value is number | null {
-  return value === null || (typeof value === 'number' && isWholeFrom(1)(value));
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every(isText);
-}
-
-function nearOfDocument(value: unknown): number | undefined {
-  return typeof value === 'number' || typeof value === 'string' ? maybeNear(value) : undefined;
 }
 
 /**
@@ -45,30 +30,20 @@ function nearOfDocument(value: unknown): number | undefined {
  * Missing values: `undefined` for every other row.
  */
 export function maybePlainRow(item: unknown, index: number): RankingRow | undefined {
-  if (item === null || typeof item !== 'object' || Array.isArray(item)) return undefined;
-  const row = item as Readonly<Record<string, unknown>>;
+  const row = Object(item) as Readonly<Record<keyof RowDocument, unknown>>;
   const { code, name, aliases, value, target, previousRank, group } = row;
-  const { part, whole, parts, items, bonus, veto, previousValue } = row;
-  const near = nearOfDocument(value);
-  const aim = nearOfDocument(target);
-  if (
-    near === undefined ||
-    (target !== undefined && aim === undefined) ||
-    !isText(name) ||
-    name.trim() === '' ||
-    !isMaybe(code, isText) ||
-    !isMaybe(group, isText) ||
-    !isMaybe(previousRank, isRank) ||
-    !isMaybe(aliases, isTexts) ||
-    part !== undefined ||
-    whole !== undefined ||
-    parts !== undefined ||
-    items !== undefined ||
-    bonus !== undefined ||
-    veto !== undefined ||
-    previousValue !== undefined
-  )
-    return undefined;
+  const near = maybeNear(value);
+  const isPlain =
+    near !== undefined &&
+    isText(name) &&
+    name.trim() !== '' &&
+    (code === undefined || isText(code)) &&
+    (group === undefined || isText(group)) &&
+    (target === undefined || maybeNear(target) !== undefined) &&
+    (previousRank == null || (Number.isSafeInteger(previousRank) && (previousRank as number) > 0)) &&
+    (aliases === undefined || (Array.isArray(aliases) && aliases.every(isText))) &&
+    RARE.every((key) => row[key] === undefined);
+  if (!isPlain) return undefined;
   const id = code || name;
   return {
     key: id,
@@ -79,14 +54,9 @@ export function maybePlainRow(item: unknown, index: number): RankingRow | undefi
     name,
     value: new PlainValue(value as Figure),
     near,
-    part: undefined,
-    whole: undefined,
-    target: aim === undefined ? undefined : maybeValue(readFigure(target as Figure)),
-    previousRank,
-    contradictions: NONE,
-    parts: NONE,
-    score: undefined,
-    missing: undefined,
+    target: target === undefined ? undefined : maybeValue(readFigure(target as Figure)),
+    previousRank: previousRank as number | null | undefined,
+    extra: NO_EXTRA,
     more: row as Partial<RowDocument>,
   };
 }

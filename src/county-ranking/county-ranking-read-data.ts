@@ -1,8 +1,7 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import { compare, HUNDRED, maybeDivide, maybePercent, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure, type Figure, type Reading } from '../core/figure.js';
+import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { formatExact, formatFigure, formatPercent } from '../core/number-text.js';
-import { valueAt } from '../core/pointer.js';
 import { problem, type Problem } from '../core/problem.js';
 import { contradictsRate } from '../core/progress.js';
 import { readBy } from '../core/schema.js';
@@ -10,8 +9,7 @@ import { maybeSumConflict } from '../core/sums.js';
 import { maybePlainRow } from './county-ranking-plain-data.js';
 import {
   rowSchema,
-  rowShape,
-  type Contradiction,
+  NO_ROW,
   type Part,
   type RankingMetric,
   type RankingRow,
@@ -19,99 +17,113 @@ import {
 } from './county-ranking-row-data.js';
 import { scoreRow, type Score, type ScoringItem } from './county-ranking-score-data.js';
 
-/** The first step of a JSON pointer. */
-export function firstStep(path: string): string {
-  return path.split('/')[1] ?? '';
-}
-
 const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole', 'items', 'bonus', 'veto']);
-const UNREADABLE: Reading = { status: 'unreadable' };
 
-/** The fields of a bad row that can be read all the same. */
-function readSound(item: unknown): Partial<RowDocument> {
-  const sound: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries(rowShape)) {
-    const field = z.safeParse(schema, valueAt(item, [key]));
-    if (field.success) sound[key] = field.data;
-  }
-  return sound as Partial<RowDocument>;
+/** The key that a path leads to, below `at`. */
+function keyIn(path: string, at: string): string {
+  return path.slice(at.length).split('/')[1] ?? '';
 }
 
-function quotient(part: Exact, whole: Exact, metric: RankingMetric): Exact | undefined {
-  return metric.kind === 'rate' ? maybePercent(part, whole) : maybeDivide(part, whole);
+/**
+ * Reads what is sound of a document: a faulty part is said, and what `spare` has stands in its place.
+ * Missing values: no `value` where a part is faulty that `spare` does not have.
+ */
+export function readSound<S extends z.ZodMiniType>(
+  schema: S,
+  document: unknown,
+  at: string,
+  spare: Readonly<Record<string, unknown>>,
+): { readonly value?: z.output<S>; readonly problems: Problem[] } {
+  const read = readBy(schema, document, at);
+  if ('value' in read) return { value: read.value, problems: [] };
+  const problems = [...read.problems];
+  const keys = problems.map(({ path }) => keyIn(path, at));
+  if (!keys.every((key) => key in spare)) return { problems };
+  const sound = { ...(document as object), ...Object.fromEntries(keys.map((key) => [key, spare[key]])) };
+  const again = readBy(schema, sound, at);
+  return 'value' in again ? { value: again.value, problems } : { problems };
+}
+
+/** `part / whole`, in percent for a rate. Missing values: `undefined` for a whole of 0. */
+export function maybeQuotient(part: Exact, whole: Exact, { kind }: RankingMetric): Exact | undefined {
+  return (kind === 'rate' ? maybePercent : maybeDivide)(part, whole);
 }
 
 /** The figure that is ranked: the row's own, else part / whole; a whole of 0 has no quotient (不适用). */
-function readRanked(row: Partial<RowDocument>, metric: RankingMetric): Reading {
-  const stated = readFigure(row.value);
-  if (row.value != null || row.part === undefined || row.whole === undefined) return stated;
-  const part = readFigure(row.part);
-  const of = readFigure(row.whole);
+function readRanked(row: RowDocument, part: Reading, of: Reading, metric: RankingMetric): Reading {
+  if (row.value != null || row.part === undefined || row.whole === undefined) return readFigure(row.value);
   if (part.status !== 'value') return part;
   if (of.status !== 'value') return of;
-  const value = quotient(part.value, of.value, metric);
+  const value = maybeQuotient(part.value, of.value, metric);
   if (!value) return { status: 'not-applicable' };
-  return part.qualifier || of.qualifier
-    ? { status: 'value', value, qualifier: '约' }
-    : { status: 'value', value };
-}
-
-/** The decimals a figure was written with: 45.0 as text has one. */
-function writtenPlaces({ d }: Exact): number {
-  return String(d).length - 1;
-}
-
-/** A quotient or a sum against what the row states, at the precision of what is stated. */
-function maybeContradiction(
-  stated: Exact | undefined,
-  actual: Exact | undefined,
-  by: string,
-  isRate: boolean,
-): Contradiction | undefined {
-  if (!stated || !actual || !contradictsRate(stated, actual)) return undefined;
-  const places = Math.max(1, writtenPlaces(stated));
-  const text = isRate
-    ? formatPercent(actual, [HUNDRED, stated], places)
-    : formatFigure(actual, places, [stated]);
   return {
-    code: 'contradiction',
-    params: { actual: `${by} = ${text}`, stated: formatExact(stated) + (isRate ? '%' : '') },
+    status: 'value',
+    value,
+    ...((part.qualifier || of.qualifier) && { qualifier: '约' }),
   };
 }
 
-/** DOMAIN truth rule 6: all figures stay as given, and the contradiction is said. */
+/**
+ * What a row states against what it gives itself (DOMAIN truth rule 6): its quotient, the sum of its items, its parts,
+ * a part above its whole. All figures stay as given.
+ */
 function findContradictions(
-  stated: Figure | undefined,
-  part: Exact | undefined,
-  of: Exact | undefined,
+  row: RowDocument,
+  value: Reading,
+  parts: readonly Part[],
   score: Score | undefined,
   metric: RankingMetric,
-): Contradiction[] {
-  const found: (Contradiction | undefined)[] = [];
+  at: string,
+): Problem[] {
+  const found: Problem[] = [];
   const isRate = metric.kind === 'rate';
-  const value = maybeValue(readFigure(stated));
-  if (part && of) {
-    const params = { part: formatExact(part), whole: formatExact(of) };
-    if (isRate && signOf(of) >= 0 && compare(part, of) > 0) found.push({ code: 'part-above-whole', params });
-    const by = `${params.part}/${params.whole}`;
-    found.push(maybeContradiction(value, quotient(part, of, metric), by, isRate));
+  const say = (key: 'value' | 'part' | 'parts', code: string, params: Record<string, string>): void =>
+    void found.push(problem(`${at}/${key}`, code, row[key], params));
+  const stated = maybeValue(readFigure(row.value));
+  const check = (by: string, actual: Exact | undefined): void => {
+    if (!stated || !actual || !contradictsRate(stated, actual)) return;
+    // At the decimals that are stated: 45.0 as text has one.
+    const places = Math.max(1, String(stated.d).length - 1);
+    const text = isRate
+      ? formatPercent(actual, [HUNDRED, stated], places)
+      : formatFigure(actual, places, [stated]);
+    say('value', 'contradiction', {
+      actual: `${by} = ${text}`,
+      stated: formatExact(stated) + (isRate ? '%' : ''),
+    });
+  };
+  const [part, whole] = [maybeValue(readFigure(row.part)), maybeValue(readFigure(row.whole))];
+  if (part && whole) {
+    const params = { part: formatExact(part), whole: formatExact(whole) };
+    if (isRate && signOf(whole) >= 0 && compare(part, whole) > 0) say('part', 'part-above-whole', params);
+    check(`${params.part}/${params.whole}`, maybeQuotient(part, whole, metric));
   }
-  if (score) {
-    const terms = [...score.items.map((item) => item.score), ...(score.bonus ? [score.bonus] : [])];
-    found.push(
-      maybeContradiction(value, score.total, terms.map((term) => formatFigure(term)).join(' + '), isRate),
+  const added = (terms: readonly Exact[]): string => terms.map((term) => formatFigure(term)).join(' + ');
+  if (score) check(added(score.terms), score.total);
+  const excess =
+    row.parts &&
+    maybeSumConflict(
+      value,
+      parts.map((one) => one.value),
+      false,
     );
-  }
-  return found.filter((one): one is Contradiction => one !== undefined);
+  if (excess)
+    say('parts', 'contradiction', {
+      actual: `${added(parts.flatMap((one) => maybeValue(one.value) ?? []))} = ${formatExact(excess.parts)}`,
+      stated: formatExact(excess.total),
+    });
+  return found;
 }
 
-function readParts({ parts }: Partial<RowDocument>, score: Score | undefined): readonly Part[] {
+function readParts({ parts }: RowDocument, score: Score | undefined): readonly Part[] {
   if (parts) return parts.map(({ name, value }) => ({ name, value: readFigure(value) }));
-  const given = (name: string, value: Exact): Part => ({ name, value: { status: 'value', value } });
-  if (!score) return [];
-  const { items, bonus } = score;
-  const gave = items.map(({ name, score: points }) => given(name, points));
-  return bonus && signOf(bonus) > 0 ? [...gave, given('', bonus)] : gave;
+  // A bonus below zero has no length of its own.
+  return (score?.terms ?? []).flatMap((value, at): Part[] => {
+    const name = score?.items[at]?.name;
+    return name !== undefined || signOf(value) > 0
+      ? [{ name: name ?? '', value: { status: 'value', value } }]
+      : [];
+  });
 }
 
 /**
@@ -128,58 +140,44 @@ export function readRow(
   const plain = maybePlainRow(item, index);
   if (plain) return plain;
   const at = `/rows/${index}`;
-  const read = readBy(rowSchema, item, at);
-  let broken = false;
-  let row: Partial<RowDocument>;
-  if ('value' in read) row = read.value;
-  else {
-    problems.push(...read.problems);
-    broken = read.problems.some(({ path }) => RANKED_BY.has(firstStep(path.slice(at.length))));
-    row = readSound(item);
-  }
-  const part = row.part === undefined ? undefined : maybeValue(readFigure(row.part));
-  const whole = row.whole === undefined ? undefined : maybeValue(readFigure(row.whole));
+  const { value: row = { name: '' }, problems: faults } = readSound(rowSchema, item, at, NO_ROW);
+  problems.push(...faults);
+  const broken = faults.some(({ path }) => RANKED_BY.has(keyIn(path, at)));
+  const [part, whole] = [readFigure(row.part), readFigure(row.whole)];
   const scored = scoring && row.items && scoreRow(scoring, row.items, row.bonus);
   const score = scored && 'total' in scored ? scored : undefined;
   const isReady = row.value != null || (row.part !== undefined && row.whole !== undefined);
-  let value = broken ? UNREADABLE : readRanked(row, metric);
-  if (scored && !isReady && !broken)
-    value = 'total' in scored ? { status: 'value', value: scored.total } : scored.reading;
+  const value: Reading = broken
+    ? { status: 'unreadable' }
+    : isReady || !scored
+      ? readRanked(row, part, whole, metric)
+      : 'total' in scored
+        ? { status: 'value', value: scored.total }
+        : scored.reading;
   const parts = readParts(row, score);
-  const contradictions = broken ? [] : findContradictions(row.value, part, whole, score, metric);
-  const excess =
-    row.parts &&
-    maybeSumConflict(
-      value,
-      parts.map((one) => one.value),
-      false,
-    );
-  if (excess) {
-    const params = { parts: formatExact(excess.parts), total: formatExact(excess.total) };
-    contradictions.push({ code: 'parts-above-value', params });
-  }
-  for (const { code, params } of contradictions) {
-    const key = code === 'contradiction' ? 'value' : code === 'part-above-whole' ? 'part' : 'parts';
-    problems.push(problem(`${at}/${key}`, code, valueAt(item, [key]), params));
-  }
-  const id = row.code || row.name || '';
+  const contradictions = broken ? [] : findContradictions(row, value, parts, score, metric, at);
+  problems.push(...contradictions);
+  const name = faults.some(({ path }) => path === `${at}/name`) ? '' : row.name;
+  const id = row.code || name;
   return {
     key: id,
     id,
     index,
     item,
     code: row.code || undefined,
-    name: row.name ?? '',
+    name,
     value,
     near: undefined,
-    part,
-    whole,
     target: row.target === undefined ? undefined : maybeValue(readFigure(row.target)),
     previousRank: row.previousRank,
-    contradictions,
-    parts,
-    score,
-    missing: scored && 'missing' in scored && !isReady ? scored.missing : undefined,
+    extra: {
+      part: maybeValue(part),
+      whole: maybeValue(whole),
+      contradictions,
+      parts,
+      score,
+      missing: scored && 'missing' in scored && !isReady ? scored.missing : undefined,
+    },
     more: row,
   };
 }

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { maybeExactNumber, type Exact } from '../core/exact.js';
+import type { Exact } from '../core/exact.js';
 import type { Reading } from '../core/figure.js';
+import type { Problem } from '../core/problem.js';
 import { figureSchema } from '../core/schema.js';
-import type { Score } from './county-ranking-score-data.js';
+import { MOST_POINTS, pointsFrom, type Score } from './county-ranking-score-data.js';
 
-/** A check for a whole number not below a bound. */
-export function isWholeFrom(least: number): (value: number) => boolean {
-  return (value) => Number.isSafeInteger(value) && value >= least;
+/** A whole number that is not below a bound, nor above another. */
+export function wholeFrom(least: number, most = Number.MAX_SAFE_INTEGER): z.ZodMiniNumber {
+  return z
+    .number()
+    .check(z.refine((value) => Number.isInteger(value) && value >= least && value <= most, 'value'));
 }
 
-function isPrecision(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 12;
-}
 
 /** What is ranked. Units: a rate is in percent; `precision` in decimal places. */
 export const metricSchema = z.object({
@@ -22,13 +22,13 @@ export const metricSchema = z.object({
   /** `high` (default): more is better; `low`: less is better. */
   direction: z.optional(z.enum(['high', 'low'])),
   /** Decimals that are shown and that ties are judged at; absent = ties on the raw figures. */
-  precision: z.optional(z.number().check(z.refine(isPrecision, 'precision'))),
+  precision: z.optional(wholeFrom(0, 12)),
 });
 
 /** One unit that is ranked: its figure, or part and whole that give it. */
 export const rowShape = {
   code: z.optional(z.string()),
-  name: z.string().check(z.refine((text) => text.trim() !== '', 'name')),
+  name: z.string().check(z.refine((text) => text.trim() !== '', 'value')),
   /** For search: pinyin initials, say. */
   aliases: z.optional(z.array(z.string())),
   value: z.optional(figureSchema),
@@ -36,7 +36,7 @@ export const rowShape = {
   whole: z.optional(figureSchema),
   target: z.optional(figureSchema),
   /** Last period's place; `null`: was not there (新进). */
-  previousRank: z.optional(z.nullable(z.number().check(z.refine(isWholeFrom(1), 'rank')))),
+  previousRank: z.optional(z.nullable(wholeFrom(1))),
   previousValue: z.optional(figureSchema),
   /** The board a row belongs to (districts and development zones apart). */
   group: z.optional(z.string()),
@@ -45,13 +45,7 @@ export const rowShape = {
   /** What the items of `scoring` are computed from; a row with a `value` of its own keeps that. */
   items: z.optional(z.record(z.string(), figureSchema)),
   /** Points on top of the sum of the items. */
-  bonus: z.optional(
-    z
-      .number()
-      .check(
-        z.refine((points) => Math.abs(points) <= 1e9 && maybeExactNumber(points) !== undefined, 'points'),
-      ),
-  ),
+  bonus: z.optional(pointsFrom(-MOST_POINTS)),
   /** Why the row has no place, whatever its figure (一票否决). */
   veto: z.optional(z.string()),
 };
@@ -60,6 +54,12 @@ export const rowShape = {
 export const rowSchema = z.object(rowShape);
 /** A row as it was read. */
 export type RowDocument = z.output<typeof rowSchema>;
+
+/** What stands in a bad row for what cannot be read; a name is wanted of every row. */
+export const NO_ROW: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(Object.keys(rowShape).map((key) => [key, undefined])),
+  name: '?',
+};
 
 /** What is ranked, with every default filled in. */
 export interface RankingMetric {
@@ -77,13 +77,22 @@ export interface Part {
 }
 
 /**
- * A row that contradicts itself: its quotient or its items are not what it states, its part is above its whole, its
- * parts exceed it.
+ * What few rows have.
+ * Missing values: an item is `missing` where its lack is why there is no score.
  */
-export interface Contradiction {
-  readonly code: 'contradiction' | 'part-above-whole' | 'parts-above-value';
-  readonly params: Readonly<Record<string, string>>;
+export interface RowExtra {
+  readonly part?: Exact | undefined;
+  readonly whole?: Exact | undefined;
+  /** Its quotient or its items are not what it states, its part is above its whole, its parts exceed it. */
+  readonly contradictions: readonly Problem[];
+  readonly parts: readonly Part[];
+  /** How the figure was computed from the row's items. */
+  readonly score?: Score | undefined;
+  readonly missing?: string | undefined;
 }
+
+/** Of rows that have nothing of that. */
+export const NO_EXTRA: RowExtra = { contradictions: [], parts: [] };
 
 /**
  * A row that has been read.
@@ -102,16 +111,9 @@ export interface RankingRow {
   readonly value: Reading;
   /** The figure as a double that stands for it to its last digit. */
   readonly near: number | undefined;
-  readonly part: Exact | undefined;
-  readonly whole: Exact | undefined;
   readonly target: Exact | undefined;
   readonly previousRank: number | null | undefined;
-  readonly contradictions: readonly Contradiction[];
-  readonly parts: readonly Part[];
-  /** How the figure was computed from the row's items. */
-  readonly score: Score | undefined;
-  /** The item without which there is no score. */
-  readonly missing: string | undefined;
-  /** The rest of the row as it was read: group, bonus, veto, aliases, previousValue. */
+  readonly extra: RowExtra;
+  /** The rest of the row as it was read: group, veto, aliases, previousValue. */
   readonly more: Partial<RowDocument>;
 }

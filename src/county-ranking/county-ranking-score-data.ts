@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import {
-  add,
   compare,
   maybeDivide,
   maybeExactNumber,
@@ -13,13 +12,16 @@ import {
 } from '../core/exact.js';
 import { readFigure, type Figure, type Reading } from '../core/figure.js';
 
-const MOST_POINTS = 1e9;
+export const MOST_POINTS = 1e9;
 
-function isPoints(value: number): boolean {
-  return value >= 0 && value <= MOST_POINTS && maybeExactNumber(value) !== undefined;
+/** Points that are not below a bound. */
+export function pointsFrom(least: number): z.ZodMiniNumber {
+  return z
+    .number()
+    .check(z.refine((value) => value >= least && value <= MOST_POINTS && !!maybeExactNumber(value), 'value'));
 }
 
-const points = z.number().check(z.refine(isPoints, 'points'));
+const points = pointsFrom(0);
 
 /**
  * One item of a composite score. Units: `weight`, `cap` and `score` in points of the score; `target` and `from` in the
@@ -69,6 +71,8 @@ export interface ItemScore {
 export interface Score {
   readonly items: readonly ItemScore[];
   readonly bonus: Exact | undefined;
+  /** The points of the items, then the bonus. */
+  readonly terms: readonly Exact[];
   readonly total: Exact;
 }
 
@@ -82,35 +86,26 @@ function exactly(value: number): Exact {
   return maybeExactNumber(value) ?? ZERO;
 }
 
-function within(value: Exact, most: Exact): Exact {
-  return signOf(value) < 0 ? ZERO : compare(value, most) > 0 ? most : value;
-}
-
-function scoreItem(item: ScoringItem, value: Exact): ItemScore {
-  const { name, rule } = item;
+function scoreItem({ name, rule, steps = [], ...item }: ScoringItem, value: Exact): ItemScore {
   const weight = exactly(item.weight);
   const target = exactly(item.target ?? 1);
-  const [free, most] = ((): [Exact, Exact] => {
-    switch (rule) {
-      case 'proportional':
-        return [maybeDivide(multiply(weight, value), target) ?? ZERO, exactly(item.cap ?? item.weight)];
-      case 'pass':
-        return [compare(value, target) >= 0 ? weight : ZERO, weight];
-      case 'deduct':
-        return [subtract(weight, value), weight];
-      case 'steps': {
-        const reached = (item.steps ?? []).filter(({ from }) => compare(exactly(from), value) <= 0);
-        const highest = reached.reduce((most2, step) => (step.from >= most2.from ? step : most2), {
-          from: 0,
-          score: 0,
-        });
-        const score = exactly(highest.score);
-        return [score, score];
+  let most = weight;
+  let free = ZERO;
+  if (rule === 'proportional') {
+    free = maybeDivide(multiply(weight, value), target) ?? ZERO;
+    most = exactly(item.cap ?? item.weight);
+  } else if (rule === 'pass') free = compare(value, target) < 0 ? ZERO : weight;
+  else if (rule === 'deduct') free = subtract(weight, value);
+  else {
+    let from = -1;
+    for (const step of steps)
+      if (step.from >= from && compare(exactly(step.from), value) <= 0) {
+        from = step.from;
+        free = most = exactly(step.score);
       }
-    }
-  })();
-  const score = within(free, most);
-  return { name, rule, value, target, weight, score, bounded: compare(score, free) !== 0 };
+  }
+  const score = signOf(free) < 0 ? ZERO : compare(free, most) > 0 ? most : free;
+  return { name, rule, value, target, weight, score, bounded: score !== free };
 }
 
 /**
@@ -130,6 +125,6 @@ export function scoreRow(
     items.push(scoreItem(item, reading.value));
   }
   const extra = bonus === undefined ? undefined : maybeExactNumber(bonus);
-  const total = add(sum(items.map(({ score }) => score)), extra ?? ZERO);
-  return { items, bonus: extra, total };
+  const terms = [...items.map(({ score }) => score), ...(extra ? [extra] : [])];
+  return { items, bonus: extra, terms, total: sum(terms) };
 }

@@ -1,12 +1,11 @@
 import { compare, signOf, type Exact } from '../core/exact.js';
 import type { Qualifier, Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatGap } from '../core/number-text.js';
-import { problem } from '../core/problem.js';
 import { describeProblem, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
-import type { RankingRow } from './county-ranking-row-data.js';
 import { exactOf, type Average } from './county-ranking-figures.js';
-import { maybeGap, shownOf, standingsOf, type Standing } from './county-ranking-places.js';
+import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
+import type { RankingRow } from './county-ranking-row-data.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 function isPercent({ metric }: RankingReading): boolean {
@@ -15,9 +14,8 @@ function isPercent({ metric }: RankingReading): boolean {
 
 /** A unit after its figure: 45.0%, 1200万元, "1200 yuan". */
 export function withUnit(text: string, data: RankingReading, lang: Lang): string {
-  return (
-    text + (isPercent(data) || data.metric.unit === '' ? '' : rankingWordsOf(lang).unitGap) + data.metric.unit
-  );
+  const { unit } = data.metric;
+  return text + (isPercent(data) || unit === '' ? '' : rankingWordsOf(lang).unitGap) + unit;
 }
 
 /** The unit of a gap: 个百分点 between rates, never %. */
@@ -25,29 +23,37 @@ export function gapUnit(data: RankingReading, lang: Lang): string {
   return isPercent(data) ? rankingWordsOf(lang).points : data.metric.unit;
 }
 
-/** A figure of this ranking as it is written, without its unit. */
-export function bareFigure(
-  rounded: Exact,
-  places: number,
-  qualifier: Qualifier | undefined,
-  lang: Lang,
-): string {
-  return withQualifier(decimalText(rounded, places), qualifier, lang);
+function qualifierOf({ value }: RankingRow): Qualifier | undefined {
+  return value.status === 'value' ? value.qualifier : undefined;
 }
 
-/** The word that is part of a row's figure. */
-export function qualifierOf(row: RankingRow): Qualifier | undefined {
-  return row.value.status === 'value' ? row.value.qualifier : undefined;
-}
-
-/** A ranked row's figure with its unit: "82.0%", "近 1200万元". */
-export function figureText(data: RankingReading, { row }: Pick<Standing, 'row'>, lang: Lang): string {
+/** A row's figure as it is shown: its decimals, without its unit. */
+function shownText(data: RankingReading, row: RankingRow): string {
   const { show, places } = standingsOf(data);
-  return withQualifier(
-    withUnit(decimalText(show(exactOf(row), places), places), data, lang),
-    qualifierOf(row),
-    lang,
-  );
+  return decimalText(show(exactOf(row), places), places);
+}
+
+/** A row's figure with its unit, "82.0%", "近 1200万元", ranked or barred by a veto; or the word for why it has none. */
+export function figureText(data: RankingReading, row: RankingRow, lang: Lang): string {
+  if (row.value.status === 'value')
+    return withQualifier(withUnit(shownText(data, row), data, lang), qualifierOf(row), lang);
+  const word = maybeStatusText(row.value, lang) ?? '';
+  const { missing } = row.extra;
+  return missing === undefined ? word : rankingWordsOf(lang).aside(word, missing);
+}
+
+/** A row's figure for a table, without its unit: to its last digit where the row itself states it. */
+export function tableFigure(data: RankingReading, standing: Standing, lang: Lang): string {
+  const { row, rank } = standing;
+  if (rank === undefined) return figureText(data, row, lang);
+  return withQualifier(maybeGiven(data, row) ?? shownText(data, row), qualifierOf(row), lang);
+}
+
+/** The figure to its last digit, where the row itself states it and it is shown rounded. */
+function maybeGiven(data: RankingReading, row: RankingRow): string | undefined {
+  const { show, places } = standingsOf(data);
+  const value = exactOf(row);
+  return row.more.value == null || compare(value, show(value, places)) === 0 ? undefined : formatExact(value);
 }
 
 /** A figure to its last digit, with its unit; or the word for why there is none. */
@@ -56,25 +62,19 @@ export function plainFigure(reading: Reading, data: RankingReading, lang: Lang):
   return withQualifier(withUnit(formatExact(reading.value), data, lang), reading.qualifier, lang);
 }
 
-/** A target with its unit, to its last digit. */
-export function targetText(data: RankingReading, target: Exact, lang: Lang): string {
-  return rankingWordsOf(lang).target(withUnit(formatExact(target), data, lang));
-}
-
-/** The figure to its last digit, without its unit, where the row itself states it and it is shown rounded. */
-export function maybeGivenText(data: RankingReading, standing: Standing, lang: Lang): string | undefined {
-  const { row } = standing;
-  const value = exactOf(row);
-  if (row.more.value == null || compare(value, shownOf(standingsOf(data), standing)) === 0) return undefined;
-  return withQualifier(formatExact(value), qualifierOf(row), lang);
+/** A row's target with its unit, to its last digit; empty where it has none. */
+export function targetText(data: RankingReading, { target }: RankingRow, lang: Lang): string {
+  const words = rankingWordsOf(lang);
+  return target ? `${words.targetHead} ${withUnit(formatExact(target), data, lang)}` : '';
 }
 
 /** What stands behind a rounded figure: "3315/4043" where part and whole give it, else the figure as stated. */
-export function maybeExactText(data: RankingReading, standing: Standing, lang: Lang): string | undefined {
-  const { part, whole, more } = standing.row;
-  if (more.value == null && part && whole) return `${formatExact(part)}/${formatExact(whole)}`;
-  const given = maybeGivenText(data, standing, lang);
-  return given === undefined ? undefined : withUnit(given, data, lang);
+export function exactText(data: RankingReading, { row, rank }: Standing, lang: Lang): string {
+  const { part, whole } = row.extra;
+  if (rank === undefined) return '';
+  if (row.more.value == null && part && whole) return `${formatExact(part)}/${formatExact(whole)}`;
+  const given = maybeGiven(data, row);
+  return given ? withQualifier(withUnit(given, data, lang), qualifierOf(row), lang) : '';
 }
 
 /** A gap with its sign and without its unit: "+17.0", "−20.0", "0.0"; one below the last decimal says so in words. */
@@ -85,10 +85,13 @@ export function gapText(gap: Exact, places: number, lang: Lang): string {
   return (sign < 0 ? '−' : sign > 0 ? '+' : '') + text;
 }
 
-/** A gap for the ear: 高于平均5.0个百分点. */
-export function heardGap(data: RankingReading, gap: Exact, lang: Lang): string {
+/** A row's gap for the ear: 高于平均5.0个百分点; empty where it has none. */
+export function heardGap(data: RankingReading, standing: Standing, lang: Lang): string {
+  const standings = standingsOf(data);
+  const gap = maybeGap(standings, standing);
+  if (!gap) return '';
   const words = rankingWordsOf(lang);
-  const { text, less } = formatGap(gap, standingsOf(data).gapPlaces);
+  const { text, less } = formatGap(gap, standings.gapPlaces);
   return words.heardGap(less ? words.under(text) : text, gapUnit(data, lang), signOf(gap));
 }
 
@@ -107,35 +110,33 @@ export function averageLabel({ by, label, count, of }: Average, lang: Lang): str
   return by === 'pooled' && count < of ? words.withSome(said, count) : said;
 }
 
-/** The average with its figure, or with the word for why it has none. */
-export function averageText(data: RankingReading, average: Average, lang: Lang): string {
+/** The average with its figure, or with the word for why it has none; empty where there is no average. */
+export function averageText(data: RankingReading, lang: Lang): string {
+  const { average, mean, gapPlaces, show } = standingsOf(data);
+  if (!average) return '';
   const { value } = average;
-  if (value.status !== 'value') return `${averageLabel(average, lang)} ${maybeStatusText(value, lang)}`;
-  const { gapPlaces, show } = standingsOf(data);
-  const text = withUnit(decimalText(show(value.value, gapPlaces), gapPlaces), data, lang);
-  return `${averageLabel(average, lang)} ${withQualifier(text, value.qualifier, lang)}`;
-}
-
-/** What a row contradicts in itself, in words; empty where all is well. */
-export function contradictionText(row: RankingRow, lang: Lang): string {
-  return row.contradictions
-    .map(({ code, params }) =>
-      describeProblem({ ...problem('', code, undefined), params }, lang, {
-        [lang]: rankingWordsOf(lang).problem,
-      }),
-    )
-    .join(wordsOf(lang).between);
+  const text = mean
+    ? withQualifier(
+        withUnit(decimalText(show(mean, gapPlaces), gapPlaces), data, lang),
+        value.status === 'value' ? value.qualifier : undefined,
+        lang,
+      )
+    : maybeStatusText(value, lang);
+  return `${averageLabel(average, lang)} ${text}`;
 }
 
 /** What is to be said of a row besides its figure: the veto against it, what contradicts. */
-export function noteText(row: RankingRow, lang: Lang): string {
-  const veto = row.more.veto ? rankingWordsOf(lang).vetoed(row.more.veto) : '';
-  return [veto, contradictionText(row, lang)].filter(Boolean).join(wordsOf(lang).between);
+export function noteText({ more, extra }: RankingRow, lang: Lang): string {
+  const words = rankingWordsOf(lang);
+  return [
+    ...(more.veto ? [words.veto + words.colon + more.veto] : []),
+    ...extra.contradictions.map((found) => describeProblem(found, lang, { [lang]: words.problem })),
+  ].join(wordsOf(lang).between);
 }
 
 /** A row's name; one without a name is called by its place in the document. */
-export function nameText(row: RankingRow, lang: Lang): string {
-  return row.name || rankingWordsOf(lang).unnamed(row.index + 1);
+export function nameText({ name, index }: RankingRow, lang: Lang): string {
+  return name || rankingWordsOf(lang).unnamed(index + 1);
 }
 
 /** What a board is called; rows without one are the rest, where others have one. */
@@ -148,36 +149,10 @@ export function isOwn(data: RankingReading, row: RankingRow): boolean {
   return data.own.has(row.id);
 }
 
-/** A row's figure, ranked or barred by a veto; or the word for why it has none. */
-export function saidFigure(data: RankingReading, row: RankingRow, lang: Lang): string {
-  if (row.value.status === 'value') return figureText(data, { row }, lang);
-  const word = maybeStatusText(row.value, lang) ?? '';
-  return row.missing === undefined ? word : rankingWordsOf(lang).missing(word, row.missing);
+/** A row's place: 第2名, 并列第3名, 末位; `fromLast` where it is marked by its place from the bottom. */
+export function placeText({ rank, tied, fromLast }: Standing, byLast: boolean, lang: Lang): string {
+  const words = rankingWordsOf(lang);
+  if (rank === undefined) return '';
+  return byLast && fromLast !== undefined ? words.fromLast(fromLast, tied) : words.place(rank, tied);
 }
 
-/** All that is known of a row, for the ear: rank, name, figure, gap, movement; or why it has no place. */
-export function heardText(
-  data: RankingReading,
-  row: RankingRow,
-  standing: Standing | undefined,
-  lang: Lang,
-): string {
-  const words = rankingWordsOf(lang);
-  const gap = standing && maybeGap(standingsOf(data), standing);
-  const exact = standing && maybeExactText(data, standing, lang);
-  return [
-    standing ? words.place(standing.rank, standing.tied) : '',
-    standing?.fromLast === undefined ? '' : words.fromLast(standing.fromLast, standing.tied),
-    nameText(row, lang),
-    isOwn(data, row) ? words.own : '',
-    saidFigure(data, row, lang) + (exact ? words.exactly(exact) : ''),
-    gap ? heardGap(data, gap, lang) : '',
-    movementText(standing?.moved, lang),
-    standing && row.target ? targetText(data, row.target, lang) : '',
-    row.more.veto ? words.vetoed(row.more.veto) : '',
-    standing ? '' : words.notRanked,
-    contradictionText(row, lang),
-  ]
-    .filter(Boolean)
-    .join(words.between);
-}

@@ -16,12 +16,11 @@ export interface RankingWords {
   readonly groupHead: string;
   readonly previousHead: string;
   readonly historyHead: string;
-  readonly arithmetic: string;
   readonly sum: string;
   readonly bonus: string;
   readonly veto: string;
-  readonly vetoed: (reason: string) => string;
-  readonly missing: (word: string, item: string) => string;
+  /** What stands behind a figure or a word, in brackets. */
+  readonly aside: (text: string, more: string) => string;
   /** What is not named: rows without a board, what the parts leave of a figure. */
   readonly rest: string;
   readonly axis: (from: string) => string;
@@ -44,10 +43,8 @@ export interface RankingWords {
   readonly average: { readonly given: string; readonly mean: string; readonly pooled: string };
   readonly withSome: (label: string, count: number) => string;
   readonly lessThan: (text: string, sign: number) => string;
-  readonly gapLine: (gap: string, unit: string) => string;
   readonly heardGap: (size: string, unit: string, sign: number) => string;
   readonly under: (text: string) => string;
-  readonly target: (figure: string) => string;
   readonly notRanked: string;
   readonly total: (count: number) => string;
   readonly excluded: (count: number, why: string) => string;
@@ -58,7 +55,6 @@ export interface RankingWords {
   readonly colon: string;
   readonly stop: string;
   readonly asOf: (when: string) => string;
-  readonly exactly: (text: string) => string;
   readonly unitGap: string;
   readonly list: string;
   /** Sentences for the ranking's own kinds of problem. */
@@ -79,12 +75,10 @@ const zh: RankingWords = {
   groupHead: '组别',
   previousHead: '上期',
   historyHead: '历次名次',
-  arithmetic: '计分',
   sum: '合计',
   bonus: '加分',
   veto: '一票否决',
-  vetoed: (reason) => `一票否决：${reason}`,
-  missing: (word, item) => `${word}（${item}）`,
+  aside: (text, more) => `${text}（${more}）`,
   rest: '其他',
   axis: (from) => `坐标轴自 ${from} 起，条长不成比例`,
   search: '搜索名称或编码',
@@ -106,11 +100,9 @@ const zh: RankingWords = {
   average: { given: '平均（数据给定）', mean: '平均（各县简单平均）', pooled: '平均（合计口径）' },
   withSome: (label, count) => label.replace(/）$/, `，${count} 个）`),
   lessThan: (text, sign) => `${sign < 0 ? '低' : '高'}不足${text}`,
-  gapLine: (gap, unit) => `较平均 ${gap} ${unit}`,
   heardGap: (size, unit, sign) =>
     sign === 0 ? '与平均持平' : `${sign < 0 ? '低于' : '高于'}平均${size}${unit}`,
   under: (text) => `不足${text}`,
-  target: (figure) => `目标 ${figure}`,
   notRanked: '未参与排名',
   total: (count) => `共 ${count} 个`,
   excluded: (count, why) => `${count} 个未参与排名和平均（${why}）`,
@@ -121,19 +113,12 @@ const zh: RankingWords = {
   colon: '：',
   stop: '。',
   asOf: (when) => `（截至${when}）`,
-  exactly: (text) => `（${text}）`,
   unitGap: '',
   list: '、',
   problem: {
-    name: () => '名称不能为空',
-    count: () => '应为不小于 0 的整数',
-    rank: () => '名次应为不小于 1 的整数，新进为 null',
-    precision: () => '小数位数应为 0 至 12 的整数',
-    average: () => '平均应为 mean、pooled、none 或 { label, value }',
-    points: () => '应为 0 至 10 亿之间的分值',
+    value: () => '不是允许的值',
     scoring: () => 'proportional 须有大于 0 的 target，steps 须有分档',
-    axis: () => '坐标轴起点须大于 0、不高于任何数值，且无分项；未采用',
-    'parts-above-value': ({ parts = '', total = '' }) => `数据不一致：各项合计 ${parts}，超过 ${total}`,
+    axis: () => '坐标轴起点须大于 0、不高于任何数值，且无分项',
     'duplicate-code': () => '编码重复',
     'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
   },

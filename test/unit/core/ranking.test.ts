@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { compare, roundAt, type Exact } from '../../../src/core/exact.js';
-import { rankNear, rankPlaces, type Rankable, type TiePolicy } from '../../../src/core/ranking.js';
+import { compare, roundAt, toNumber, type Exact } from '../../../src/core/exact.js';
+import { rankPlaces as rankFigures, type Named, type Place, type TiePolicy } from '../../../src/core/ranking.js';
 import { exact } from './given.js';
+
+interface Rankable extends Named {
+  readonly value: Exact;
+}
+
+/** Ranks rows by their values. */
+const rankPlaces = (rows: readonly Rankable[], ...how: [('high' | 'low')?, TiePolicy?]): Place[] => {
+  const values = rows.map(({ value }) => value);
+  return rankFigures(rows, values.map(toNumber), values, ...how);
+};
 
 const row = (name: string, value: string, code?: string): Rankable => ({ name, value: exact(value), code });
 const names = (rows: readonly Rankable[], ...how: [('high' | 'low')?, TiePolicy?]): string[] =>
@@ -160,11 +170,14 @@ describe('for any rows', () => {
         (given, direction, policy) => {
           const made = given.map(([name, tenths, code]) => row(name, (tenths / 10).toFixed(1), code));
           const nears = given.map(([, tenths]) => tenths / 10);
-          assert.deepEqual(rankNear(made, nears, direction, policy), rankPlaces(made, direction, policy));
+          assert.deepEqual(
+            rankFigures(made, nears, undefined, direction, policy),
+            rankPlaces(made, direction, policy),
+          );
         },
       ),
     );
-    assert.deepEqual(rankNear([], [], 'high', 'dense'), []);
+    assert.deepEqual(rankFigures([], [], undefined, 'high', 'dense'), []);
   });
 
   test('the input is not touched', () => {

@@ -215,9 +215,9 @@ describe('any JSON at all', () => {
           const { data } = parseRanking(document);
           for (const lang of ['zh-CN', 'en'] as Lang[]) {
             const layout = layoutCountyRanking(data, space({ lang }));
-            const numbers = rowsOf(layout).flatMap(({ bar, targetPx }) => [bar?.left, bar?.width, targetPx]);
+            const numbers = rowsOf(layout).flatMap(({ bar, target }) => [bar?.left, bar?.width, target]);
             assert.ok(numbers.every((value) => value === undefined || Number.isFinite(value)));
-            assert.doesNotMatch(layout.columns, /NaN|Infinity/);
+            assert.doesNotMatch(layout.columns.template, /NaN|Infinity/);
             assert.equal(typeof sentenceRanking(data, lang), 'string');
             assert.equal(tableRanking(data, lang).rows.length, data.rows.length);
           }

@@ -8,6 +8,7 @@ import { parseRanking } from '../../../src/county-ranking/county-ranking-data.js
 import { standingsOf } from '../../../src/county-ranking/county-ranking-places.js';
 import { sentenceRanking, tableRanking } from '../../../src/county-ranking/county-ranking-summary.js';
 import { scoredRanking } from '../../../stories/county-ranking-examples.js';
+import { rankedOf, unrankedOf } from './space.js';
 
 const metric = { name: '得分', unit: '分' };
 
@@ -99,7 +100,7 @@ describe('a composite score', () => {
   it('shows its arithmetic, ≈ where it is rounded, → where a bound gave the points', () => {
     const { data } = parseRanking(scoredRanking);
     const lines = (code: string): string[] =>
-      arithmeticLines(data.rows.find((row) => row.code === code)!.score!, 'zh-CN');
+      arithmeticLines(data.rows.find((row) => row.code === code)!.extra.score!, 'zh-CN');
     assert.deepEqual(lines('K1'), [
       '入会：61.2 ÷ 65 × 40 ≈ 37.66',
       '驿站：22 → 25',
@@ -131,7 +132,7 @@ describe('a composite score', () => {
     }
     assert.deepEqual(
       scored({ rule: 'deduct', weight: 1e300 }, 5).problems.map(({ code }) => code),
-      ['points'],
+      ['range'],
     );
   });
 
@@ -164,16 +165,16 @@ describe('a veto', () => {
   const { data } = parseRanking(scoredRanking);
 
   it('takes the place, whatever the figure, and the row out of average and counts', () => {
-    const { ranked, unranked, average } = standingsOf(data);
+    const standings = standingsOf(data);
     assert.deepEqual(
-      ranked.map(({ row }) => row.code),
+      rankedOf(standings).map(({ row }) => row.code),
       ['K1', 'K2', 'K3', 'K4'],
     );
     assert.deepEqual(
-      unranked.map(({ code }) => code),
+      unrankedOf(standings).map(({ row }) => row.code),
       ['K5', 'K6'],
     );
-    assert.equal(average!.count, 4);
+    assert.equal(standings.average!.count, 4);
     assert.match(sentenceRanking(data, 'zh-CN'), /2 个未参与排名和平均（一票否决 1 个、未报送 1 个）/);
   });
 
