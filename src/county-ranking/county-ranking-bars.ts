@@ -66,7 +66,8 @@ export function scaleFor(data: RankingReading): Scale {
   const { mean } = standingsOf(data);
   if (mean) reach(toNumber(mean));
   const from = data.axisFrom && toNumber(data.axisFrom);
-  if (from !== undefined && from <= least && high > from) {
+  // A broken axis hides what lies below its beginning: it is used only where nothing does.
+  if (from !== undefined && from > 0 && from <= least && high > from) {
     const perUnit = (100 - BREAK) / (high - from);
     return {
       zero: 0,

@@ -2,8 +2,6 @@ import type { Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
 import type { Standing } from './county-ranking-places.js';
 import { textOf, type RowText } from './county-ranking-row-text.js';
-import { gapUnit } from './county-ranking-text.js';
-import { rankingWordsOf } from './county-ranking-words.js';
 
 /** The room a ranking is laid out for. Units: px; `height` undefined = as high as its rows. */
 export interface RankingSpace {
@@ -43,7 +41,7 @@ export function emsOf(text: string): number {
  * Rows that are written at each end of the list to find the widest words: the greatest figures and gaps, the marks, and
  * those without a figure stand there. What is wider in between takes the room beside it.
  */
-const WRITTEN = 50;
+const WRITTEN = 25;
 
 /** The columns from the widest words, and the form they have room for. Units: px. */
 export function columnsFor(
@@ -52,53 +50,32 @@ export function columnsFor(
   room: number,
   { tiny, lang, type: { label, small } }: RankingSpace,
 ): Columns {
-  const words = rankingWordsOf(lang);
-  const ends = entries.length > 2 * WRITTEN ? [...entries.slice(0, WRITTEN / 2), ...entries.slice(-WRITTEN / 2)] : entries;
+  const ends = [...entries.slice(0, WRITTEN), ...entries.slice(WRITTEN).slice(-WRITTEN)];
   const texts = ends.map((entry) => textOf(data, entry, lang));
-  const widest = (size: (text: RowText) => number): number => Math.max(0, ...texts.map(size));
-  const size = tiny ? small : label;
-  const rank = Math.max(
-    size * Math.max(widest((text) => emsOf(text.rank)) + 0.7, 1.9),
-    tiny ? 0 : small * emsOf(words.rankHead) + 2,
-  );
-  const gap = label * 0.8;
-  const figure = size * (widest((text) => emsOf(text.figure) + (text.status ? 1.4 : 0)) + 0.2);
-  const said = (key: 'gap' | 'move', heads: readonly string[]): number => {
-    const ems = widest((text) => emsOf(text[key]));
-    return ems && small * Math.max(ems + 1, ...heads.map((head) => Math.min(emsOf(head) + 0.2, 6)));
-  };
-  const farthest = words.down(entries.length);
-  const tail = [
-    said('gap', [words.gapHead, gapUnit(data, lang)]),
-    said('move', [words.movementHead, farthest]),
-  ];
-  const [hasGaps, hasMoves] = tail.map((width) => width > 0) as [boolean, boolean];
-  const shown = tail.filter((width) => width > 0);
-  const tags = widest((text) => text.tags.reduce((sum, tag) => sum + emsOf(tag.text) + 1.4, 0));
-  let longest = 0;
-  for (const { row } of entries)
-    if (row.name.length > longest) longest = Math.max(longest, emsOf(row.name));
-  const name = longest * label + tags * small + 2;
-  const linesIn = (width: number): number =>
-    Math.min(Math.max(Math.ceil(name / Math.max(width, label)), 1), MOST_LINES);
-  const figureHead = Math.max(figure, small * Math.min(emsOf(data.metric.name), 7));
-  const others = [rank, figureHead, ...shown].reduce((sum, width) => sum + width + gap, gap);
-  const mostName = Math.min(room * 0.3, room - others - label * 8);
-  if (tiny || mostName < label * 7)
-    return {
-      mode: tiny ? 'tiny' : 'stacked',
-      template: `${rank}px minmax(0,1fr) ${tiny ? 'fit-content(45%)' : 'auto'}`,
-      nameLines: linesIn(room - rank - figure - 2 * gap),
-      hasGaps,
-      hasMoves,
-    };
-  const nameWidth = Math.min(name, mostName);
-  const px = (widths: readonly number[]): string => widths.map((width) => `${width}px`).join(' ');
+  const widest = (say: (text: RowText) => string): number =>
+    Math.max(0, ...texts.map((text) => emsOf(say(text))));
+  const rank = (widest((text) => text.rank) + 1.5) * (tiny ? small : label);
+  // Two characters' room for the sign of a row without a figure; the caption may wrap.
+  const figure = Math.max(widest((text) => text.figure) + 1, 4) * label;
+  const [gap, move] = [widest((text) => text.gap), widest((text) => text.move)];
+  // The caption of a gap is six characters wide, that of a movement four.
+  const tail = [gap && Math.max(gap + 1, 6), move && Math.max(move + 2, 5)].filter(Boolean);
+  const widths = [figure, ...tail.map((ems) => ems * small)];
+  let longest = '';
+  for (const { row } of entries) if (row.name.length > longest.length) longest = row.name;
+  const tags = widest((text) => text.tags.map(([, tag]) => tag).join('　'));
+  const name = (emsOf(longest) + 0.5) * label + (tags && tags + 2) * small;
+  const free = widths.reduce((sum, width) => sum - width - label * 0.8, room - rank - label * 2.4);
+  const isWide = !tiny && free > label * 15;
+  const nameRoom = isWide ? Math.min(name, free - label * 8, room * 0.3) : room - rank - figure - label * 2;
+  const px = (width: number): string => `${width}px`;
   return {
-    mode: 'wide',
-    template: `${px([rank, nameWidth])} minmax(0,1fr) ${px([figureHead, ...shown])}`,
-    nameLines: linesIn(nameWidth),
-    hasGaps,
-    hasMoves,
+    mode: tiny ? 'tiny' : isWide ? 'wide' : 'stacked',
+    template: isWide
+      ? `${px(rank)} ${px(nameRoom)} minmax(0,1fr) ${widths.map(px).join(' ')}`
+      : `${px(rank)} minmax(0,1fr) ${tiny ? 'fit-content(45%)' : 'auto'}`,
+    nameLines: Math.min(Math.max(Math.ceil(name / Math.max(nameRoom, label)), 1), MOST_LINES),
+    hasGaps: gap > 0,
+    hasMoves: move > 0,
   };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { compare, signOf, type Exact } from '../core/exact.js';
+import type { Exact } from '../core/exact.js';
 import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
@@ -120,27 +120,6 @@ function readMetric({ metric, scoring }: Envelope): RankingMetric {
   };
 }
 
-/** A broken axis hides what lies below its beginning: it is used only where nothing does. */
-function readAxis(
-  { axis }: Envelope,
-  rows: readonly RankingRow[],
-  problems: Problem[],
-): RankingReading['axisFrom'] {
-  if (!axis) return undefined;
-  const from = maybeValue(readFigure(axis.from));
-  const isAbove = (value: Exact | undefined): boolean => !value || (!!from && compare(value, from) >= 0);
-  if (
-    from &&
-    signOf(from) > 0 &&
-    rows.every(
-      ({ value, target, extra }) => extra.parts.length === 0 && isAbove(maybeValue(value)) && isAbove(target),
-    )
-  )
-    return from;
-  problems.push(problem('/axis/from', 'axis', axis.from));
-  return undefined;
-}
-
 /**
  * Reads a ranking. A bad row stays, as 数据有误; a bad average, mark or frame is left out and said.
  * @throws DataError when the envelope or the metric is broken: nothing could be ranked
@@ -151,7 +130,6 @@ export function parseRanking(document: unknown): ParsedRanking {
   const metric = readMetric(envelope);
   const rows = envelope.rows.map((item, index) => readRow(item, index, metric, envelope.scoring, problems));
   const skipped = withKeys(rows, problems);
-  const axisFrom = readAxis(envelope, rows, problems);
   const { title, asOf, source, note, average = 'auto' } = envelope;
   const meta: Meta = { title, asOf, source, note };
   const data: RankingReading = {
@@ -163,7 +141,7 @@ export function parseRanking(document: unknown): ParsedRanking {
     ties: envelope.ties ?? 'competition',
     marks: { first: envelope.marks?.first ?? 3, last: envelope.marks?.last ?? 0 },
     own: new Set(envelope.own),
-    axisFrom,
+    axisFrom: maybeValue(readFigure(envelope.axis?.from)),
     scoring: envelope.scoring,
     frames: envelope.frames ?? [],
   };

@@ -8,15 +8,23 @@ import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
-import { momentIn, momentOf } from './county-ranking-frames.js';
 import { layoutCountyRanking, type RankingLayout } from './county-ranking-layout.js';
-import { slotsOf } from './county-ranking-slots.js';
+import { slotsOf, windowIn } from './county-ranking-slots.js';
 import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
 import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
 import { rankingWordsOf } from './county-ranking-words.js';
-import { renderFoot, renderGo, renderHead, renderPlay, renderSearch } from './ranking-chrome-view.js';
+import {
+  rankingClass,
+  rankingProps,
+  renderFoot,
+  renderHeads,
+  renderPlay,
+  renderSearch,
+  renderTurn,
+} from './ranking-chrome-view.js';
 import { RankingGlide } from './ranking-glide-controller.js';
+import { RankingPlayback } from './ranking-playback.js';
 import { renderRow, renderSkip } from './ranking-row-view.js';
 import { RankingTicker } from './ranking-ticker.js';
 import { nextTop } from './ranking-turn-view.js';
@@ -66,48 +74,37 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   #open: string | undefined;
   #mustReveal = false;
   #query = '';
-  /** The moment that was chosen. Missing values: `undefined` for the last one. */
-  #at: number | undefined;
-  #isPlaying = false;
   #isHeld = false;
   #scrollPx = 0;
-  #drawn: ReturnType<typeof slotsOf> | undefined;
-  #glidesFrom: RankingReading | undefined;
-  #mustGlide = false;
+  #shown: RankingReading | undefined;
   readonly #glide = new RankingGlide();
-  readonly #ticker = new RankingTicker(() => (this.#isPlaying ? this.#step(1) : this.#turn()));
+  readonly #playback = new RankingPlayback(
+    () => this.shownData,
+    () => this.requestUpdate(),
+  );
+  readonly #ticker = new RankingTicker();
   #laidOut: RankingLayout | undefined;
   #laidOutBy: readonly unknown[] = [];
 
   /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
   play(): void {
-    if (momentIn(this.shownData, undefined) < 1) return;
-    this.#at ??= 0;
-    this.#isPlaying = true;
-    this.requestUpdate();
+    this.#playback.play();
   }
 
   /** Stops the playback where it is. */
   pause(): void {
-    this.#isPlaying = false;
-    this.requestUpdate();
+    this.#playback.pause();
   }
 
   /** Shows a frame by its index, from 0; after the last comes the present, where the rows have figures. */
   seek(frame: number): void {
-    if (!Number.isFinite(frame)) return;
-    const at = Math.max(Math.round(frame), 0);
-    this.#at = at < momentIn(this.shownData, undefined) ? at : undefined;
-    if (this.#at === undefined) this.#isPlaying = false;
-    this.requestUpdate();
+    this.#playback.seek(frame);
   }
 
   /** Brings the row with a code (or, without a code, a name) into view and marks it. */
   reveal(code: string): void {
     const key = this.picture?.keyOf(code);
     if (key === undefined) return;
-    const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]');
-    if (search) search.value = '';
     this.#query = '';
     this.#go(key);
   }
@@ -122,7 +119,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
     const { width, height, tiny, elder, lang } = space;
-    const [query, open, at] = [this.#query, this.#open, this.#at];
+    const [query, open, { at }] = [this.#query, this.#open, this.#playback];
     const by = [data, width, height, tiny, elder, lang, query, open, at];
     // Scrolling asks for other rows of the same layout.
     if (!this.#laidOut || by.some((one, index) => one !== this.#laidOutBy[index]))
@@ -132,20 +129,15 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
-    return sentenceRanking(this.#shown(data), lang);
+    return sentenceRanking(this.#playback.shown(data), lang);
   }
 
   protected override tableOf(data: RankingReading, lang: Lang): Table {
-    return tableRanking(this.#shown(data), lang);
+    return tableRanking(this.#playback.shown(data), lang);
   }
 
   protected override shownAsOf(data: RankingReading): string | undefined {
-    return this.#shown(data).asOf;
-  }
-
-  /** The ranking at the moment that is shown. */
-  #shown(data: RankingReading): RankingReading {
-    return momentOf(data, momentIn(data, this.#at));
+    return this.#playback.shown(data).asOf;
   }
 
   protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
@@ -187,65 +179,46 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     super.willUpdate(changed);
     const { picture } = this;
     const list = this.#list;
-    const reading = picture?.reading;
-    this.#mustGlide =
-      !!this.#glidesFrom &&
-      !!reading &&
-      reading !== this.#glidesFrom &&
-      !picture?.offsets &&
-      this.mayMove;
-    this.#glidesFrom = reading;
-    if (list && this.#mustGlide) this.#glide.remember(list);
+    const isOther = this.#shown && picture && picture.reading !== this.#shown;
+    this.#shown = picture?.reading;
+    // Of a long list nearly every row is another one after a change.
+    if (list && isOther && !picture.offsets && this.mayMove) this.#glide.remember(list);
   }
 
   protected override renderPicture(layout: RankingLayout): TemplateResult {
     if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
     const words = rankingWordsOf(this.readerLang);
-    const { columns, viewHeight, average, head, play, found } = layout;
-    const { mode } = columns;
-    const isTurning = typeof this.autoplay === 'string' && mode !== 'tiny';
+    const { play, found } = layout;
+    const isTiny = layout.columns.mode === 'tiny';
+    const isTurning = typeof this.autoplay === 'string' && !isTiny;
     const current = Math.max(layout.indexOf(this.#current), 0);
-    const { slots, restPx } = (this.#drawn = slotsOf(layout, this.#scrollPx, current));
+    const { slots, restPx } = slotsOf(layout, this.#scrollPx, current);
     const rows = slots.map((slot) => ({ ...slot, row: layout.rowAt(slot.index) }));
-    const kind =
-      `ranking ${mode}` +
-      (layout.fixed ? ' inside' : '') +
-      (layout.offsets ? ' long' : '') +
-      (columns.nameLines > 1 ? ' lines' : '') +
-      (average === undefined ? '' : ' averaged');
+    const active = rows.find(({ index }) => index === current)?.row.row.index;
     return html`<div
-      class=${kind}
-      ${cssProps({
-        '--_columns': columns.template,
-        '--_row': `${layout.rowHeight}px`,
-        '--_view': viewHeight === undefined ? 'auto' : `${viewHeight}px`,
-        '--_lines': String(columns.nameLines),
-        '--_zero': `${layout.zero}%`,
-        '--_average': `${average ?? 0}%`,
-        '--_pins': `${layout.pins.length * layout.rowHeight}px`,
-      })}
+      class=${rankingClass(layout)}
+      ${cssProps(rankingProps(layout))}
       @click=${this.#onClick}
       @input=${this.#onInput}
     >
-      ${play && mode !== 'tiny' ? renderPlay(play, this.#isPlaying, words) : nothing}
-      ${found === undefined || isTurning ? nothing : renderSearch(found, words)}
-      ${isTurning ? html`<div class="turn">${renderGo('turn', !this.#isHeld, words)}</div>` : nothing}
-      ${head ? renderHead(head) : nothing}
+      ${play && !isTiny ? renderPlay(play, this.#playback.isPlaying, words) : nothing}
+      ${isTurning ? renderTurn(!this.#isHeld, words) : found === undefined ? nothing : renderSearch(found, words)}
+      ${renderHeads(layout)}
       <div
         class="rows"
         part="rows"
         role="listbox"
         tabindex="0"
         aria-label=${layout.label}
-        aria-activedescendant=${rows.find(({ index }) => index === current)?.row.optionId ?? nothing}
+        aria-activedescendant=${active === undefined ? nothing : `row-${active}`}
         @keydown=${this.#onKey}
         @scroll=${this.#onScroll}
       >
         ${repeat(
           rows,
-          ({ index }) => layout.keyAt(index),
+          ({ key }) => key,
           ({ index, gapPx, row }) =>
-            html`${renderSkip(gapPx)}${renderRow(row, layout, index + 1, index === current, row.key === this.#open)}`,
+            html`${renderSkip(gapPx)}${renderRow(row, layout, index + 1, index === current, row.row.key === this.#open)}`,
         )}
         ${renderSkip(restPx)}
       </div>
@@ -256,21 +229,25 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const list = this.#list;
-    if (list && this.#mustGlide) this.#glide.glide(list);
+    if (list) this.#glide.start(list);
     if (this.#mustReveal) list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
     this.#mustReveal = false;
-    const slider = this.renderRoot?.querySelector<HTMLInputElement>('[type=range]');
-    if (slider) slider.value = String(this.picture?.play?.at);
+    for (const input of this.renderRoot.querySelectorAll('input')) {
+      const value = input.type === 'range' ? String(this.picture?.play?.at) : this.#query;
+      if (input.value !== value) input.value = value;
+    }
     this.#run();
   }
 
   /** Starts and stops what goes on by itself: only while somebody can see it. */
   #run(): void {
-    const turnMs = typeof this.autoplay !== 'string' || this.#isHeld ? 0 : this.autoplay === 'row' ? ROW_MS : PAGE_MS;
-    const everyMs = this.#isPlaying ? MOMENT_MS : turnMs;
-    const isSeen =
-      everyMs > 0 && this.isConnected && !document.hidden && !!this.picture && this.boxes.inView;
-    this.#ticker.run(isSeen ? everyMs : 0);
+    const { isPlaying } = this.#playback;
+    const isTurning = typeof this.autoplay === 'string' && !this.#isHeld;
+    const isOn = (isPlaying || isTurning) && this.isConnected && !document.hidden && !!this.picture;
+    const everyMs = isPlaying ? MOMENT_MS : this.autoplay === 'row' ? ROW_MS : PAGE_MS;
+    this.#ticker.run(isOn && this.boxes.inView ? everyMs : 0, () =>
+      this.#playback.isPlaying ? this.#playback.step(1) : this.#turn(),
+    );
   }
 
   /** Goes on by a page or a row; the page around the list stays where it is. */
@@ -282,10 +259,6 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     list.scrollTo({ top, behavior: top > 0 && this.mayMove ? 'smooth' : 'auto' });
   }
 
-  #step(by: number): void {
-    this.seek(momentIn(this.shownData, this.#at) + by);
-  }
-
   #go(key: string | undefined): void {
     this.#current = key;
     this.#mustReveal = true;
@@ -294,7 +267,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   #pick(layout: RankingLayout, index: number): void {
     if (index < 0 || index >= layout.count) return;
-    const { key, id, item } = layout.rowAt(index);
+    const { key, id, item } = layout.rowAt(index).row;
     this.#current = key;
     this.#open = this.#open === key ? undefined : key;
     this.requestUpdate();
@@ -306,16 +279,18 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const { act, key } = found?.dataset ?? {};
     if (key !== undefined && this.picture) this.#pick(this.picture, this.picture.indexOf(key));
     if (act === 'turn') this.#isHeld = !this.#isHeld;
-    else if (act === 'play' && !this.#isPlaying) this.play();
-    else if (act) this.#isPlaying = false;
-    if (act === 'back' || act === 'forward') this.#step(act === 'back' ? -1 : 1);
+    else if (act === 'play' && !this.#playback.isPlaying) this.play();
+    else if (act) {
+      this.pause();
+      this.#playback.step(Number(act) || 0);
+    }
     this.requestUpdate();
   };
 
   readonly #onInput = ({ target }: Event): void => {
     const { type, value } = target as HTMLInputElement;
     if (type === 'range') {
-      this.#isPlaying = false;
+      this.pause();
       this.seek(Number(value));
     } else {
       this.#query = value;
@@ -330,20 +305,18 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     if (!picture || event.altKey || event.ctrlKey || event.metaKey || picture.count === 0) return;
     const at = Math.max(picture.indexOf(this.#current), 0);
     const to = rowForKey(key, at, picture.count);
-    if (to !== undefined) this.#go(picture.rowAt(to).key);
+    if (to !== undefined) this.#go(picture.keyAt(to));
     else if (key === 'Enter' || key === ' ') this.#pick(picture, at);
     else return;
     event.preventDefault();
   };
 
   readonly #onScroll = (event: Event): void => {
-    this.#scrollPx = (event.currentTarget as HTMLElement).scrollTop;
+    const { scrollTop } = event.currentTarget as HTMLElement;
     const { picture } = this;
-    if (!picture?.offsets) return;
-    const current = Math.max(picture.indexOf(this.#current), 0);
-    const { slots } = slotsOf(picture, this.#scrollPx, current);
-    const drawn = this.#drawn?.slots ?? [];
-    if (slots.some(({ index }, at) => index !== drawn[at]?.index)) this.requestUpdate();
+    const isOther = picture && windowIn(picture, scrollTop).from !== windowIn(picture, this.#scrollPx).from;
+    this.#scrollPx = scrollTop;
+    if (isOther) this.requestUpdate();
   };
 }
 

@@ -6,13 +6,13 @@ import {
   placesOf,
   roundWithin,
   sum,
+  tenTo,
   toNumber,
   whole,
   ZERO,
   type Exact,
 } from '../core/exact.js';
 import { maybeValue, type Reading } from '../core/figure.js';
-import { isAtPlaces } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { maybeQuotient } from './county-ranking-read-data.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
@@ -42,7 +42,7 @@ export function exactOf({ value }: RankingRow): Exact {
 
 /** The figure of a row that has one, for pixels. */
 export function nearOf(row: RankingRow): number {
-  return row.near ?? toNumber(exactOf(row));
+  return toNumber(exactOf(row));
 }
 
 /** Adds figures up by their denominators first, so that thousands of decimals stay short. */
@@ -50,22 +50,6 @@ function total(values: readonly Exact[]): Exact {
   const byDenominator = new Map<bigint, bigint>();
   for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
   return sum(Array.from(byDenominator, ([d, n]) => ({ n, d })));
-}
-
-/** Decimals of which doubles of figures are made up at most (`maybeNear`). */
-const NEAR_UNIT = 1e6;
-
-function totalOf(rows: readonly RankingRow[]): Exact {
-  let [millionths, size] = [0, 0];
-  for (const { near = NaN } of rows) {
-    const share = Math.round(near * NEAR_UNIT);
-    millionths += share;
-    size += Math.abs(share);
-  }
-  // Past this, or where a figure is no short decimal (NaN), doubles would lose digits.
-  return size <= Number.MAX_SAFE_INTEGER
-    ? { n: BigInt(millionths), d: BigInt(NEAR_UNIT) }
-    : total(rows.map(exactOf));
 }
 
 /** @see DOMAIN truth rule 7: pooled where every row has part and whole, mean otherwise; the label says which */
@@ -82,7 +66,7 @@ export function averageOf(
   const side = (key: 'part' | 'whole'): Exact => total(pool.map(({ extra }) => extra[key] ?? ZERO));
   const value = isPooled
     ? maybeQuotient(side('part'), side('whole'), metric)
-    : maybeDivide(totalOf(ranked), whole(of));
+    : maybeDivide(total(ranked.map(exactOf)), whole(of));
   return (
     value && {
       by: isPooled ? 'pooled' : 'mean',
@@ -114,6 +98,8 @@ export function createShow(
     if (target && !(last && compare(last, target) === 0)) bounds.push((last = target));
   bounds.sort(compare);
   return (value, places) => {
+    // Most figures of thousands have no more decimals than that.
+    if (tenTo(places) % value.d === 0n) return value;
     // The bound next to a value that it has not reached: above it, or below where less is better.
     let [from, to] = [0, bounds.length];
     while (from < to) {
@@ -125,12 +111,6 @@ export function createShow(
     const bound = bounds[low ? from - 1 : from];
     return roundWithin(value, places, bound ? [low ? ceiling(bound) : bound] : []);
   };
-}
-
-/** Decimals of an amount, as far as they are always shown. */
-function placesIn(row: RankingRow): number {
-  const { near } = row;
-  return near !== undefined && isAtPlaces(near, 0) ? 0 : placesOf(exactOf(row), 2);
 }
 
 /**
@@ -147,12 +127,11 @@ export function placesFor(
   const most = isRate ? 4 : 12;
   let places = isRate ? 1 : 0;
   for (const rows of boards) {
-    if (!isRate) for (const row of rows) places = Math.max(places, placesIn(row));
+    if (!isRate) for (const row of rows) places = Math.max(places, placesOf(exactOf(row), 2));
     for (let at = 1; at < rows.length && places < most; at++) {
       const [before, after] = [rows[at - 1] as RankingRow, rows[at] as RankingRow];
       // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
       if (Math.abs(nearOf(after) - nearOf(before)) > 2.5 * 10 ** -places) continue;
-      if (before.near !== undefined && before.near === after.near) continue;
       const [a, b] = [exactOf(before), exactOf(after)];
       if (compare(a, b) === 0) continue;
       while (places < most && compare(show(a, places), show(b, places)) === 0) places += 1;

@@ -5,25 +5,21 @@ import { standingsOf } from './county-ranking-places.js';
 import { NO_EXTRA, type RankingRow } from './county-ranking-row-data.js';
 
 /**
- * How many moments can be shown: the frames, then the present where the rows have figures of their own. 0 without
- * frames.
+ * The moment that is shown: one of the frames, then the present where the rows have figures of their own; the last one
+ * where none is chosen. Missing values: −1 without frames.
  */
-export function momentsOf({ frames, rows }: RankingReading): number {
-  return frames.length && frames.length + Number(rows.some(({ value }) => value.status === 'value'));
-}
-
-/** The moment that is shown: the last one where none is chosen. Missing values: −1 without frames. */
 export function momentIn(data: RankingReading | undefined, at: number | undefined): number {
-  return data ? Math.min(at ?? Infinity, momentsOf(data) - 1) : -1;
+  if (!data || data.frames.length === 0) return -1;
+  const hasPresent = data.rows.some(({ value }) => value.status === 'value');
+  return Math.min(at ?? Infinity, data.frames.length - Number(!hasPresent));
 }
 
 interface Known {
-  /** Names that only one row has. */
-  readonly names: ReadonlySet<string>;
+  /** Rows by name, as far as only one has it. */
+  readonly names: ReadonlyMap<string, RankingRow | undefined>;
   /** The least and the greatest figure of all moments: one scale for all of them. */
   readonly range: readonly [number, number];
-  readonly ranks: (ReadonlyMap<string, number> | undefined)[];
-  readonly shown: { at: number; reading: RankingReading };
+  readonly moments: RankingReading[];
 }
 
 const known = new WeakMap<RankingReading, Known>();
@@ -31,27 +27,33 @@ const known = new WeakMap<RankingReading, Known>();
 function knownOf(data: RankingReading): Known {
   let found = known.get(data);
   if (!found) {
-    const counts = new Map<string, number>();
-    for (const { name } of data.rows) counts.set(name, (counts.get(name) ?? 0) + 1);
-    const names = new Set(Array.from(counts.keys()).filter((name) => counts.get(name) === 1));
+    const names = new Map<string, RankingRow | undefined>();
+    for (const row of data.rows) names.set(row.name, names.has(row.name) ? undefined : row);
+    const figures = data.frames.flatMap(({ values }) =>
+      Object.keys(values).map((key) => maybeValue(readFigure(values[key]))),
+    );
     let [low, high] = [0, 0];
-    for (const { values } of data.frames)
-      for (const key of Object.keys(values)) {
-        const value = maybeValue(readFigure(values[key]));
-        low = Math.min(low, value ? toNumber(value) : 0);
-        high = Math.max(high, value ? toNumber(value) : 0);
-      }
-    found = { names, range: [low, high], ranks: [], shown: { at: -1, reading: data } };
+    for (const figure of figures) {
+      const value = figure ? toNumber(figure) : 0;
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    }
+    found = { names, range: [low, high], moments: [] };
     known.set(data, found);
   }
   return found;
 }
 
-/** The ranking of a frame; movement is since the frame before, where `before` gives its ranks. */
-function readingAt(data: RankingReading, at: number, before?: ReadonlyMap<string, number>): RankingReading {
+/** The ranks at a moment, by key. */
+function ranksAt(data: RankingReading, at: number): ReadonlyMap<string, number | undefined> {
+  const boards = at < 0 ? [] : standingsOf(momentOf(data, at)).boards;
+  return new Map(boards.flatMap(({ ranked }) => ranked.map(({ row, rank }) => [row.key, rank] as const)));
+}
+
+function readingAt(data: RankingReading, at: number): RankingReading {
   const { names, range } = knownOf(data);
   const { asOf, values = {} } = data.frames[at] ?? {};
-  const has = (key: string): boolean => Object.prototype.hasOwnProperty.call(values, key);
+  const before = ranksAt(data, at - 1);
   return {
     ...data,
     asOf,
@@ -60,26 +62,18 @@ function readingAt(data: RankingReading, at: number, before?: ReadonlyMap<string
     range,
     rows: data.rows.map((row): RankingRow => {
       const { code, name, more } = row;
-      const key = code !== undefined && has(code) ? code : names.has(name) && has(name) ? name : undefined;
+      const key = [code, names.get(name) && name].find(
+        (one) => one !== undefined && Object.prototype.hasOwnProperty.call(values, one),
+      );
       return {
         ...row,
         value: readFigure(key === undefined ? undefined : values[key]),
-        near: undefined,
-        previousRank: before?.get(row.key),
+        previousRank: before.get(row.key),
         extra: NO_EXTRA,
-        more: { value: null, group: more.group, aliases: more.aliases },
+        more: { name, value: null, group: more.group, aliases: more.aliases },
       };
     }),
   };
-}
-
-/** The ranks of a frame, by key. */
-function ranksAt(data: RankingReading, at: number): ReadonlyMap<string, number> {
-  return (knownOf(data).ranks[at] ??= new Map(
-    standingsOf(readingAt(data, at)).boards.flatMap(({ ranked }) =>
-      ranked.map(({ row, rank = 0 }) => [row.key, rank] as const),
-    ),
-  ));
 }
 
 /**
@@ -87,13 +81,7 @@ function ranksAt(data: RankingReading, at: number): ReadonlyMap<string, number> 
  * own after the last frame.
  */
 export function momentOf(data: RankingReading, at: number): RankingReading {
-  if (!data.frames[at]) return data;
-  const { shown } = knownOf(data);
-  if (shown.at !== at) {
-    shown.reading = readingAt(data, at, at > 0 ? ranksAt(data, at - 1) : undefined);
-    shown.at = at;
-  }
-  return shown.reading;
+  return data.frames[at] ? (knownOf(data).moments[at] ??= readingAt(data, at)) : data;
 }
 
 /** A row's rank at every frame up to a moment; `undefined` where it had none. */

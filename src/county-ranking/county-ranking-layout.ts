@@ -40,16 +40,8 @@ export interface RowLayout extends RowText {
   readonly lines: readonly string[];
 }
 
-/** The captions above the bars. */
-export interface HeadLayout {
-  readonly rank: string;
-  readonly name: string;
-  readonly average: string;
-  readonly figure: string;
-  readonly gap: string;
-  readonly gapUnit: string;
-  readonly move: string;
-}
+/** A text with the kind of what it stands by. */
+export type Caption = readonly [kind: string, text: string];
 
 /** The moments of the playback. */
 export interface PlayLayout {
@@ -74,7 +66,8 @@ export interface RankingLayout {
   readonly zero: number;
   readonly average: number | undefined;
   readonly breakAt: number | undefined;
-  readonly head: HeadLayout | undefined;
+  /** The captions above the columns, each with its column. */
+  readonly heads: readonly Caption[];
   readonly count: number;
   /** Lays out one row when it is asked for: of thousands, few are seen. */
   readonly rowAt: (index: number) => RowLayout;
@@ -85,11 +78,8 @@ export interface RankingLayout {
   readonly keyOf: (code: string) => string | undefined;
   /** Rows that are kept in sight. */
   readonly pins: readonly number[];
-  readonly foot: readonly string[];
-  /** What the tick on a bar means; empty where no row has a target. */
-  readonly targetKey: string;
-  /** What the tones of the segments mean; the last is what the parts leave of a figure. */
-  readonly legend: readonly string[];
+  /** What stands below: what tones and ticks mean, how many there are; each with its mark. */
+  readonly foot: readonly Caption[];
   /** Missing values: `undefined` for a ranking without frames. */
   readonly play: PlayLayout | undefined;
   /** How many rows were found; `undefined` where nothing can be looked for. */
@@ -151,22 +141,28 @@ export function layoutCountyRanking(
   const scale = scaleFor(data);
   const legend = legendOf(data, words.rest);
   const hasParts = legend.length > 0;
-  const foot = [
-    countsText(data, lang),
-    scale.breakAt !== undefined && data.axisFrom
-      ? words.axis(withUnit(formatExact(data.axisFrom), data, lang))
-      : '',
-  ].filter(Boolean);
-  const targetKey = !bare && all.some(({ row }) => row.target) ? words.targetHead : '';
-  const keys = bare ? [] : [...legend.map((name) => name || words.bonus), ...(hasParts ? [words.rest] : [])];
+  const averageSaid = averageText(data, lang);
+  const foot: readonly Caption[] = [
+    ...legend.map((name, tone): Caption => [`tone${tone}`, name || words.bonus]),
+    ['tone-1', hasParts ? words.rest : ''],
+    ['tick', all.some(({ row }) => row.target) ? words.targetHead : ''],
+    ['', countsText(data, lang)],
+    ['', mean ? '' : averageSaid],
+    [
+      '',
+      scale.breakAt !== undefined && data.axisFrom
+        ? words.axis(withUnit(formatExact(data.axisFrom), data, lang))
+        : '',
+    ],
+  ];
   const linesHigh = (text: string, width: number): number =>
     Math.ceil((emsOf(text) * small) / Math.max(width, small)) * small * LINE;
   // Captions, controls and what stands below; their heights are what the styles give them.
   const isSearched = isLong && !tiny;
   const chrome = bare
     ? 0
-    : small * LINE * (columns.mode === 'wide' ? 2 : 1) +
-      linesHigh([...keys, targetKey, ...foot].join('　　'), room) +
+    : small * LINE * 2 +
+      linesHigh(foot.join('　'), room) +
       (Number(isSearched) + Number(moment >= 0)) * CONTROL_PX +
       18;
   const least = leastHeight(columns, isLong, space);
@@ -193,7 +189,6 @@ export function layoutCountyRanking(
     fixed || isLong
       ? entries.flatMap(({ row }, index) => (isOwn(data, row) ? [index] : [])).slice(0, MOST_PINS)
       : [];
-  const averageSaid = averageText(data, lang);
   return {
     reading: data,
     columns,
@@ -206,17 +201,16 @@ export function layoutCountyRanking(
     zero: scale.zero,
     average: mean && !tiny ? scale.at(toNumber(mean)) : undefined,
     breakAt: scale.breakAt,
-    head: bare
-      ? undefined
-      : {
-          rank: words.rankHead,
-          name: words.nameHead,
-          average: mean ? averageSaid : '',
-          figure: data.metric.name,
-          gap: columns.hasGaps ? words.gapHead : '',
-          gapUnit: gapUnit(data, lang),
-          move: columns.hasMoves ? words.movementHead : '',
-        },
+    heads: bare
+      ? []
+      : [
+          ['rank', words.rankHead],
+          ['name', words.nameHead],
+          ['mean', mean ? averageSaid : ''],
+          ['figure', data.metric.name],
+          ['gap', columns.hasGaps ? `${words.gapHead} ${gapUnit(data, lang)}` : ''],
+          ['move', columns.hasMoves ? words.movementHead : ''],
+        ],
     count: entries.length,
     rowAt: (index) => {
       const entry = entries[index] as Standing;
@@ -242,14 +236,11 @@ export function layoutCountyRanking(
         lines,
       };
     },
-    // In a long list nearly every row is another one after a change: its places keep their nodes, not its rows.
-    keyAt: (index) => (isLong ? String(index) : (entries[index] as Standing).row.key),
+    keyAt: (index) => (entries[index] as Standing).row.key,
     indexOf: (key) => entries.findIndex(({ row }) => row.key === key),
     keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
     pins,
-    foot: bare ? [] : [...foot, ...(mean ? [] : [averageSaid].filter(Boolean))],
-    targetKey,
-    legend: keys,
+    foot: bare ? [] : foot.filter(([, text]) => text),
     play:
       moment >= 0
         ? {

@@ -1,13 +1,12 @@
-import { placesOf, subtract, toNumber, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure } from '../core/figure.js';
-import { compareNames, isAtPlaces, rankPlaces, type Place } from '../core/ranking.js';
+import { placesOf, subtract, type Exact } from '../core/exact.js';
+import { maybeValue } from '../core/figure.js';
+import { compareNames, rankPlaces, type Place } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
 import {
   averageOf,
   createShow,
   exactOf,
   isRanked,
-  nearOf,
   placesFor,
   type Average,
   type Show,
@@ -64,53 +63,19 @@ function placesFromLast(places: readonly Place[], ties: RankingReading['ties']):
 }
 
 /** The rows of each board; boards by the lowest code in each, those without a name last. */
-function boardsOf(rows: readonly RankingRow[]): { name: string; rows: RankingRow[] }[] {
-  const boards = new Map<string, { name: string; rows: RankingRow[]; least: RankingRow }>();
-  for (const row of rows) {
+function boardsOf(all: readonly RankingRow[]): (readonly [name: string, rows: readonly RankingRow[]])[] {
+  const boards = new Map<string, RankingRow[]>();
+  for (const row of all) {
     const name = row.more.group ?? '';
-    const board = boards.get(name);
-    if (!board) boards.set(name, { name, rows: [row], least: row });
-    else {
-      board.rows.push(row);
-      if (compareNames(row, board.least) < 0) board.least = row;
-    }
+    const rows = boards.get(name);
+    if (rows) rows.push(row);
+    else boards.set(name, [row]);
   }
-  return Array.from(boards.values()).sort(
-    (a, b) => Number(!a.name) - Number(!b.name) || compareNames(a.least, b.least),
+  const least = (rows: readonly RankingRow[]): RankingRow =>
+    rows.reduce((first, row) => (compareNames(row, first) < 0 ? row : first));
+  return Array.from(boards).sort(
+    ([a, left], [b, right]) => Number(!a) - Number(!b) || compareNames(least(left), least(right)),
   );
-}
-
-function isExact(value: Exact | undefined): value is Exact {
-  return value !== undefined;
-}
-
-function rankBy(
-  rows: readonly RankingRow[],
-  values: readonly Exact[],
-  { metric, ties }: RankingReading,
-): Place[] {
-  return rankPlaces(rows, values.map(toNumber), values, metric.direction, ties);
-}
-
-/** Last period's ranks, where every row says last period's figure and none its rank. Shape: by key. */
-function previousRanks(rows: readonly RankingRow[], data: RankingReading): ReadonlyMap<string, number> {
-  const ranks = new Map<string, number>();
-  if (rows.some(({ previousRank, more }) => previousRank !== undefined || more.previousValue === undefined))
-    return ranks;
-  const figures = rows.map(({ more }) => maybeValue(readFigure(more.previousValue)));
-  const able = rows.filter((_, index) => figures[index]);
-  for (const { index, rank } of rankBy(able, figures.filter(isExact), data))
-    ranks.set((able[index] as RankingRow).key, rank);
-  return ranks;
-}
-
-/** Ranks rows by their figures as `precision` declares, or raw: by doubles where those stand for them. */
-function rankRows(rows: readonly RankingRow[], data: RankingReading, show: Show): Place[] {
-  const { precision, direction } = data.metric;
-  if (rows.every(({ near }) => near !== undefined && isAtPlaces(near, precision ?? 6)))
-    return rankPlaces(rows, rows.map(nearOf), undefined, direction, data.ties);
-  const values = rows.map((row) => (precision === undefined ? exactOf(row) : show(exactOf(row), precision)));
-  return rankBy(rows, values, data);
 }
 
 function stand(data: RankingReading): Standings {
@@ -119,20 +84,23 @@ function stand(data: RankingReading): Standings {
   const average = averageOf(data, valued);
   const mean = maybeValue(average?.value);
   const show = createShow(data, valued, mean);
-  const boards = boardsOf(data.rows).map(({ name, rows }): Board => {
-    const before = previousRanks(rows, data);
+  const boards = boardsOf(data.rows).map(([name, rows]): Board => {
     const able = rows.filter(isRanked);
-    const places = rankRows(able, data, show);
+    const { precision, direction } = metric;
+    const values = able.map((row) =>
+      precision === undefined ? exactOf(row) : show(exactOf(row), precision),
+    );
+    const places = rankPlaces(able, values, direction, ties);
     const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
     const ranked = places.map(({ index, rank, tied }, position): Standing => {
       const row = able[index] as RankingRow;
       const last = fromLast[position];
-      const previous = row.previousRank ?? before.get(row.key);
+      const { previousRank } = row;
       return {
         row,
         rank,
         tied,
-        moved: row.previousRank === null ? 'new' : previous && previous - rank,
+        moved: previousRank === null ? 'new' : previousRank && previousRank - rank,
         isFirst: rank <= marks.first,
         fromLast: last !== undefined && last <= marks.last ? last : undefined,
       };

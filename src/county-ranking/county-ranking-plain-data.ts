@@ -1,49 +1,35 @@
-import type { Exact } from '../core/exact.js';
-import { maybeValue, readFigure, type Figure } from '../core/figure.js';
-import { maybeNear } from '../core/ranking.js';
+import { maybeValue, readFigure } from '../core/figure.js';
 import { NO_EXTRA, type RankingRow, type RowDocument } from './county-ranking-row-data.js';
-
-/** A figure that is read when it is written or when only its last digit decides: of thousands of rows, few are. */
-class PlainValue {
-  readonly status = 'value';
-  readonly #figure: Figure;
-  #value: Exact | undefined;
-
-  constructor(figure: Figure) {
-    this.#figure = figure;
-  }
-
-  get value(): Exact {
-    return (this.#value ??= maybeValue(readFigure(this.#figure)) as Exact);
-  }
-}
 
 /** The fields that only the schema reads. */
 const RARE = ['part', 'whole', 'parts', 'items', 'bonus', 'veto', 'previousValue'] as const;
 
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
+function isMaybeText(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
 }
 
 /**
- * Reads what a row of thousands mostly is: code, name, figure, target, last place; the schema would read the same, slower.
+ * Reads what a row of thousands mostly is: code, name, figure, last place; the schema would read the same, slower.
  * Missing values: `undefined` for every other row.
  */
 export function maybePlainRow(item: unknown, index: number): RankingRow | undefined {
-  const row = Object(item) as Readonly<Record<keyof RowDocument, unknown>>;
-  const { code, name, aliases, value, target, previousRank, group } = row;
-  const near = maybeNear(value);
-  const isPlain =
-    near !== undefined &&
-    isText(name) &&
-    name.trim() !== '' &&
-    (code === undefined || isText(code)) &&
-    (group === undefined || isText(group)) &&
-    (target === undefined || maybeNear(target) !== undefined) &&
-    (previousRank == null || (Number.isSafeInteger(previousRank) && (previousRank as number) > 0)) &&
-    (aliases === undefined || (Array.isArray(aliases) && aliases.every(isText))) &&
-    RARE.every((key) => row[key] === undefined);
-  if (!isPlain) return undefined;
+  const row = Object(item) as Partial<RowDocument>;
+  const { code, name = '', value: figure, target, previousRank, group, aliases } = row;
+  if (typeof figure !== 'number' && typeof figure !== 'string') return undefined;
+  const value = readFigure(figure);
+  const aim = typeof target === 'number' || typeof target === 'string' ? readFigure(target) : undefined;
+  if (
+    value.status !== 'value' ||
+    (target !== undefined && aim?.status !== 'value') ||
+    typeof name !== 'string' ||
+    name.trim() === '' ||
+    !isMaybeText(code) ||
+    !isMaybeText(group) ||
+    !(previousRank == null || (Number.isSafeInteger(previousRank) && previousRank > 0)) ||
+    !(aliases === undefined || (Array.isArray(aliases) && aliases.every(isMaybeText))) ||
+    RARE.some((key) => row[key] !== undefined)
+  )
+    return undefined;
   const id = code || name;
   return {
     key: id,
@@ -52,11 +38,10 @@ export function maybePlainRow(item: unknown, index: number): RankingRow | undefi
     item,
     code: code || undefined,
     name,
-    value: new PlainValue(value as Figure),
-    near,
-    target: target === undefined ? undefined : maybeValue(readFigure(target as Figure)),
-    previousRank: previousRank as number | null | undefined,
+    value,
+    target: maybeValue(aim),
+    previousRank,
     extra: NO_EXTRA,
-    more: row as Partial<RowDocument>,
+    more: row,
   };
 }

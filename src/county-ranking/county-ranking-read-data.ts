@@ -167,7 +167,6 @@ export function readRow(
     code: row.code || undefined,
     name,
     value,
-    near: undefined,
     target: row.target === undefined ? undefined : maybeValue(readFigure(row.target)),
     previousRank: row.previousRank,
     extra: {

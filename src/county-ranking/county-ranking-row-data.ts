@@ -109,8 +109,6 @@ export interface RankingRow {
   readonly code: string | undefined;
   readonly name: string;
   readonly value: Reading;
-  /** The figure as a double that stands for it to its last digit. */
-  readonly near: number | undefined;
   readonly target: Exact | undefined;
   readonly previousRank: number | null | undefined;
   readonly extra: RowExtra;

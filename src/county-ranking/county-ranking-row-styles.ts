@@ -46,10 +46,6 @@ export const rowStyles = css`
     background: var(--_brand);
     color: var(--_surface);
   }
-  .lowest .rank {
-    box-shadow: inset 0 0 0 2px var(--_muted);
-    color: var(--_text);
-  }
   .name {
     min-width: 0;
     overflow-wrap: anywhere;
@@ -67,6 +63,7 @@ export const rowStyles = css`
   }
   .tag {
     display: inline-block;
+    margin: 0 0.15em;
     padding: 0 0.4em;
     border: 1px solid;
     border-radius: 2px;
@@ -77,9 +74,6 @@ export const rowStyles = css`
   }
   .tag.first {
     color: var(--_brand);
-  }
-  .tag.last {
-    color: var(--_text);
   }
   .tag.veto,
   .move.down {
@@ -111,9 +105,6 @@ export const rowStyles = css`
   .fill {
     background: var(--_accent);
   }
-  .zero {
-    box-shadow: 0 0 0 1px var(--_accent);
-  }
   .valued::before,
   .averaged .valued::after {
     top: 0;
@@ -140,10 +131,8 @@ export const rowStyles = css`
   }
   .bar .break {
     transform: skewX(-20deg);
-    border: solid var(--_text);
-    border-width: 0 1px;
-    width: 5px;
     background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_text);
   }
   .blank i {
     width: 4em;
@@ -190,13 +179,9 @@ export const rowStyles = css`
     text-align: right;
     text-align: end;
   }
-  .row .figure,
   .row .gap,
   .row .move {
     white-space: nowrap;
-  }
-  .tiny .row .figure {
-    white-space: normal;
   }
   .ranking .without .name,
   .ranking .without .figure {
@@ -207,16 +192,12 @@ export const rowStyles = css`
     color: var(--_warn);
   }
   svg {
-    display: block;
-    fill: currentColor;
-    fill-rule: evenodd;
-  }
-  .row svg {
-    display: inline;
     width: 1em;
     height: 1em;
     margin-inline-end: 0.3em;
     vertical-align: -0.12em;
+    fill: currentColor;
+    fill-rule: evenodd;
   }
   .gap,
   .move,

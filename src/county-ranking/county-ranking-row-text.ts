@@ -1,9 +1,10 @@
-import { readFigure, type FigureStatus } from '../core/figure.js';
+import { readFigure } from '../core/figure.js';
 import type { Lang } from '../core/words.js';
 import { arithmeticLines } from './county-ranking-arithmetic.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { historyOf } from './county-ranking-frames.js';
 import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
+import type { RankingRow } from './county-ranking-row-data.js';
 import {
   averageText,
   exactText,
@@ -20,28 +21,16 @@ import {
 } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-/** A word beside a name: its place among the first or last, a tie, a veto, the reader's own. */
-export interface Tag {
-  readonly kind: 'first' | 'last' | 'tied' | 'veto' | 'own';
-  readonly text: string;
-}
-
 /**
  * A row's words, ready to draw; where they stand is the layout's.
- * Missing values: `status` says why a row has no place; then `figure` is the word for it.
+ * Shape: `kinds` are what its look tells: first, own, and why it has no place; each tag has a kind and a text.
  */
 export interface RowText {
-  readonly key: string;
-  readonly id: string;
-  readonly optionId: string;
-  readonly item: unknown;
-  readonly status: FigureStatus | 'unreadable' | undefined;
-  readonly vetoed: boolean;
-  readonly own: boolean;
-  readonly emphasis: 'first' | 'lowest' | '';
+  readonly row: RankingRow;
+  readonly kinds: string;
   readonly rank: string;
   readonly name: string;
-  readonly tags: readonly Tag[];
+  readonly tags: readonly (readonly [kind: string, text: string])[];
   readonly figure: string;
   /** What hover gives: the exact figure, or the target. */
   readonly title: string;
@@ -67,7 +56,7 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
   const { row, rank, tied, moved, isFirst, fromLast } = standing;
   const standings = standingsOf(data);
   const gap = maybeGap(standings, standing);
-  const [name, figure, note] = [nameText(row, lang), figureText(data, row, lang), noteText(row, lang)];
+  const [name, figure, note] = [nameText(row), figureText(data, row, lang), noteText(row, lang)];
   const [exact, target] = [exactText(data, standing, lang), targetText(data, row, lang)];
   const move = movementText(moved, lang);
   const said = {
@@ -76,28 +65,24 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
     target,
   };
   const own = isOwn(data, row);
-  const vetoed = !!row.more.veto;
-  const emphasis = isFirst ? 'first' : fromLast === undefined ? '' : 'lowest';
-  const tags: Tag[] = [];
-  if (emphasis || tied)
-    tags.push({
-      kind: fromLast !== undefined ? 'last' : isFirst ? 'first' : 'tied',
-      text: placeText(standing, true, lang),
-    });
-  if (vetoed) tags.push({ kind: 'veto', text: words.veto });
-  if (own) tags.push({ kind: 'own', text: words.own });
+  const kinds = [
+    isFirst ? 'first' : '',
+    own ? 'own' : '',
+    rank === undefined ? 'without' : '',
+    row.more.veto ? 'vetoed' : row.value.status,
+  ];
+  const marked = fromLast !== undefined ? 'last' : isFirst ? 'first' : tied ? 'tied' : '';
+  const tags: RowText['tags'] = [
+    [marked, marked && placeText(standing, true, lang)],
+    ['veto', row.more.veto ? words.veto : ''],
+    ['own', own ? words.own : ''],
+  ];
   return {
-    key: row.key,
-    id: row.id,
-    optionId: `row-${row.index}`,
-    item: row.item,
-    status: row.value.status === 'value' ? undefined : row.value.status,
-    vetoed,
-    own,
-    emphasis,
+    row,
+    kinds: join(kinds, ' '),
     rank: rank === undefined ? '—' : String(rank),
     name,
-    tags,
+    tags: tags.filter(([, text]) => text),
     figure,
     title: join([name, exact, target], ' · '),
     gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',

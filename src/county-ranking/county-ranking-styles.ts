@@ -43,12 +43,14 @@ export const countyRankingStyles = css`
     opacity: 1;
   }
   button {
-    width: 44px;
-    height: 44px;
-    padding: 10px;
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 10px;
     border: 0;
     background: none;
     color: var(--_accent);
+    font: inherit;
+    white-space: nowrap;
     cursor: pointer;
   }
   .elder button,
@@ -57,12 +59,7 @@ export const countyRankingStyles = css`
     min-height: 60px;
   }
   .turn {
-    position: absolute;
-    right: 0;
-    bottom: -10px;
-  }
-  .turn ~ .foot {
-    padding-inline-end: 52px;
+    justify-content: flex-end;
   }
   output,
   .board,
@@ -89,8 +86,8 @@ export const countyRankingStyles = css`
     color: var(--_muted);
     font-size: var(--_small, 13px);
   }
-  .heads .mean span {
-    display: inline-block;
+  .heads .mean {
+    justify-self: start;
     position: relative;
     left: var(--_average);
     transform: translateX(calc(-1 * var(--_average)));
@@ -98,9 +95,6 @@ export const countyRankingStyles = css`
   }
   .heads .rank {
     padding: 0;
-  }
-  .heads b {
-    display: block;
     font-weight: 400;
   }
   .rows {
@@ -147,18 +141,17 @@ export const countyRankingStyles = css`
   .foot span {
     margin-inline-end: 1em;
   }
-  .foot i,
-  .foot b {
+  .foot i {
     display: inline-block;
     box-sizing: border-box;
-    width: 0.2em;
+    width: 1.4em;
     height: 1em;
     margin-inline-end: 0.4em;
-    background: var(--_text);
     vertical-align: -0.12em;
   }
-  .foot b {
-    width: 1.4em;
+  .foot .tick {
+    width: 0.2em;
+    background: var(--_text);
   }
   .stacked .heads .rank,
   .stacked .heads .name,
@@ -173,7 +166,7 @@ export const countyRankingStyles = css`
     .bar,
     .rank,
     .tag,
-    .foot b {
+    .foot i {
       forced-color-adjust: none;
     }
     [aria-selected='true'] {

@@ -51,7 +51,7 @@ const MOST_NAMED = 3;
 /** A board's first, last where declared, and the reader's own. */
 function boardParts({ ranked }: Board, data: RankingReading, lang: Lang): string[] {
   const say = (standing: Standing, byLast: boolean): string =>
-    `${placeText(standing, byLast, lang)} ${nameText(standing.row, lang)} ${figureText(data, standing.row, lang)}`;
+    `${placeText(standing, byLast, lang)} ${nameText(standing.row)} ${figureText(data, standing.row, lang)}`;
   const first = ranked.filter(({ isFirst }, at) => isFirst || at === 0).slice(0, MOST_NAMED);
   const others = ranked.filter((standing) => !first.includes(standing));
   const last = others.filter(({ fromLast }) => fromLast !== undefined).slice(-MOST_NAMED);
@@ -78,7 +78,8 @@ export function sentenceRanking(data: RankingReading, lang: Lang): string {
     data.rows.length > 0 ? countsText(data, lang) : wordsOf(lang).empty,
     contradicting > 0 ? words.contradicting(contradicting) : '',
   ];
-  const head = rankingLabel(data, lang) + (when ? words.asOf(formatWhen(when, lang)) : '');
+  const label = rankingLabel(data, lang);
+  const head = when ? words.aside(label, wordsOf(lang).asOf(formatWhen(when, lang))) : label;
   const between = boards.length > 1 ? wordsOf(lang).between : words.between;
   const all = [...said, rest.filter(Boolean).join(words.between)];
   return head + words.colon + all.filter(Boolean).join(between) + words.stop;
@@ -103,7 +104,7 @@ export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
   type Column = readonly [key: string, label: string, cell: (standing: Standing) => string, unit?: string];
   const all: (Column | false)[] = [
     ['rank', words.rankHead, ({ rank }) => String(rank ?? '')],
-    ['name', words.nameHead, ({ row }) => nameText(row, lang)],
+    ['name', words.nameHead, ({ row }) => nameText(row)],
     ['value', metric.name, (standing) => tableFigure(data, standing, lang), metric.unit],
     average !== undefined && [
       'gap',

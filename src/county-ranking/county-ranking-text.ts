@@ -81,8 +81,8 @@ export function exactText(data: RankingReading, { row, rank }: Standing, lang: L
 export function gapText(gap: Exact, places: number, lang: Lang): string {
   const sign = signOf(gap);
   const { text, less } = formatGap(gap, places);
-  if (less) return rankingWordsOf(lang).lessThan(text, sign);
-  return (sign < 0 ? '−' : sign > 0 ? '+' : '') + text;
+  const size = less ? rankingWordsOf(lang).under(text) : text;
+  return (sign < 0 ? '−' : sign > 0 ? '+' : '') + size;
 }
 
 /** A row's gap for the ear: 高于平均5.0个百分点; empty where it has none. */
@@ -106,8 +106,8 @@ export function movementText(moved: Standing['moved'], lang: Lang): string {
 /** What the average is, in words that say of which kind: 全市平均, 平均（合计口径）. */
 export function averageLabel({ by, label, count, of }: Average, lang: Lang): string {
   const words = rankingWordsOf(lang);
-  const said = by === 'given' ? label || words.average.given : words.average[by];
-  return by === 'pooled' && count < of ? words.withSome(said, count) : said;
+  const said = label || words.average[by];
+  return count < of ? words.aside(said, words.total(count)) : said;
 }
 
 /** The average with its figure, or with the word for why it has none; empty where there is no average. */
@@ -135,8 +135,8 @@ export function noteText({ more, extra }: RankingRow, lang: Lang): string {
 }
 
 /** A row's name; one without a name is called by its place in the document. */
-export function nameText({ name, index }: RankingRow, lang: Lang): string {
-  return name || rankingWordsOf(lang).unnamed(index + 1);
+export function nameText({ name, index }: RankingRow): string {
+  return name || `#${index + 1}`;
 }
 
 /** What a board is called; rows without one are the rest, where others have one. */

@@ -35,7 +35,6 @@ addRankingWords('en', {
   forward: 'Forward',
   present: 'now',
   points: 'points',
-  unnamed: (row) => `Row ${row} (no name)`,
   place: (rank, tied) => (tied ? 'tied ' : '') + ordinal(rank),
   fromLast: (place, tied) => (tied ? 'tied ' : '') + (place === 1 ? 'last' : `${ordinal(place)} from last`),
   own: 'own unit',
@@ -44,8 +43,6 @@ addRankingWords('en', {
   same: 'no change',
   entered: 'new',
   average: { given: 'Average (as given)', mean: 'Average (mean of units)', pooled: 'Average (pooled)' },
-  withSome: (label, count) => label.replace(/\)$/, `, ${count} units)`),
-  lessThan: (text, sign) => `under ${text} ${sign < 0 ? 'below' : 'above'}`,
   heardGap: (size, unit, sign) =>
     sign === 0
       ? 'equal to the average'
@@ -60,13 +57,11 @@ addRankingWords('en', {
   between: ', ',
   colon: ': ',
   stop: '.',
-  asOf: (when) => ` (as of ${when})`,
   unitGap: ' ',
   list: ', ',
   problem: {
     value: () => 'this value is not allowed',
     scoring: () => 'proportional wants a target above 0, steps want steps',
-    axis: () => 'the axis must begin above 0, not above any figure, and without parts',
     'duplicate-code': () => 'this code stands twice',
     'part-above-whole': ({ part = '', whole = '' }) =>
       `inconsistent data: part ${part} is above whole ${whole}`,

@@ -32,7 +32,6 @@ export interface RankingWords {
   readonly forward: string;
   readonly present: string;
   readonly points: string;
-  readonly unnamed: (row: number) => string;
   readonly place: (rank: number, tied: boolean) => string;
   readonly fromLast: (place: number, tied: boolean) => string;
   readonly own: string;
@@ -41,8 +40,6 @@ export interface RankingWords {
   readonly same: string;
   readonly entered: string;
   readonly average: { readonly given: string; readonly mean: string; readonly pooled: string };
-  readonly withSome: (label: string, count: number) => string;
-  readonly lessThan: (text: string, sign: number) => string;
   readonly heardGap: (size: string, unit: string, sign: number) => string;
   readonly under: (text: string) => string;
   readonly notRanked: string;
@@ -54,7 +51,6 @@ export interface RankingWords {
   readonly between: string;
   readonly colon: string;
   readonly stop: string;
-  readonly asOf: (when: string) => string;
   readonly unitGap: string;
   readonly list: string;
   /** Sentences for the ranking's own kinds of problem. */
@@ -89,7 +85,6 @@ const zh: RankingWords = {
   forward: '下一期',
   present: '当前',
   points: '个百分点',
-  unnamed: (row) => `第${row}行（无名称）`,
   place: (rank, tied) => `${tied ? '并列' : ''}第${rank}名`,
   fromLast: (place, tied) => (tied ? '并列' : '') + (place === 1 ? '末位' : `倒数第${place}`),
   own: '本单位',
@@ -98,8 +93,6 @@ const zh: RankingWords = {
   same: '持平',
   entered: '新进',
   average: { given: '平均（数据给定）', mean: '平均（各县简单平均）', pooled: '平均（合计口径）' },
-  withSome: (label, count) => label.replace(/）$/, `，${count} 个）`),
-  lessThan: (text, sign) => `${sign < 0 ? '低' : '高'}不足${text}`,
   heardGap: (size, unit, sign) =>
     sign === 0 ? '与平均持平' : `${sign < 0 ? '低于' : '高于'}平均${size}${unit}`,
   under: (text) => `不足${text}`,
@@ -112,13 +105,11 @@ const zh: RankingWords = {
   between: '，',
   colon: '：',
   stop: '。',
-  asOf: (when) => `（截至${when}）`,
   unitGap: '',
   list: '、',
   problem: {
     value: () => '不是允许的值',
     scoring: () => 'proportional 须有大于 0 的 target，steps 须有分档',
-    axis: () => '坐标轴起点须大于 0、不高于任何数值，且无分项',
     'duplicate-code': () => '编码重复',
     'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
   },

@@ -1,8 +1,11 @@
 const DURATION_MS = 600;
 const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 
-function rowsIn(list: HTMLElement): HTMLElement[] {
-  return Array.from(list.querySelectorAll<HTMLElement>('.row'));
+/** Where the rows of a list are seen, those that move included. Units: px. */
+function topsIn(list: HTMLElement): Map<HTMLElement, number> {
+  const { top } = list.getBoundingClientRect();
+  const rows = Array.from(list.querySelectorAll<HTMLElement>('.row'));
+  return new Map(rows.map((row) => [row, row.getBoundingClientRect().top - top] as const));
 }
 
 /**
@@ -10,34 +13,27 @@ function rowsIn(list: HTMLElement): HTMLElement[] {
  * from where its rows are just then; text and order are right from the first frame.
  */
 export class RankingGlide {
-  readonly #tops = new Map<HTMLElement, number>();
+  #tops: ReadonlyMap<HTMLElement, number> | undefined;
   #running: Animation[] = [];
 
-  /** Remembers where rows are seen, before the list is drawn anew; each keeps its node. */
+  /** Remembers where rows are seen, before the list is drawn anew; each row keeps its node. */
   remember(list: HTMLElement): void {
-    const { top } = list.getBoundingClientRect();
-    for (const row of rowsIn(list)) this.#tops.set(row, row.getBoundingClientRect().top - top);
+    this.#tops = topsIn(list);
   }
 
-  /** Starts from the places that are remembered. Nothing is queued. */
-  glide(list: HTMLElement): void {
+  /** Starts from the places that are remembered, if any. Nothing is queued. */
+  start(list: HTMLElement): void {
+    if (!this.#tops) return;
     this.stop();
-    const { top, height } = list.getBoundingClientRect();
-    const moves = rowsIn(list).map((row) => {
-      const to = row.getBoundingClientRect().top - top;
-      return { row, from: this.#tops.get(row) ?? to, to };
+    const { clientHeight } = list;
+    topsIn(list).forEach((to, row) => {
+      const from = this.#tops?.get(row) ?? to;
+      // Rows that only pass outside of what is seen stand where they belong at once.
+      if (Math.abs(from - to) < 1 || Math.min(from, to) > clientHeight) return;
+      const frames = [{ transform: `translateY(${from - to}px)` }, { transform: 'none' }];
+      this.#running.push(row.animate(frames, { duration: DURATION_MS, easing: EASING }));
     });
-    this.#tops.clear();
-    for (const { row, from, to } of moves) {
-      // Rows that only pass far above or below what is seen stand where they belong at once.
-      if (Math.abs(from - to) < 1 || Math.min(from, to) > height || Math.max(from, to) < -height) continue;
-      this.#running.push(
-        row.animate([{ transform: `translateY(${from - to}px)` }, { transform: 'none' }], {
-          duration: DURATION_MS,
-          easing: EASING,
-        }),
-      );
-    }
+    this.#tops = undefined;
   }
 
   /** Jumps to the truth. */

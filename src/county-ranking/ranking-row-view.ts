@@ -28,7 +28,7 @@ function renderBar({ bar, segments, target }: RowLayout, breakAt: number | undef
     >${
       segments.length > 0
         ? segments.map(({ tone, left, width }) => mark(`fill tone${tone}`, left, width))
-        : mark(bar.width > 0 ? 'fill' : 'fill zero', bar.left, bar.width)
+        : mark('fill', bar.left, bar.width)
     }${mark('break', breakAt)}${mark('target', target)}</span
   >`;
 }
@@ -48,21 +48,17 @@ export function renderRow(
   isCurrent: boolean,
   isOpen: boolean,
 ): TemplateResult {
-  const { status, pin, note, board, height } = row;
+  const { pin, note, board, height } = row;
+  const { key, index, value } = row.row;
   const isTiny = columns.mode === 'tiny';
-  const kind =
-    `row ${row.emphasis}` +
-    (row.own ? ' own' : '') +
-    (row.vetoed ? ' without vetoed' : status ? ` without ${status}` : '') +
-    (pin ? ' pinned' : '') +
-    (isCurrent ? ' current' : '');
+  const kind = `row ${row.kinds}${pin ? ' pinned' : ''}${isCurrent ? ' current' : ''}`;
   return html`${board ? html`<div class="board" aria-hidden="true">${board}</div>` : nothing}
     <div
       class=${kind}
       part="row"
       role="option"
-      id=${row.optionId}
-      data-key=${row.key}
+      id="row-${index}"
+      data-key=${key}
       aria-selected=${String(isOpen)}
       aria-posinset=${offsets ? position : nothing}
       aria-setsize=${offsets ? count : nothing}
@@ -75,11 +71,11 @@ export function renderRow(
       <span class="seen" aria-hidden="true">
         <span class="rank">${row.rank}</span>
         <span class="name" title=${row.title}
-          >${row.name}${isTiny ? nothing : row.tags.map(({ kind: tag, text }) => html` <span class="tag ${tag}">${text}</span>`)}</span
+          >${row.name} ${isTiny ? nothing : row.tags.map(([tag, text]) => html`<span class="tag ${tag}">${text}</span>`)}</span
         >
         ${isTiny ? nothing : renderBar(row, breakAt)}
         <span class="figure" title=${row.title}
-          >${status ? icon(STATUS_SHAPES.get(status) ?? '') : nothing}${row.figure}</span
+          >${value.status === 'value' ? nothing : icon(STATUS_SHAPES.get(value.status) ?? '')}${row.figure}</span
         >
         ${isTiny ? nothing : said('gap', row.gap)}
         ${isTiny ? nothing : said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}

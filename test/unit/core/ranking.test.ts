@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { compare, roundAt, toNumber, type Exact } from '../../../src/core/exact.js';
+import { compare, roundAt, type Exact } from '../../../src/core/exact.js';
 import { rankPlaces as rankFigures, type Named, type Place, type TiePolicy } from '../../../src/core/ranking.js';
 import { exact } from './given.js';
 
@@ -12,7 +12,7 @@ interface Rankable extends Named {
 /** Ranks rows by their values. */
 const rankPlaces = (rows: readonly Rankable[], ...how: [('high' | 'low')?, TiePolicy?]): Place[] => {
   const values = rows.map(({ value }) => value);
-  return rankFigures(rows, values.map(toNumber), values, ...how);
+  return rankFigures(rows, values, ...how);
 };
 
 const row = (name: string, value: string, code?: string): Rankable => ({ name, value: exact(value), code });
@@ -153,31 +153,6 @@ describe('for any rows', () => {
         assert.deepEqual(told(mixed), told(given));
       }),
     );
-  });
-
-  test('doubles that stand for the figures rank as the figures do', () => {
-    fc.assert(
-      fc.property(
-        fc.array(
-          fc.tuple(
-            fc.constantFrom('甲', '乙', '丙'),
-            fc.integer({ min: -40, max: 40 }),
-            fc.constantFrom('1', '2'),
-          ),
-        ),
-        directions,
-        policies,
-        (given, direction, policy) => {
-          const made = given.map(([name, tenths, code]) => row(name, (tenths / 10).toFixed(1), code));
-          const nears = given.map(([, tenths]) => tenths / 10);
-          assert.deepEqual(
-            rankFigures(made, nears, undefined, direction, policy),
-            rankPlaces(made, direction, policy),
-          );
-        },
-      ),
-    );
-    assert.deepEqual(rankFigures([], [], undefined, 'high', 'dense'), []);
   });
 
   test('the input is not touched', () => {

@@ -60,7 +60,7 @@ describe('bars', () => {
             average: 'none',
             rows: values.map((value, i) => ({ name: `${i}`, value })),
           });
-          const numbers = rowsOf(layout).map(({ item }) => Number((item as { value: unknown }).value));
+          const numbers = rowsOf(layout).map(({ row }) => Number((row.item as { value: unknown }).value));
           const most = Math.max(...numbers.map(Math.abs));
           const longest = Math.max(...widths(layout).map((value) => value!));
           rowsOf(layout).forEach(({ bar }, i) => {
@@ -83,7 +83,7 @@ describe('bars', () => {
     const [row] = rowsOf(layout);
     assert.ok(Math.abs(row!.target! - 2 * row!.bar!.width) < 1e-9);
     assert.ok(Math.abs(layout.average! - row!.bar!.width / 2) < 1e-9);
-    assert.equal(layout.targetKey, '目标');
+    assert.deepEqual(layout.foot[0], ['tick', '目标']);
   });
 });
 
@@ -92,7 +92,7 @@ describe('rows without a place', () => {
     const layout = layoutFor(statusRanking);
     const [rows, { foot }] = [rowsOf(layout), layout];
     assert.deepEqual(
-      rows.slice(3).map(({ rank, status, figure, bar }) => [rank, status, figure, bar]),
+      rows.slice(3).map(({ rank, row, figure, bar }) => [rank, row.value.status, figure, bar]),
       [
         ['—', 'unreported', '未报送', undefined],
         ['—', 'not-applicable', '不适用', undefined],
@@ -101,7 +101,7 @@ describe('rows without a place', () => {
       ],
     );
     assert.match(
-      foot[0]!,
+      foot[0]![1],
       /共 7 个，4 个未参与排名和平均（未报送 1 个、不适用 1 个、保密 1 个、数据有误 1 个）/,
     );
     assert.deepEqual(
@@ -116,7 +116,7 @@ describe('words of a row', () => {
   const of = (name: string): (typeof rows)[number] => rows.find((row) => row.name === name)!;
 
   it('mark the first, the tied, the last and the own', () => {
-    const tags = (name: string): string[] => of(name).tags.map(({ text }) => text);
+    const tags = (name: string): string[] => of(name).tags.map(([, text]) => text);
     assert.deepEqual(tags('澄湖区'), ['第1名']);
     assert.deepEqual(tags('枫桥县'), ['并列第4名']);
     assert.deepEqual(tags('白鹭县'), ['并列第4名', '本单位']);
@@ -145,7 +145,7 @@ describe('the form', () => {
     assert.equal(rowsOf(narrow)[0]!.gap, '较平均 +17.0 个百分点');
     const tiny = layoutFor(joiningRanking, { width: 120, tiny: true });
     assert.equal(tiny.columns.mode, 'tiny');
-    assert.equal(tiny.head, undefined);
+    assert.deepEqual(tiny.heads, []);
     assert.deepEqual(tiny.foot, []);
   });
 

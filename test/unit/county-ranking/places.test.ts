@@ -201,7 +201,7 @@ describe('the average', () => {
     const { gapPlaces } = standings;
     assert.deepEqual(
       rankedOf(standings).map((standing) => gapText(maybeGap(standings, standing)!, 1, 'zh-CN')),
-      ['高不足0.1', '0.0', '低不足0.1'],
+      ['+不足0.1', '0.0', '−不足0.1'],
     );
     assert.equal(gapPlaces, 2);
   });

@@ -132,7 +132,7 @@ describe('a composite score', () => {
     }
     assert.deepEqual(
       scored({ rule: 'deduct', weight: 1e300 }, 5).problems.map(({ code }) => code),
-      ['range'],
+      ['value'],
     );
   });
 
