@@ -49,9 +49,7 @@ export function rankPlaces(
       : compare(values[a] as Exact, values[b] as Exact);
   };
   const order = rows.map((_, index) => index);
-  order.sort(
-    (a, b) => sign * compareAt(a, b) || compareNames(rows[a] as Named, rows[b] as Named) || a - b,
-  );
+  order.sort((a, b) => sign * compareAt(a, b) || compareNames(rows[a] as Named, rows[b] as Named) || a - b);
   let rank = 0;
   let likeBefore = false;
   return order.map((index, position) => {

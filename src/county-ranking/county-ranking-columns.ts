@@ -13,19 +13,13 @@ export interface RankingSpace {
   readonly type: { readonly label: number; readonly small: number };
 }
 
-/**
- * The form of a row and its columns. `template` is a CSS grid; `nameLines` says how many lines the longest name takes,
- * three at most: one that is longer still gives its end to a title.
- */
+/** The form of a row and its columns; `template` is a CSS grid. */
 export interface Columns {
   readonly mode: 'wide' | 'stacked' | 'tiny';
   readonly template: string;
-  readonly nameLines: number;
   readonly hasGaps: boolean;
   readonly hasMoves: boolean;
 }
-
-const MOST_LINES = 3;
 
 /**
  * How wide a text is at most, without asking a page: the first measure of a font costs it more than the whole order.
@@ -67,14 +61,13 @@ export function columnsFor(
   const name = (emsOf(longest) + 0.5) * label + (tags && tags + 2) * small;
   const free = widths.reduce((sum, width) => sum - width - label * 0.8, room - rank - label * 2.4);
   const isWide = !tiny && free > label * 15;
-  const nameRoom = isWide ? Math.min(name, free - label * 8, room * 0.3) : room - rank - figure - label * 2;
+  const nameRoom = Math.min(name, free - label * 8, room * 0.3);
   const px = (width: number): string => `${width}px`;
   return {
     mode: tiny ? 'tiny' : isWide ? 'wide' : 'stacked',
     template: isWide
       ? `${px(rank)} ${px(nameRoom)} minmax(0,1fr) ${widths.map(px).join(' ')}`
       : `${px(rank)} minmax(0,1fr) ${tiny ? 'fit-content(45%)' : 'auto'}`,
-    nameLines: Math.min(Math.max(Math.ceil(name / Math.max(nameRoom, label)), 1), MOST_LINES),
     hasGaps: gap > 0,
     hasMoves: move > 0,
   };

@@ -12,7 +12,7 @@ import {
   type RankingMetric,
   type RankingRow,
 } from './county-ranking-row-data.js';
-import { scoringSchema, type ScoringItem } from './county-ranking-score-data.js';
+import { scoringSchema } from './county-ranking-score-data.js';
 
 const count = wholeFrom(0);
 
@@ -65,7 +65,6 @@ export interface RankingReading extends Meta {
   readonly own: ReadonlySet<string>;
   /** Where the axis is broken. Missing values: `undefined` for a true zero. */
   readonly axisFrom: Exact | undefined;
-  readonly scoring: readonly ScoringItem[] | undefined;
   readonly frames: readonly Frame[];
   /** The least and greatest figure that the bars leave room for, besides those of the rows. */
   readonly range?: readonly [number, number];
@@ -97,10 +96,8 @@ function withKeys(rows: RankingRow[], problems: Problem[]): number {
   let unreadable = 0;
   rows.forEach((row, at) => {
     let key = row.key || `#${at}`;
-    if (used.has(key)) {
-      if (row.code) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
-      for (let n = 2; used.has(key); n++) key = `${row.key}#${n}`;
-    }
+    if (row.code && used.has(key)) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
+    while (used.has(key)) key += `#${at}`;
     used.add(key);
     if (key !== row.key) rows[at] = { ...row, key };
     if (row.value.status === 'unreadable') unreadable += 1;
@@ -142,7 +139,6 @@ export function parseRanking(document: unknown): ParsedRanking {
     marks: { first: envelope.marks?.first ?? 3, last: envelope.marks?.last ?? 0 },
     own: new Set(envelope.own),
     axisFrom: maybeValue(readFigure(envelope.axis?.from)),
-    scoring: envelope.scoring,
     frames: envelope.frames ?? [],
   };
   return { data, meta, problems, skipped };

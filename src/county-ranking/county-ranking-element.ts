@@ -14,15 +14,7 @@ import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
 import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
 import { rankingWordsOf } from './county-ranking-words.js';
-import {
-  rankingClass,
-  rankingProps,
-  renderFoot,
-  renderHeads,
-  renderPlay,
-  renderSearch,
-  renderTurn,
-} from './ranking-chrome-view.js';
+import { rankingClass, rankingProps, renderFoot, renderHeads, renderTools } from './ranking-chrome-view.js';
 import { RankingGlide } from './ranking-glide-controller.js';
 import { RankingPlayback } from './ranking-playback.js';
 import { renderRow, renderSkip } from './ranking-row-view.js';
@@ -34,9 +26,9 @@ const MOMENT_MS = 1200;
 const PAGE_MS = 8000;
 const ROW_MS = 3000;
 
-/** Rows that a picture is taken to have before its data comes. */
-const EMPTY_ROWS = 8;
-const EMPTY_ROW_PX = 48;
+/** What a picture is taken to need before its data comes. */
+const EMPTY_PX = 384;
+
 /**
  * Counties, or any units, ranked by a figure.
  *
@@ -141,11 +133,11 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   }
 
   protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
-    return data ? rankingLabel(data, lang) : rankingWordsOf(lang).label;
+    return data ? rankingLabel(data, lang) : rankingWordsOf(lang).rankHead;
   }
 
   protected override emptyHeight(): number {
-    return EMPTY_ROWS * EMPTY_ROW_PX;
+    return EMPTY_PX;
   }
 
   protected override loadWords(): Promise<unknown> {
@@ -188,9 +180,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   protected override renderPicture(layout: RankingLayout): TemplateResult {
     if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
     const words = rankingWordsOf(this.readerLang);
-    const { play, found } = layout;
-    const isTiny = layout.columns.mode === 'tiny';
-    const isTurning = typeof this.autoplay === 'string' && !isTiny;
+    const isTurning = typeof this.autoplay === 'string' ? !this.#isHeld : undefined;
     const current = Math.max(layout.indexOf(this.#current), 0);
     const { slots, restPx } = slotsOf(layout, this.#scrollPx, current);
     const rows = slots.map((slot) => ({ ...slot, row: layout.rowAt(slot.index) }));
@@ -201,9 +191,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
       @click=${this.#onClick}
       @input=${this.#onInput}
     >
-      ${play && !isTiny ? renderPlay(play, this.#playback.isPlaying, words) : nothing}
-      ${isTurning ? renderTurn(!this.#isHeld, words) : found === undefined ? nothing : renderSearch(found, words)}
-      ${renderHeads(layout)}
+      ${renderTools(layout, this.#playback.isPlaying, isTurning, words)} ${renderHeads(layout)}
       <div
         class="rows"
         part="rows"
@@ -319,4 +307,3 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     if (isOther) this.requestUpdate();
   };
 }
-

@@ -88,8 +88,6 @@ export interface RankingLayout {
 
 /** A scroll bar's width, kept free where rows scroll inside. */
 const GUTTER_PX = 12;
-/** Below this height a fixed box has room for rows only. */
-const BARE_HEIGHT_PX = 220;
 /** A list of more rows than this is looked through, not read: it scrolls in a view of its own. */
 const LONG_ROWS = 100;
 /** Rows in the view of a long list whose height is free. */
@@ -101,15 +99,16 @@ const CONTROL_PX = 44;
 /** The height of a board's name. */
 const BOARD_EM = 2.4;
 
-/** The least height of a row: 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. */
-function leastHeight(columns: Columns, isLong: boolean, { elder, tiny, type }: RankingSpace): number {
+/**
+ * The least height of a row: 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type.
+ * In a long list all are as high as two lines of a name need, and what stands below it in the narrow form.
+ */
+function leastHeight({ mode }: Columns, isLong: boolean, { elder, tiny, type }: RankingSpace): number {
   const { label, small } = type;
   if (tiny) return Math.ceil(small * 2);
-  const least = Math.max(elder ? 60 : 44, label * 2.4);
-  if (!isLong) return Math.round(least);
-  const name = columns.nameLines * label * LINE + 6;
-  const meta = columns.hasGaps || columns.hasMoves ? small * LINE : 0;
-  return Math.ceil(Math.max(least, columns.mode === 'wide' ? name : name + label * 0.6 + meta + 22));
+  const words = isLong ? label * LINE * 2 + 6 : 0;
+  const below = isLong && mode === 'stacked' ? label + small * LINE + 16 : 0;
+  return Math.round(Math.max(elder ? 60 : 44, label * 2.4, words + below));
 }
 
 /**
@@ -135,7 +134,6 @@ export function layoutCountyRanking(
   const isHead = (index: number): boolean =>
     boards.length > 1 && (index === 0 || boardAt(index) !== boardAt(index - 1));
   const fixed = height !== undefined;
-  const bare = tiny || (fixed && height < BARE_HEIGHT_PX);
   const room = space.width - (fixed || isLong ? GUTTER_PX : 0);
   const columns = columnsFor(data, all, room, space);
   const scale = scaleFor(data);
@@ -159,7 +157,7 @@ export function layoutCountyRanking(
     Math.ceil((emsOf(text) * small) / Math.max(width, small)) * small * LINE;
   // Captions, controls and what stands below; their heights are what the styles give them.
   const isSearched = isLong && !tiny;
-  const chrome = bare
+  const chrome = tiny
     ? 0
     : small * LINE * 2 +
       linesHigh(foot.join('　'), room) +
@@ -201,7 +199,7 @@ export function layoutCountyRanking(
     zero: scale.zero,
     average: mean && !tiny ? scale.at(toNumber(mean)) : undefined,
     breakAt: scale.breakAt,
-    heads: bare
+    heads: tiny
       ? []
       : [
           ['rank', words.rankHead],
@@ -221,11 +219,14 @@ export function layoutCountyRanking(
       const pin = pins.indexOf(index);
       return {
         ...text,
+        ...(tiny && { tags: [], note: '', move: '' }),
         // In the narrow form a gap stands without its caption, so it says itself what it is of.
         gap:
           text.gap && columns.mode === 'stacked'
             ? `${words.gapHead} ${text.gap} ${gapUnit(data, lang)}`
-            : text.gap,
+            : columns.mode === 'wide'
+              ? text.gap
+              : '',
         heard: [text.heard, ...lines].join(wordsOf(lang).between),
         board: isHead(index) ? boardName(boardAt(index) ?? '', lang) : '',
         height: offsets && heightAt(offsets, index) - (isHead(index) ? BOARD_EM * type.label : 0),
@@ -240,7 +241,7 @@ export function layoutCountyRanking(
     indexOf: (key) => entries.findIndex(({ row }) => row.key === key),
     keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
     pins,
-    foot: bare ? [] : foot.filter(([, text]) => text),
+    foot: tiny ? [] : foot.filter(([, text]) => text),
     play:
       moment >= 0
         ? {

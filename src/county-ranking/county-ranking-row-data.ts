@@ -12,7 +12,6 @@ export function wholeFrom(least: number, most = Number.MAX_SAFE_INTEGER): z.ZodM
     .check(z.refine((value) => Number.isInteger(value) && value >= least && value <= most, 'value'));
 }
 
-
 /** What is ranked. Units: a rate is in percent; `precision` in decimal places. */
 export const metricSchema = z.object({
   name: z.string(),

@@ -39,7 +39,6 @@ export const rowStyles = css`
     justify-self: center;
     padding: 0.2em 0.6em;
     border-radius: 1em;
-    font-weight: 600;
     color: var(--_muted);
   }
   .first .rank {
@@ -50,12 +49,13 @@ export const rowStyles = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .long.lines .name {
+  .long .name {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: var(--_lines);
+    -webkit-line-clamp: 2;
   }
+  .row .rank,
   .first .name,
   .own .name,
   .row .figure {
@@ -68,7 +68,6 @@ export const rowStyles = css`
     border: 1px solid;
     border-radius: 2px;
     color: var(--_muted);
-    font-size: var(--_small, 13px);
     font-weight: 400;
     white-space: nowrap;
   }
@@ -183,7 +182,6 @@ export const rowStyles = css`
   .row .move {
     white-space: nowrap;
   }
-  .ranking .without .name,
   .ranking .without .figure {
     font-weight: 400;
     color: var(--_muted);
@@ -199,6 +197,7 @@ export const rowStyles = css`
     fill: currentColor;
     fill-rule: evenodd;
   }
+  .tag,
   .gap,
   .move,
   .note,
@@ -217,7 +216,6 @@ export const rowStyles = css`
   .detail {
     grid-column: 2 / -1;
     padding-bottom: 0.4em;
-    line-height: 1.4;
   }
   .note {
     color: var(--_warn);

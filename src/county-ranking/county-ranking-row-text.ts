@@ -142,7 +142,12 @@ export function detailOf(
     ),
     ...(score
       ? arithmeticLines(score, lang)
-      : [join(parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`), words.list)]),
+      : [
+          join(
+            parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`),
+            words.list,
+          ),
+        ]),
     line(
       words.historyHead,
       past.slice(-MOST_SAID).map(({ label, rank: then }) => `${label} ${placed(then)}`),
@@ -150,4 +155,3 @@ export function detailOf(
     ),
   ].filter(Boolean);
 }
-

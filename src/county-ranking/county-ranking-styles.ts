@@ -95,7 +95,6 @@ export const countyRankingStyles = css`
   }
   .heads .rank {
     padding: 0;
-    font-weight: 400;
   }
   .rows {
     position: relative;

@@ -155,4 +155,3 @@ export function placeText({ rank, tied, fromLast }: Standing, byLast: boolean, l
   if (rank === undefined) return '';
   return byLast && fromLast !== undefined ? words.fromLast(fromLast, tied) : words.place(rank, tied);
 }
-

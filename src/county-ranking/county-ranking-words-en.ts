@@ -1,14 +1,7 @@
 import { addRankingWords } from './county-ranking-words.js';
 
-function ordinal(n: number): string {
-  const tens = n % 100;
-  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${suffix}`;
-}
-
 // Importing this module is what adds English.
 addRankingWords('en', {
-  label: 'Ranking',
   ranking: (metric) => `${metric}, ranking`,
   rankHead: 'Rank',
   nameHead: 'Unit',
@@ -35,8 +28,8 @@ addRankingWords('en', {
   forward: 'Forward',
   present: 'now',
   points: 'points',
-  place: (rank, tied) => (tied ? 'tied ' : '') + ordinal(rank),
-  fromLast: (place, tied) => (tied ? 'tied ' : '') + (place === 1 ? 'last' : `${ordinal(place)} from last`),
+  place: (rank, tied) => `${tied ? 'tied ' : ''}no. ${rank}`,
+  fromLast: (place, tied) => (tied ? 'tied ' : '') + (place === 1 ? 'last' : `no. ${place} from last`),
   own: 'own unit',
   up: (places) => `up ${places}`,
   down: (places) => `down ${places}`,

@@ -2,8 +2,6 @@ import type { Lang, ProblemWords } from '../core/words.js';
 
 /** What the ranking says, in one language. Counts and figures come as text. */
 export interface RankingWords {
-  /** What the widget is called before its data comes. */
-  readonly label: string;
   readonly ranking: (metric: string) => string;
   readonly rankHead: string;
   readonly nameHead: string;
@@ -58,7 +56,6 @@ export interface RankingWords {
 }
 
 const zh: RankingWords = {
-  label: '排名',
   ranking: (metric) => `${metric}排名`,
   rankHead: '名次',
   nameHead: '单位',

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { PlayLayout, RankingLayout } from './county-ranking-layout.js';
+import type { RankingLayout } from './county-ranking-layout.js';
 import type { RankingWords } from './county-ranking-words.js';
 import { icon } from './ranking-row-view.js';
 
@@ -9,7 +9,6 @@ export function rankingClass({ columns, fixed, offsets, average }: RankingLayout
     `ranking ${columns.mode}` +
     (fixed ? ' inside' : '') +
     (offsets ? ' long' : '') +
-    (columns.nameLines > 1 ? ' lines' : '') +
     (average === undefined ? '' : ' averaged')
   );
 }
@@ -19,7 +18,6 @@ export function rankingProps(layout: RankingLayout): Record<string, string> {
   const { columns, rowHeight, viewHeight, zero, average = 0, pins } = layout;
   return {
     '--_columns': columns.template,
-    '--_lines': String(columns.nameLines),
     '--_row': `${rowHeight}px`,
     '--_view': viewHeight === undefined ? 'auto' : `${viewHeight}px`,
     '--_zero': `${zero}%`,
@@ -39,32 +37,43 @@ function renderGo(act: string, isGoing: boolean, words: RankingWords): TemplateR
   </button>`;
 }
 
-/** The playback: back, play, forward, a slider with the label of its moment. */
-export function renderPlay(
-  { at, last, label }: PlayLayout,
+/**
+ * The controls above the list: the playback (play, steps, a slider with the label of its moment), what holds a list that
+ * turns by itself, and where names are looked for. Missing values: `isTurning` for a list that stands.
+ */
+export function renderTools(
+  { play, found, columns }: RankingLayout,
   isPlaying: boolean,
+  isTurning: boolean | undefined,
   words: RankingWords,
-): TemplateResult {
-  return html`<div class="tools" part="play">
-    ${renderGo('play', isPlaying, words)}
-    <button type="button" data-act="-1">${words.back}</button>
-    <button type="button" data-act="1">${words.forward}</button>
-    <input type="range" min="0" max=${last} value=${at} aria-label=${words.historyHead} aria-valuetext=${label} />
-    <output>${label}</output>
-  </div>`;
-}
-
-/** What holds a list that turns by itself. */
-export function renderTurn(isTurning: boolean, words: RankingWords): TemplateResult {
-  return html`<div class="tools turn">${renderGo('turn', isTurning, words)}</div>`;
-}
-
-/** Where names are looked for. */
-export function renderSearch(found: string, words: RankingWords): TemplateResult {
-  return html`<div class="tools">
-    <input type="search" part="search" aria-label=${words.search} placeholder=${words.search} />
-    <span role="status">${found}</span>
-  </div>`;
+): (TemplateResult | typeof nothing)[] {
+  if (columns.mode === 'tiny') return [];
+  return [
+    play
+      ? html`<div class="tools" part="play">
+          ${renderGo('play', isPlaying, words)}
+          <button type="button" data-act="-1">${words.back}</button>
+          <button type="button" data-act="1">${words.forward}</button>
+          <input
+            type="range"
+            min="0"
+            max=${play.last}
+            value=${play.at}
+            aria-label=${words.historyHead}
+            aria-valuetext=${play.label}
+          />
+          <output>${play.label}</output>
+        </div>`
+      : nothing,
+    isTurning !== undefined
+      ? html`<div class="tools turn">${renderGo('turn', isTurning, words)}</div>`
+      : found === undefined
+        ? nothing
+        : html`<div class="tools">
+            <input type="search" part="search" aria-label=${words.search} placeholder=${words.search} />
+            <span role="status">${found}</span>
+          </div>`,
+  ];
 }
 
 /** The captions above the rows, for the eye: rows say for the ear what their figures are. */

@@ -50,7 +50,6 @@ export function renderRow(
 ): TemplateResult {
   const { pin, note, board, height } = row;
   const { key, index, value } = row.row;
-  const isTiny = columns.mode === 'tiny';
   const kind = `row ${row.kinds}${pin ? ' pinned' : ''}${isCurrent ? ' current' : ''}`;
   return html`${board ? html`<div class="board" aria-hidden="true">${board}</div>` : nothing}
     <div
@@ -71,15 +70,14 @@ export function renderRow(
       <span class="seen" aria-hidden="true">
         <span class="rank">${row.rank}</span>
         <span class="name" title=${row.title}
-          >${row.name} ${isTiny ? nothing : row.tags.map(([tag, text]) => html`<span class="tag ${tag}">${text}</span>`)}</span
+          >${row.name} ${row.tags.map(([tag, text]) => html`<span class="tag ${tag}">${text}</span>`)}</span
         >
-        ${isTiny ? nothing : renderBar(row, breakAt)}
-        <span class="figure" title=${row.title}
+        ${columns.mode === 'tiny' ? nothing : renderBar(row, breakAt)}
+        <span class="figure"
           >${value.status === 'value' ? nothing : icon(STATUS_SHAPES.get(value.status) ?? '')}${row.figure}</span
         >
-        ${isTiny ? nothing : said('gap', row.gap)}
-        ${isTiny ? nothing : said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}
-        ${isTiny || !note ? nothing : html`<span class="note">${icon(LIGHT_SHAPES.warn)}${note}</span>`}
+        ${said('gap', row.gap)} ${said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}
+        ${note ? html`<span class="note">${icon(LIGHT_SHAPES.warn)}${note}</span>` : nothing}
         ${row.lines.length > 0 ? html`<span class="detail">${row.lines.map((line) => html`<span>${line}</span>`)}</span>` : nothing}
       </span>
     </div>`;

@@ -176,9 +176,9 @@ describe('union-county-ranking draws', () => {
   it('its own language, and another when it is told', async () => {
     const element = await ranked(joiningRanking);
     element.lang = 'en';
-    await until(() => textsOf(element, '.heard')[0]!.startsWith('1st'), 'English');
+    await until(() => textsOf(element, '.heard')[0]!.startsWith('no. 1'), 'English');
     expect(textsOf(element, '.figure')[11]).to.equal('not reported');
-    expect(element.toSentence()).to.contain('tied 4th');
+    expect(element.toSentence()).to.contain('tied no. 4');
   });
 
   it('a table instead, when asked', async () => {

@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { compare, roundAt, type Exact } from '../../../src/core/exact.js';
-import { rankPlaces as rankFigures, type Named, type Place, type TiePolicy } from '../../../src/core/ranking.js';
+import {
+  rankPlaces as rankFigures,
+  type Named,
+  type Place,
+  type TiePolicy,
+} from '../../../src/core/ranking.js';
 import { exact } from './given.js';
 
 interface Rankable extends Named {

@@ -155,7 +155,10 @@ describe('frames', () => {
 
   it('are moments of their own, and the present comes after them', () => {
     assert.equal(momentIn(data, undefined), 5);
-    assert.equal(momentIn(parseRanking({ ...framesRanking, rows: [{ code: 'F1', name: 'x' }] }).data, undefined), 4);
+    assert.equal(
+      momentIn(parseRanking({ ...framesRanking, rows: [{ code: 'F1', name: 'x' }] }).data, undefined),
+      4,
+    );
     assert.equal(momentIn(parseRanking({ metric, rows: [] }).data, undefined), -1);
     const first = momentOf(data, 0);
     assert.equal(first.asOf, '2026-10-16');

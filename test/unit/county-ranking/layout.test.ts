@@ -55,22 +55,22 @@ describe('bars', () => {
     );
     fc.assert(
       fc.property(fc.array(figure, { minLength: 2, maxLength: 10 }), (values) => {
-          const layout = layoutFor({
-            metric,
-            average: 'none',
-            rows: values.map((value, i) => ({ name: `${i}`, value })),
-          });
-          const numbers = rowsOf(layout).map(({ row }) => Number((row.item as { value: unknown }).value));
-          const most = Math.max(...numbers.map(Math.abs));
-          const longest = Math.max(...widths(layout).map((value) => value!));
-          rowsOf(layout).forEach(({ bar }, i) => {
-            const expected = most === 0 ? 0 : (Math.abs(numbers[i]!) / most) * longest;
-            assert.ok(
-              Math.abs(bar!.width - expected) < (0.5 / 4000) * 100,
-              `${numbers.join()}: ${bar!.width} for ${expected}`,
-            );
-          });
-        }),
+        const layout = layoutFor({
+          metric,
+          average: 'none',
+          rows: values.map((value, i) => ({ name: `${i}`, value })),
+        });
+        const numbers = rowsOf(layout).map(({ row }) => Number((row.item as { value: unknown }).value));
+        const most = Math.max(...numbers.map(Math.abs));
+        const longest = Math.max(...widths(layout).map((value) => value!));
+        rowsOf(layout).forEach(({ bar }, i) => {
+          const expected = most === 0 ? 0 : (Math.abs(numbers[i]!) / most) * longest;
+          assert.ok(
+            Math.abs(bar!.width - expected) < (0.5 / 4000) * 100,
+            `${numbers.join()}: ${bar!.width} for ${expected}`,
+          );
+        });
+      }),
     );
   });
 
