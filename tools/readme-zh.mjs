@@ -91,10 +91,6 @@ export const chinese = new Map([
     '用于大厅：`page` 整页轮播，`row` 逐行轮播；不写则列表不动。',
   ],
   [
-    'Seconds between two turns of `autoplay`. Default: 8 for pages, 3 for rows.',
-    '`autoplay` 两次轮播之间的秒数；默认整页 8，逐行 3。',
-  ],
-  [
     'Plays the frames from where they stand, or from the first where they stand at the end; stops at the end.',
     '从当前时点起播放；已在最后则从头播放，到最后停止。',
   ],

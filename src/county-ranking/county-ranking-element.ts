@@ -19,15 +19,7 @@ import { RankingGlide } from './ranking-glide-controller.js';
 import { RankingPlayback } from './ranking-playback.js';
 import { renderRow, renderSkip } from './ranking-row-view.js';
 import { RankingTicker } from './ranking-ticker.js';
-import { nextTop } from './ranking-turn-view.js';
-
-/** How long a moment of the playback stays, and a page or a row of a list that turns by itself. */
-const MOMENT_MS = 1200;
-const PAGE_MS = 8000;
-const ROW_MS = 3000;
-
-/** What a picture is taken to need before its data comes. */
-const EMPTY_PX = 384;
+import { turnOn } from './ranking-turn-view.js';
 
 /**
  * Counties, or any units, ranked by a figure.
@@ -137,7 +129,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   }
 
   protected override emptyHeight(): number {
-    return EMPTY_PX;
+    return 8 * 48; // eight rows, until data says how many
   }
 
   protected override loadWords(): Promise<unknown> {
@@ -163,7 +155,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   override pageShown(visible: boolean): void {
     super.pageShown(visible);
-    if (!visible) this.#glide.stop();
+    this.#glide.stop();
     this.#run();
   }
 
@@ -232,9 +224,9 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     const { isPlaying } = this.#playback;
     const isTurning = typeof this.autoplay === 'string' && !this.#isHeld;
     const isOn = (isPlaying || isTurning) && this.isConnected && !document.hidden && !!this.picture;
-    const everyMs = isPlaying ? MOMENT_MS : this.autoplay === 'row' ? ROW_MS : PAGE_MS;
-    this.#ticker.run(isOn && this.boxes.inView ? everyMs : 0, () =>
-      this.#playback.isPlaying ? this.#playback.step(1) : this.#turn(),
+    const pace = isPlaying ? 'moment' : this.autoplay === 'row' ? 'row' : 'page';
+    this.#ticker.run(isOn && this.boxes.inView ? pace : 'none', () =>
+      isPlaying ? this.#playback.step(1) : this.#turn(),
     );
   }
 
@@ -242,9 +234,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   #turn(): void {
     const list = this.#list;
     // Who points at it or is in it reads it.
-    if (!list || !this.picture || this.matches(':hover, :focus-within')) return;
-    const top = nextTop(list, this.picture, this.autoplay === 'row');
-    list.scrollTo({ top, behavior: top > 0 && this.mayMove ? 'smooth' : 'auto' });
+    if (list && this.picture && !this.matches(':hover, :focus-within'))
+      turnOn(list, this.picture, this.autoplay === 'row', this.mayMove);
   }
 
   #go(key: string | undefined): void {

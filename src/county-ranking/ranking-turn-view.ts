@@ -5,7 +5,7 @@ import type { RankingLayout } from './county-ranking-layout.js';
  * the next one; below own rows that are pinned there, above those pinned at the end. From the end it goes back to 0.
  * Units: px.
  */
-export function nextTop(list: HTMLElement, { pins, rowHeight }: RankingLayout, byRow: boolean): number {
+function nextTop(list: HTMLElement, { pins, rowHeight }: RankingLayout, byRow: boolean): number {
   const { scrollTop, clientHeight, scrollHeight } = list;
   // Scroll positions are rounded to the screen's pixels.
   if (scrollTop + clientHeight > scrollHeight - 2) return 0;
@@ -18,4 +18,10 @@ export function nextTop(list: HTMLElement, { pins, rowHeight }: RankingLayout, b
       return offsetTop - above;
   }
   return 0;
+}
+
+/** Goes on by a page or by a row. */
+export function turnOn(list: HTMLElement, layout: RankingLayout, byRow: boolean, isSmooth: boolean): void {
+  const top = nextTop(list, layout, byRow);
+  list.scrollTo({ top, behavior: top > 0 && isSmooth ? 'smooth' : 'auto' });
 }
