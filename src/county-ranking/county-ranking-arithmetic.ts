@@ -1,4 +1,4 @@
-import { compare, roundAt, signOf } from '../core/exact.js';
+import { compare, roundAt } from '../core/exact.js';
 import { formatExact, formatFigure } from '../core/number-text.js';
 import type { Lang } from '../core/words.js';
 import type { Score } from './county-ranking-score-data.js';
@@ -21,9 +21,7 @@ export function arithmeticLines({ items, bonus, total }: Score, lang: Lang): str
     return name + words.colon + result(how, score, isReckoned);
   });
   const points = items.map(({ score }) => formatFigure(score, PLACES)).join(' + ');
-  const extra = bonus
-    ? ` ${signOf(bonus) < 0 ? '−' : '+'} ${words.bonus} ${formatExact(bonus).replace('−', '')}`
-    : '';
+  const extra = bonus ? ` + ${words.bonus} ${formatExact(bonus)}` : '';
   return [...lines, words.sum + words.colon + result(points + extra, total, true)];
 }
 

@@ -26,17 +26,18 @@ export interface Scale {
   readonly at: (value: number) => number;
 }
 
-/** The parts that have a look of their own; what comes after them shares the last. */
 const MOST_TONES = 6;
 /** Room for the break, from zero to where the axis goes on. Units: percent. */
 const BREAK = 6;
 
-/** The names of all parts, in the order they first come; after the fifth they share a look and a word. */
-export function legendOf({ rows }: RankingReading, rest: string): readonly string[] {
-  const names = new Set<string>();
-  for (const { extra } of rows) for (const { name } of extra.parts) names.add(name);
-  const all = Array.from(names);
-  return all.length <= MOST_TONES ? all : [...all.slice(0, MOST_TONES - 1), rest];
+/** The names of all parts, in the order they first come. */
+export function legendOf({ rows }: RankingReading): readonly string[] {
+  return Array.from(new Set(rows.flatMap(({ extra }) => extra.parts.map(({ name }) => name))));
+}
+
+/** The look of a part by its place in the legend: from the sixth on they share the last. */
+export function toneOf(at: number): number {
+  return Math.min(at, MOST_TONES - 1);
 }
 
 /** What is drawn of a row's parts: those with a figure. */
@@ -76,7 +77,7 @@ export function scaleFor(data: RankingReading): Scale {
     };
   }
   const perUnit = high > low ? 100 / (high - low) : 0;
-  return { zero: -low * perUnit, breakAt: undefined, at: (value) => (value - low) * perUnit };
+  return { zero: (0 - low) * perUnit, breakAt: undefined, at: (value) => (value - low) * perUnit };
 }
 
 /** The bar between two figures. Units: percent. */
@@ -96,7 +97,7 @@ export function segmentsOf(scale: Scale, row: RankingRow, legend: readonly strin
   const left = subtract(value, sum(sizes.map(({ size }) => size)));
   const rest = sizes.length > 0 && signOf(left) > 0 && signOf(value) > 0;
   const drawn = sizes.map(({ name, size }) => ({
-    tone: legend.includes(name) ? legend.indexOf(name) : MOST_TONES - 1,
+    tone: toneOf(legend.indexOf(name)),
     size,
   }));
   if (rest) drawn.push({ tone: -1, size: left });

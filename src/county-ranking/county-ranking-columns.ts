@@ -49,8 +49,8 @@ export function columnsFor(
   const widest = (say: (text: RowText) => string): number =>
     Math.max(0, ...texts.map((text) => emsOf(say(text))));
   const rank = (widest((text) => text.rank) + 1.5) * (tiny ? small : label);
-  // Two characters' room for the sign of a row without a figure; the caption may wrap.
-  const figure = Math.max(widest((text) => text.figure) + 1, 4) * label;
+  // A row without a figure has a sign before its word; the caption may wrap.
+  const figure = Math.max(widest((text) => text.figure) + 1.4, 5) * label;
   const [gap, move] = [widest((text) => text.gap), widest((text) => text.move)];
   // The caption of a gap is six characters wide, that of a movement four.
   const tail = [gap && Math.max(gap + 1, 6), move && Math.max(move + 2, 5)].filter(Boolean);

@@ -105,12 +105,12 @@ function withKeys(rows: RankingRow[], problems: Problem[]): number {
   return unreadable;
 }
 
-function readMetric({ metric, scoring }: Envelope): RankingMetric {
-  const kind =
-    metric.kind ?? (metric.unit === '%' || metric.unit === '％' ? 'rate' : scoring ? 'score' : 'amount');
+function readMetric({ metric }: Envelope): RankingMetric {
+  const unit = metric.unit === '％' ? '%' : (metric.unit ?? '');
+  const kind = metric.kind ?? (unit === '%' ? 'rate' : 'amount');
   return {
     name: metric.name,
-    unit: kind === 'rate' ? '%' : (metric.unit ?? ''),
+    unit: kind === 'rate' ? '%' : unit,
     kind,
     direction: metric.direction ?? 'high',
     precision: metric.precision,

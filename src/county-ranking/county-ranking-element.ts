@@ -87,10 +87,9 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   /** Brings the row with a code (or, without a code, a name) into view and marks it. */
   reveal(code: string): void {
-    const key = this.picture?.keyOf(code);
-    if (key === undefined) return;
+    if (!this.shownData?.rows.some(({ key }) => key === code)) return;
     this.#query = '';
-    this.#go(key);
+    this.#go(code);
   }
 
   get #list(): HTMLElement | null {

@@ -2,7 +2,15 @@ import { toNumber } from '../core/exact.js';
 import { formatExact } from '../core/number-text.js';
 import { wordsOf } from '../core/words.js';
 import { heightAt, offsetsOf } from '../shared/row-window.js';
-import { barOf, legendOf, scaleFor, segmentsOf, type Bar, type Segment } from './county-ranking-bars.js';
+import {
+  barOf,
+  legendOf,
+  scaleFor,
+  segmentsOf,
+  toneOf,
+  type Bar,
+  type Segment,
+} from './county-ranking-bars.js';
 import { columnsFor, emsOf, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { nearOf } from './county-ranking-figures.js';
@@ -74,16 +82,14 @@ export interface RankingLayout {
   readonly keyAt: (index: number) => string;
   /** The place of a row in the list. Missing values: −1 for a key that is not there. */
   readonly indexOf: (key: string | undefined) => number;
-  /** The key of the row with a code, or else a name. */
-  readonly keyOf: (code: string) => string | undefined;
   /** Rows that are kept in sight. */
   readonly pins: readonly number[];
   /** What stands below: what tones and ticks mean, how many there are; each with its mark. */
   readonly foot: readonly Caption[];
   /** Missing values: `undefined` for a ranking without frames. */
   readonly play: PlayLayout | undefined;
-  /** How many rows were found; `undefined` where nothing can be looked for. */
-  readonly found: string | undefined;
+  /** Whether names can be looked for. */
+  readonly isSearched: boolean;
 }
 
 /** A scroll bar's width, kept free where rows scroll inside. */
@@ -136,12 +142,13 @@ export function layoutCountyRanking(
   const fixed = height !== undefined;
   const room = space.width - (fixed || isLong ? GUTTER_PX : 0);
   const columns = columnsFor(data, all, room, space);
+  const isWide = columns.mode === 'wide';
   const scale = scaleFor(data);
-  const legend = legendOf(data, words.rest);
+  const legend = legendOf(data);
   const hasParts = legend.length > 0;
   const averageSaid = averageText(data, lang);
   const foot: readonly Caption[] = [
-    ...legend.map((name, tone): Caption => [`tone${tone}`, name || words.bonus]),
+    ...legend.map((name, tone): Caption => [`tone${toneOf(tone)}`, name || words.bonus]),
     ['tone-1', hasParts ? words.rest : ''],
     ['tick', all.some(({ row }) => row.target) ? words.targetHead : ''],
     ['', countsText(data, lang)],
@@ -160,7 +167,7 @@ export function layoutCountyRanking(
   const chrome = tiny
     ? 0
     : small * LINE * 2 +
-      linesHigh(foot.join('　'), room) +
+      linesHigh(foot.map(([, text]) => text).join('　'), room) +
       (Number(isSearched) + Number(moment >= 0)) * CONTROL_PX +
       18;
   const least = leastHeight(columns, isLong, space);
@@ -202,12 +209,12 @@ export function layoutCountyRanking(
     heads: tiny
       ? []
       : [
-          ['rank', words.rankHead],
-          ['name', words.nameHead],
+          ['rank', isWide ? words.rankHead : ''],
+          ['name', isWide ? words.nameHead : ''],
           ['mean', mean ? averageSaid : ''],
           ['figure', data.metric.name],
-          ['gap', columns.hasGaps ? `${words.gapHead} ${gapUnit(data, lang)}` : ''],
-          ['move', columns.hasMoves ? words.movementHead : ''],
+          ['gap', isWide && columns.hasGaps ? `${words.gapHead} ${gapUnit(data, lang)}` : ''],
+          ['move', isWide && columns.hasMoves ? words.movementHead : ''],
         ],
     count: entries.length,
     rowAt: (index) => {
@@ -239,7 +246,6 @@ export function layoutCountyRanking(
     },
     keyAt: (index) => (entries[index] as Standing).row.key,
     indexOf: (key) => entries.findIndex(({ row }) => row.key === key),
-    keyOf: (code) => data.rows.find(({ id }) => id === code)?.key,
     pins,
     foot: tiny ? [] : foot.filter(([, text]) => text),
     play:
@@ -250,6 +256,6 @@ export function layoutCountyRanking(
             label: whole.frames[moment]?.label ?? words.present,
           }
         : undefined,
-    found: isSearched ? (query ? words.found(entries.length) : '') : undefined,
+    isSearched,
   };
 }

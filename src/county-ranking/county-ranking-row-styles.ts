@@ -71,9 +71,6 @@ export const rowStyles = css`
     font-weight: 400;
     white-space: nowrap;
   }
-  .tag.first {
-    color: var(--_brand);
-  }
   .tag.veto,
   .move.down {
     color: var(--_bad);

@@ -47,7 +47,7 @@ const itemSchema = z
     z.refine(
       ({ rule, target, steps }) =>
         !(rule === 'proportional' && !target) && !(rule === 'steps' && !steps?.length),
-      'scoring',
+      'value',
     ),
   );
 

@@ -96,6 +96,9 @@ export const countyRankingStyles = css`
   .heads .rank {
     padding: 0;
   }
+  .heads .gap {
+    word-break: keep-all;
+  }
   .rows {
     position: relative;
     height: var(--_view);
@@ -151,12 +154,6 @@ export const countyRankingStyles = css`
   .foot .tick {
     width: 0.2em;
     background: var(--_text);
-  }
-  .stacked .heads .rank,
-  .stacked .heads .name,
-  .stacked .heads .gap,
-  .stacked .heads .move {
-    display: none;
   }
   .stacked .heads .figure {
     grid-column: 2 / 4;

@@ -8,19 +8,16 @@ import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js
 import type { RankingRow } from './county-ranking-row-data.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-function isPercent({ metric }: RankingReading): boolean {
-  return metric.unit === '%' || metric.unit === '％';
-}
-
 /** A unit after its figure: 45.0%, 1200万元, "1200 yuan". */
 export function withUnit(text: string, data: RankingReading, lang: Lang): string {
   const { unit } = data.metric;
-  return text + (isPercent(data) || unit === '' ? '' : rankingWordsOf(lang).unitGap) + unit;
+  return text + (unit === '%' || unit === '' ? '' : rankingWordsOf(lang).unitGap) + unit;
 }
 
 /** The unit of a gap: 个百分点 between rates, never %. */
 export function gapUnit(data: RankingReading, lang: Lang): string {
-  return isPercent(data) ? rankingWordsOf(lang).points : data.metric.unit;
+  const { unit } = data.metric;
+  return unit === '%' ? rankingWordsOf(lang).points : unit;
 }
 
 function qualifierOf({ value }: RankingRow): Qualifier | undefined {
@@ -107,7 +104,7 @@ export function movementText(moved: Standing['moved'], lang: Lang): string {
 export function averageLabel({ by, label, count, of }: Average, lang: Lang): string {
   const words = rankingWordsOf(lang);
   const said = label || words.average[by];
-  return count < of ? words.aside(said, words.total(count)) : said;
+  return count < of ? said + words.between + words.total(count) : said;
 }
 
 /** The average with its figure, or with the word for why it has none; empty where there is no average. */

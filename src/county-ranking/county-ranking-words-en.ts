@@ -21,7 +21,6 @@ addRankingWords('en', {
   rest: 'Other',
   axis: (from) => `the axis begins at ${from}: lengths are not in proportion`,
   search: 'Search by name or code',
-  found: (count) => `${count} found`,
   play: 'Play',
   pause: 'Pause',
   back: 'Back',
@@ -54,7 +53,6 @@ addRankingWords('en', {
   list: ', ',
   problem: {
     value: () => 'this value is not allowed',
-    scoring: () => 'proportional wants a target above 0, steps want steps',
     'duplicate-code': () => 'this code stands twice',
     'part-above-whole': ({ part = '', whole = '' }) =>
       `inconsistent data: part ${part} is above whole ${whole}`,

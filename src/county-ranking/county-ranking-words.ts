@@ -23,7 +23,6 @@ export interface RankingWords {
   readonly rest: string;
   readonly axis: (from: string) => string;
   readonly search: string;
-  readonly found: (count: number) => string;
   readonly play: string;
   readonly pause: string;
   readonly back: string;
@@ -75,7 +74,6 @@ const zh: RankingWords = {
   rest: '其他',
   axis: (from) => `坐标轴自 ${from} 起，条长不成比例`,
   search: '搜索名称或编码',
-  found: (count) => `找到 ${count} 个`,
   play: '播放',
   pause: '暂停',
   back: '上一期',
@@ -106,7 +104,6 @@ const zh: RankingWords = {
   list: '、',
   problem: {
     value: () => '不是允许的值',
-    scoring: () => 'proportional 须有大于 0 的 target，steps 须有分档',
     'duplicate-code': () => '编码重复',
     'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
   },

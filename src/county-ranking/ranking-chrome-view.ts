@@ -42,7 +42,7 @@ function renderGo(act: string, isGoing: boolean, words: RankingWords): TemplateR
  * turns by itself, and where names are looked for. Missing values: `isTurning` for a list that stands.
  */
 export function renderTools(
-  { play, found, columns }: RankingLayout,
+  { play, isSearched, columns }: RankingLayout,
   isPlaying: boolean,
   isTurning: boolean | undefined,
   words: RankingWords,
@@ -67,12 +67,11 @@ export function renderTools(
       : nothing,
     isTurning !== undefined
       ? html`<div class="tools turn">${renderGo('turn', isTurning, words)}</div>`
-      : found === undefined
-        ? nothing
-        : html`<div class="tools">
+      : isSearched
+        ? html`<div class="tools">
             <input type="search" part="search" aria-label=${words.search} placeholder=${words.search} />
-            <span role="status">${found}</span>
-          </div>`,
+          </div>`
+        : nothing,
   ];
 }
 

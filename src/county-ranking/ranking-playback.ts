@@ -29,7 +29,6 @@ export class RankingPlayback {
 
   /** Shows a moment; at the last one it stops. */
   seek(moment: number): void {
-    if (!Number.isFinite(moment)) return;
     const at = Math.max(Math.round(moment), 0);
     this.at = at < momentIn(this.#data(), undefined) ? at : undefined;
     if (this.at === undefined) this.isPlaying = false;

@@ -52,12 +52,10 @@ describe('a list of thousands', () => {
     await look(element, 'Ｎ1500');
     expect(keysOf(element)).to.deep.equal(['N1500']);
     expect(rowsOf(element)[0]!.querySelector('.rank')!.textContent).to.equal('1032');
-    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('找到 1 个');
     await look(element, 'SL77');
     expect(keysOf(element)).to.include('N76').and.to.include('N769');
     await look(element, '没有这个县');
     expect(keysOf(element)).to.deep.equal([]);
-    expect(element.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('找到 0 个');
     await look(element, '');
     expect(rowsOf(element).length).to.be.greaterThan(15);
   });

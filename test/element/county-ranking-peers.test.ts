@@ -83,7 +83,7 @@ describe('what others get wrong, and union-county-ranking does not', () => {
   });
 
   it('mounted hidden, it has no height when it is shown (DataV #41, #306)', async () => {
-    const element = await ranking(countryRanking, 800, 400);
+    const element = await ranking(countryRanking, 800, 480);
     element.hidden = true;
     await settled(element);
     element.hidden = false;
@@ -92,7 +92,7 @@ describe('what others get wrong, and union-county-ranking does not', () => {
   });
 
   it('an update in mid-scroll jumps (DataV #189)', async () => {
-    const element = await ranking(countryRanking, 800, 400);
+    const element = await ranking(countryRanking, 800, 480);
     const list = listOf(element);
     list.scrollTop = 20_000;
     await settled(element);

@@ -110,20 +110,17 @@ describe('parts and the axis', () => {
     assert.equal(over!.note, '数据不一致：420 + 130 = 550，标称 500');
   });
 
-  it('give the seventh part and those after it one look and one word', () => {
+  it('share a look from the sixth on, never a name', () => {
     const parts = Array.from({ length: 9 }, (_, at) => ({ name: `p${at}`, value: 1 }));
     const layout = layoutCountyRanking(
       parseRanking({ metric, rows: [{ name: 'a', value: 9, parts }] }).data,
       space(),
     );
-    assert.deepEqual(
-      layout.foot.slice(4, 7).map(([mark, text]) => [mark, text]),
-      [
-        ['tone4', 'p4'],
-        ['tone5', '其他'],
-        ['tone-1', '其他'],
-      ],
-    );
+    assert.deepEqual(layout.foot.slice(4, 7), [
+      ['tone4', 'p4'],
+      ['tone5', 'p5'],
+      ['tone5', 'p6'],
+    ]);
     assert.deepEqual(
       rowsOf(layout)[0]!.segments.map(({ tone }) => tone),
       [0, 1, 2, 3, 4, 5, 5, 5, 5],

@@ -127,7 +127,7 @@ describe('a composite score', () => {
       assert.equal(data.rows[0]!.value.status, 'unreported');
       assert.deepEqual(
         problems.map(({ code }) => code),
-        ['scoring'],
+        ['value'],
       );
     }
     assert.deepEqual(

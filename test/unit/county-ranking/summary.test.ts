@@ -58,7 +58,7 @@ describe('the label of the average', () => {
     assert.equal(label({ average: undefined }), '平均（合计口径）');
     assert.equal(
       label({ average: 'pooled', rows: [...joiningRanking.rows, { name: 'x', value: 1 }] }),
-      '平均（合计口径，11 个）',
+      '平均（合计口径），共 11 个',
     );
   });
 });
