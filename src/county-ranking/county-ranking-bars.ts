@@ -23,7 +23,7 @@ export interface Segment extends Bar {
 export interface Scale {
   readonly zero: number;
   readonly breakAt: number | undefined;
-  readonly at: (value: number) => number;
+  readonly toPercent: (value: number) => number;
 }
 
 const MOST_TONES = 6;
@@ -73,16 +73,16 @@ export function scaleFor(data: RankingReading): Scale {
     return {
       zero: 0,
       breakAt: BREAK / 2,
-      at: (value) => (value < from ? 0 : BREAK + (value - from) * perUnit),
+      toPercent: (value) => (value < from ? 0 : BREAK + (value - from) * perUnit),
     };
   }
   const perUnit = high > low ? 100 / (high - low) : 0;
-  return { zero: (0 - low) * perUnit, breakAt: undefined, at: (value) => (value - low) * perUnit };
+  return { zero: (0 - low) * perUnit, breakAt: undefined, toPercent: (value) => (value - low) * perUnit };
 }
 
 /** The bar between two figures. Units: percent. */
-export function barOf({ at }: Scale, from: number, to: number): Bar {
-  const [a, b] = [at(from), at(to)];
+export function barOf({ toPercent }: Scale, from: number, to: number): Bar {
+  const [a, b] = [toPercent(from), toPercent(to)];
   return { left: Math.min(a, b), width: Math.abs(b - a) };
 }
 

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
-import { rowForKey } from '../shared/list-keys.js';
+import { rowForKey } from '../core/list-keys.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
@@ -18,7 +18,7 @@ import { rankingClass, rankingProps, renderFoot, renderHeads, renderTools } from
 import { RankingGlide } from './ranking-glide-controller.js';
 import { RankingPlayback } from './ranking-playback.js';
 import { renderRow, renderSkip } from './ranking-row-view.js';
-import { RankingTicker } from './ranking-ticker.js';
+import { RankingTicker } from './ranking-ticker-controller.js';
 import { turnOn } from './ranking-turn-view.js';
 
 /**

@@ -1,7 +1,7 @@
 import { toNumber } from '../core/exact.js';
 import { formatExact } from '../core/number-text.js';
 import { wordsOf } from '../core/words.js';
-import { heightAt, offsetsOf } from '../shared/row-window.js';
+import { heightAt, offsetsOf } from '../core/row-window.js';
 import {
   barOf,
   legendOf,
@@ -204,7 +204,7 @@ export function layoutCountyRanking(
     label: rankingLabel(data, lang),
     empty: data.rows.length === 0 ? wordsOf(lang).empty : '',
     zero: scale.zero,
-    average: mean && !tiny ? scale.at(toNumber(mean)) : undefined,
+    average: mean && !tiny ? scale.toPercent(toNumber(mean)) : undefined,
     breakAt: scale.breakAt,
     heads: tiny
       ? []
@@ -239,7 +239,7 @@ export function layoutCountyRanking(
         height: offsets && heightAt(offsets, index) - (isHead(index) ? BOARD_EM * type.label : 0),
         bar: hasBar ? barOf(scale, 0, nearOf(row)) : undefined,
         segments: hasBar && hasParts ? segmentsOf(scale, row, legend) : [],
-        target: row.target && hasBar ? scale.at(toNumber(row.target)) : undefined,
+        target: row.target && hasBar ? scale.toPercent(toNumber(row.target)) : undefined,
         pin: pin < 0 ? undefined : { top: pin * rowHeight, bottom: (pins.length - 1 - pin) * rowHeight },
         lines,
       };

@@ -77,8 +77,8 @@ function findContradictions(
 ): Problem[] {
   const found: Problem[] = [];
   const isRate = metric.kind === 'rate';
-  const say = (key: 'value' | 'part' | 'parts', code: string, params: Record<string, string>): void =>
-    void found.push(problem(`${at}/${key}`, code, row[key], params));
+  const say = (key: 'value' | 'part' | 'parts', actual: string, said: string): void =>
+    void found.push(problem(`${at}/${key}`, 'contradiction', row[key], { actual, stated: said }));
   const stated = maybeValue(readFigure(row.value));
   const check = (by: string, actual: Exact | undefined): void => {
     if (!stated || !actual || !contradictsRate(stated, actual)) return;
@@ -87,16 +87,13 @@ function findContradictions(
     const text = isRate
       ? formatPercent(actual, [HUNDRED, stated], places)
       : formatFigure(actual, places, [stated]);
-    say('value', 'contradiction', {
-      actual: `${by} = ${text}`,
-      stated: formatExact(stated) + (isRate ? '%' : ''),
-    });
+    say('value', `${by} = ${text}`, formatExact(stated) + (isRate ? '%' : ''));
   };
   const [part, whole] = [maybeValue(readFigure(row.part)), maybeValue(readFigure(row.whole))];
   if (part && whole) {
-    const params = { part: formatExact(part), whole: formatExact(whole) };
-    if (isRate && signOf(whole) >= 0 && compare(part, whole) > 0) say('part', 'part-above-whole', params);
-    check(`${params.part}/${params.whole}`, maybeQuotient(part, whole, metric));
+    const [top, bottom] = [formatExact(part), formatExact(whole)];
+    if (isRate && signOf(whole) >= 0 && compare(part, whole) > 0) say('part', `${top} > ${bottom}`, '≤ 100%');
+    check(`${top}/${bottom}`, maybeQuotient(part, whole, metric));
   }
   const added = (terms: readonly Exact[]): string => terms.map((term) => formatFigure(term)).join(' + ');
   if (score) check(added(score.terms), score.total);
@@ -107,11 +104,10 @@ function findContradictions(
       parts.map((one) => one.value),
       false,
     );
-  if (excess)
-    say('parts', 'contradiction', {
-      actual: `${added(parts.flatMap((one) => maybeValue(one.value) ?? []))} = ${formatExact(excess.parts)}`,
-      stated: formatExact(excess.total),
-    });
+  if (excess) {
+    const sum = added(parts.flatMap((one) => maybeValue(one.value) ?? []));
+    say('parts', `${sum} = ${formatExact(excess.parts)}`, formatExact(excess.total));
+  }
   return found;
 }
 

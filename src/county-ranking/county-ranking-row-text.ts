@@ -36,7 +36,7 @@ export interface RowText {
   readonly title: string;
   readonly gap: string;
   readonly move: string;
-  readonly moveSide: 'up' | 'down' | 'same';
+  readonly moveSide: 'up' | 'down' | '';
   readonly note: string;
   readonly heard: string;
   /** The figure with what stands behind it; the gap and the target in words. */
@@ -71,9 +71,9 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
     rank === undefined ? 'without' : '',
     row.more.veto ? 'vetoed' : row.value.status,
   ];
-  const marked = fromLast !== undefined ? 'last' : isFirst ? 'first' : tied ? 'tied' : '';
+  const isMarked = isFirst || tied || fromLast !== undefined;
   const tags: RowText['tags'] = [
-    [marked, marked && placeText(standing, true, lang)],
+    ['place', isMarked ? placeText(standing, true, lang) : ''],
     ['veto', row.more.veto ? words.veto : ''],
     ['own', own ? words.own : ''],
   ];
@@ -87,7 +87,7 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
     title: join([name, exact, target], ' · '),
     gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
     move,
-    moveSide: moved === 'new' || !moved ? 'same' : moved > 0 ? 'up' : 'down',
+    moveSide: moved === 'new' || !moved ? '' : moved > 0 ? 'up' : 'down',
     note,
     heard: join(
       [

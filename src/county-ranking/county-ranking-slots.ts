@@ -1,4 +1,4 @@
-import { windowAt } from '../shared/row-window.js';
+import { windowAt } from '../core/row-window.js';
 import type { RankingLayout } from './county-ranking-layout.js';
 
 /**

@@ -54,7 +54,5 @@ addRankingWords('en', {
   problem: {
     value: () => 'this value is not allowed',
     'duplicate-code': () => 'this code stands twice',
-    'part-above-whole': ({ part = '', whole = '' }) =>
-      `inconsistent data: part ${part} is above whole ${whole}`,
   },
 });

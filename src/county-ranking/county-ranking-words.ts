@@ -105,7 +105,6 @@ const zh: RankingWords = {
   problem: {
     value: () => '不是允许的值',
     'duplicate-code': () => '编码重复',
-    'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
   },
 };
 

@@ -32,7 +32,7 @@ const PAUSE = 'M6 4h4v16H6zM14 4h4v16h-4z';
 /** A button that goes and stops; `act` is what it says to its owner. */
 function renderGo(act: string, isGoing: boolean, words: RankingWords): TemplateResult {
   const label = isGoing ? words.pause : words.play;
-  return html`<button type="button" data-act=${act} aria-label=${label} title=${label}>
+  return html`<button type="button" data-act=${act} aria-label=${label}>
     ${icon(isGoing ? PAUSE : PLAY)}
   </button>`;
 }
@@ -58,7 +58,6 @@ export function renderTools(
             type="range"
             min="0"
             max=${play.last}
-            value=${play.at}
             aria-label=${words.historyHead}
             aria-valuetext=${play.label}
           />

@@ -4,7 +4,7 @@ import { STATUS_SHAPES } from '../core/status-shapes.js';
 import { cssProps } from '../shared/css-props.js';
 import type { RankingLayout, RowLayout } from './county-ranking-layout.js';
 
-const ARROWS: Readonly<Record<RowLayout['moveSide'], string>> = { up: '↑ ', down: '↓ ', same: '' };
+const ARROWS: Readonly<Record<RowLayout['moveSide'], string>> = { up: '↑ ', down: '↓ ', '': '' };
 
 /** An icon on a 24-unit grid. */
 export function icon(path: string): TemplateResult {

@@ -18,7 +18,7 @@ import { targetListRowStyles } from './target-list-row-styles.js';
 import { targetListStyles } from './target-list-styles.js';
 import { ledgerLabel, sentenceOfList, tableOfList } from './target-list-text.js';
 import { renderHeads, renderSummary, renderTools } from './target-list-tools-view.js';
-import { heightAt, windowAt } from '../shared/row-window.js';
+import { heightAt, windowAt } from '../core/row-window.js';
 import { ledgerWordsOf } from './target-list-words.js';
 
 /** Rows that a picture is taken to have before its data comes. */

@@ -1,4 +1,4 @@
-import { rowForKey } from '../shared/list-keys.js';
+import { rowForKey } from '../core/list-keys.js';
 import type { Line } from './target-list-rows.js';
 
 /** What a key on the rows asks for: a line to go to, by its place among all, or to open or close the line gone to. */

@@ -131,7 +131,7 @@ describe('union-county-ranking draws', () => {
     const element = await ranked(contradictingRanking);
     expect(textsOf(element, '.note')).to.have.members([
       '数据不一致：102/126 = 81.0%，标称 92%',
-      '数据不一致：分子 41 大于分母 40',
+      '数据不一致：41 > 40，标称 ≤ 100%',
       '',
     ]);
     expect(element.issues.map(({ path }) => path)).to.deep.equal(['/rows/0/value', '/rows/2/part']);

@@ -156,7 +156,7 @@ describe('a contradiction', () => {
       problems.map(({ path, code }) => [path, code]),
       [
         ['/rows/0/value', 'contradiction'],
-        ['/rows/2/part', 'part-above-whole'],
+        ['/rows/2/part', 'contradiction'],
       ],
     );
     assert.deepEqual(problems[0]!.params, { actual: '102/126 = 81.0%', stated: '92%' });
