@@ -125,9 +125,6 @@ export const countyRankingStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: -3px;
   }
-  .skip {
-    display: block;
-  }
   .board {
     box-sizing: border-box;
     height: 2.4em;

@@ -36,7 +36,7 @@ function renderBar({ bar, segments, target }: RowLayout, breakAt: number | undef
 /** Room for rows that are not drawn. Units: px. */
 export function renderSkip(heightPx: number): TemplateResult | typeof nothing {
   return heightPx > 0
-    ? html`<i class="skip" aria-hidden="true" ${cssProps({ height: `${heightPx}px` })}></i>`
+    ? html`<div aria-hidden="true" ${cssProps({ height: `${heightPx}px` })}></div>`
     : nothing;
 }
 
