@@ -29,7 +29,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|lean-schema-more|money|problem-words|progress|ranking|schedule|sums|words-en)/,
+  /\/src\/core\/(?!bands|lean-schema-more|list-keys|money|problem-words|progress|ranking|row-window|schedule|sums|words-en)/,
   /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];

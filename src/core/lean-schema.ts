@@ -85,28 +85,27 @@ export function isObject(value: unknown): boolean {
 
 export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {
   const type = typeRule('object', isObject);
-  const keys = Object.keys(shape);
+  const inners = Object.entries(shape);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
     const read: Record<string, unknown> = {};
-    keys.forEach((key) => {
-      const inner = shape[key] as LeanSchema;
+    for (const [key, inner] of inners) {
       if (key in (value as Container) || !inner.mayBeAbsent)
         read[key] = readAt(value as Container, key, inner, path, issues);
-    });
+    }
     return read;
   });
 }
 
 export function array(inner: LeanSchema): LeanSchema {
   const type = typeRule('array', Array.isArray);
-  return schema((value, path, issues) =>
-    Array.isArray(value)
-      ? [...(value as unknown[])].map((_item, index) =>
-          readAt(value as unknown as Container, index, inner, path, issues),
-        )
-      : type(value, path, issues),
-  );
+  return schema((value, path, issues) => {
+    if (!Array.isArray(value)) return type(value, path, issues);
+    const read: unknown[] = [];
+    for (let index = 0; index < value.length; index++)
+      read.push(readAt(value as unknown as Container, index, inner, path, issues));
+    return read;
+  });
 }
 
 export function optional(inner: LeanSchema): LeanSchema {

@@ -1,6 +1,11 @@
-import type { RankingSpace } from '../../../src/county-ranking/county-ranking-layout.js';
+import type {
+  RankingLayout,
+  RankingSpace,
+  RowLayout,
+} from '../../../src/county-ranking/county-ranking-layout.js';
+import type { Standing, Standings } from '../../../src/county-ranking/county-ranking-places.js';
 
-/** A room for a picture where every character is as wide as the type is high. */
+/** A room for a picture. */
 export const space = (own: Partial<RankingSpace> = {}): RankingSpace => ({
   width: 800,
   height: undefined,
@@ -8,6 +13,13 @@ export const space = (own: Partial<RankingSpace> = {}): RankingSpace => ({
   elder: false,
   lang: 'zh-CN',
   type: { label: 15, small: 13 },
-  measureText: (text, sizePx) => text.length * sizePx,
   ...own,
 });
+
+/** Every row of a layout. */
+export const rowsOf = ({ count, rowAt }: RankingLayout): RowLayout[] =>
+  Array.from({ length: count }, (_, index) => rowAt(index));
+
+/** The ranked rows of all boards, and those without a place. */
+export const rankedOf = ({ boards }: Standings): Standing[] => boards.flatMap(({ ranked }) => ranked);
+export const unrankedOf = ({ boards }: Standings): Standing[] => boards.flatMap(({ unranked }) => unranked);

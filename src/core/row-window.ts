@@ -7,7 +7,7 @@ export interface Window {
 }
 
 /** Rows drawn beyond the edges; the drawn part moves on in steps of as many, so that a small scroll draws nothing. */
-const STEP_ROWS = 8;
+const STEP_ROWS = 4;
 
 /** Where each item of a list begins, and last where the list ends. Units: px. */
 export function offsetsOf(heights: readonly number[]): Float64Array {

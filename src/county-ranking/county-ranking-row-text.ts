@@ -1,0 +1,157 @@
+import { readFigure } from '../core/figure.js';
+import type { Lang } from '../core/words.js';
+import { arithmeticLines } from './county-ranking-arithmetic.js';
+import type { RankingReading } from './county-ranking-data.js';
+import { historyOf } from './county-ranking-frames.js';
+import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
+import type { RankingRow } from './county-ranking-row-data.js';
+import {
+  averageText,
+  exactText,
+  figureText,
+  gapText,
+  heardGap,
+  isOwn,
+  movementText,
+  nameText,
+  noteText,
+  placeText,
+  plainFigure,
+  targetText,
+} from './county-ranking-text.js';
+import { rankingWordsOf } from './county-ranking-words.js';
+
+/**
+ * A row's words, ready to draw; where they stand is the layout's.
+ * Shape: `kinds` are what its look tells: first, own, and why it has no place; each tag has a kind and a text.
+ */
+export interface RowText {
+  readonly row: RankingRow;
+  readonly kinds: string;
+  readonly rank: string;
+  readonly name: string;
+  readonly tags: readonly (readonly [kind: string, text: string])[];
+  readonly figure: string;
+  /** What hover gives: the exact figure, or the target. */
+  readonly title: string;
+  readonly gap: string;
+  readonly move: string;
+  readonly moveSide: 'up' | 'down' | '';
+  readonly note: string;
+  readonly heard: string;
+  /** The figure with what stands behind it; the gap and the target in words. */
+  readonly said: { readonly figure: string; readonly gap: string; readonly target: string };
+}
+
+/** The moments of a row's history that are said. */
+const MOST_SAID = 12;
+
+function join(texts: readonly string[], between: string): string {
+  return texts.filter(Boolean).join(between);
+}
+
+/** The words of a row, with a place or without. */
+export function textOf(data: RankingReading, standing: Standing, lang: Lang): RowText {
+  const words = rankingWordsOf(lang);
+  const { row, rank, tied, moved, isFirst, fromLast } = standing;
+  const standings = standingsOf(data);
+  const gap = maybeGap(standings, standing);
+  const [name, figure, note] = [nameText(row), figureText(data, row, lang), noteText(row, lang)];
+  const [exact, target] = [exactText(data, standing, lang), targetText(data, row, lang)];
+  const move = movementText(moved, lang);
+  const said = {
+    figure: exact ? words.aside(figure, exact) : figure,
+    gap: heardGap(data, standing, lang),
+    target,
+  };
+  const own = isOwn(data, row);
+  const kinds = [
+    isFirst ? 'first' : '',
+    own ? 'own' : '',
+    rank === undefined ? 'without' : '',
+    row.more.veto ? 'vetoed' : row.value.status,
+  ];
+  const isMarked = isFirst || tied || fromLast !== undefined;
+  const tags: RowText['tags'] = [
+    ['place', isMarked ? placeText(standing, true, lang) : ''],
+    ['veto', row.more.veto ? words.veto : ''],
+    ['own', own ? words.own : ''],
+  ];
+  return {
+    row,
+    kinds: join(kinds, ' '),
+    rank: rank === undefined ? '—' : String(rank),
+    name,
+    tags: tags.filter(([, text]) => text),
+    figure,
+    title: join([name, exact, target], ' · '),
+    gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
+    move,
+    moveSide: moved === 'new' || !moved ? '' : moved > 0 ? 'up' : 'down',
+    note,
+    heard: join(
+      [
+        placeText(standing, false, lang),
+        fromLast === undefined ? '' : placeText(standing, true, lang),
+        name,
+        own ? words.own : '',
+        said.figure,
+        said.gap,
+        move,
+        target,
+        rank === undefined ? words.notRanked : '',
+        note,
+      ],
+      words.between,
+    ),
+    said,
+  };
+}
+
+/**
+ * What an open row says, a line each: its figure, target, average, last period, parts or arithmetic, and its ranks so
+ * far. `data` is the moment `at` of the document `whole`.
+ */
+export function detailOf(
+  whole: RankingReading,
+  data: RankingReading,
+  at: number,
+  { row, rank }: Standing,
+  { figure, gap, target }: RowText['said'],
+  lang: Lang,
+): readonly string[] {
+  const words = rankingWordsOf(lang);
+  const { score, parts } = row.extra;
+  const { previousRank, more } = row;
+  const placed = (place: number | null | undefined): string => (place ? words.place(place, false) : '—');
+  const line = (head: string, texts: readonly string[], between: string): string =>
+    texts.some(Boolean) ? head + words.colon + join(texts, between) : '';
+  const past = historyOf(whole, row.key, at);
+  if (at >= whole.frames.length && past.length > 0) past.push({ label: words.present, rank });
+  return [
+    line(data.metric.name, [figure], ''),
+    target,
+    join([averageText(data, lang), gap], words.between),
+    line(
+      words.previousHead,
+      [
+        previousRank ? placed(previousRank) : '',
+        more.previousValue === undefined ? '' : plainFigure(readFigure(more.previousValue), data, lang),
+      ],
+      words.between,
+    ),
+    ...(score
+      ? arithmeticLines(score, lang)
+      : [
+          join(
+            parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`),
+            words.list,
+          ),
+        ]),
+    line(
+      words.historyHead,
+      past.slice(-MOST_SAID).map(({ label, rank: then }) => `${label} ${placed(then)}`),
+      words.list,
+    ),
+  ].filter(Boolean);
+}
