@@ -29,8 +29,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|lean-schema-more|list-keys|money|problem-words|progress|ranking|row-window|schedule|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|css-props|deadlines|fetching|json-client|lean-repeat|message-view|select-event|table-view|themes-styles)/,
+  /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|money|problem-words|progress|ranking|row-window|schedule|separated|sums|words-en)/,
+  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -42,6 +42,7 @@ const entries = {
   'county-ranking': 'src/county-ranking/index.ts',
   'station-map': 'src/station-map/index.ts',
   'fund-counter': 'src/fund-counter/index.ts',
+  feed: 'src/feed/index.ts',
 };
 
 /**

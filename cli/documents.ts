@@ -5,6 +5,7 @@ import '../src/fund-counter/fund-counter-words-en.js';
 import '../src/station-map/station-map-words-en.js';
 import '../src/target-gauge/target-gauge-words-en.js';
 import '../src/target-list/target-list-words-en.js';
+import { readThrough } from '../src/core/fields.js';
 import { problem } from '../src/core/problem.js';
 import { describeProblem, type Lang, type ProblemWords } from '../src/core/words.js';
 import { parseRanking } from '../src/county-ranking/county-ranking-data.js';
@@ -70,13 +71,20 @@ export interface Verdict {
   readonly issues: readonly Issue[];
 }
 
-/** Judges a document as its widget does: the same intake, the same schemas, the same sentences. */
-export function judgeDocument(text: string, kind: KindName, pointer: string, lang: Lang): Verdict {
+/**
+ * Judges a document as its widget does: the same intake, the same schemas, the same sentences.
+ * @param fields how a foreign document maps, as the attribute `fields` has it; missing values: `undefined` for one of ours
+ */
+export function judgeDocument(
+  text: string,
+  kind: KindName,
+  { pointer, fields, lang }: { pointer: string; fields: string | undefined; lang: Lang },
+): Verdict {
   const { parse, words }: Kind = kinds[kind];
-  const intake = new Intake(parse);
+  const intake = new Intake<unknown>((slice, map) => (map ? readThrough(slice, map, parse) : parse(slice)));
   try {
     const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
-    intake.take({ kind: 'document', document, arrivedMs: 0 }, pointer);
+    intake.take({ kind: 'document', document, arrivedMs: 0 }, pointer, fields);
   } catch {
     intake.take({ kind: 'garbled', problem: problem('', 'json', text) }, pointer);
   }

@@ -21,6 +21,7 @@ interface Report {
 interface Wish {
   readonly kind: KindName;
   readonly pointer: string;
+  readonly fields: string | undefined;
   readonly lang: Lang;
 }
 
@@ -33,8 +34,8 @@ const unreadable = (file: string, message: string): Report => ({
   issues: [{ path: '', message, received: 'undefined' }],
 });
 
-function report(file: string, { kind, pointer, lang }: Wish): Report {
-  const words = cliWordsOf(lang);
+function report(file: string, { kind, ...wish }: Wish): Report {
+  const words = cliWordsOf(wish.lang);
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file === '-' ? 0 : file);
@@ -47,7 +48,7 @@ function report(file: string, { kind, pointer, lang }: Wish): Report {
   } catch {
     return unreadable(file, words.notUtf8);
   }
-  return { file, ...judgeDocument(text, kind, pointer, lang) };
+  return { file, ...judgeDocument(text, kind, wish) };
 }
 
 function linesOf({ file, result, issues }: Report, lang: Lang): string[] {
@@ -60,6 +61,7 @@ function linesOf({ file, result, issues }: Report, lang: Lang): string[] {
 const options = {
   as: { type: 'string' },
   pointer: { type: 'string', default: '' },
+  fields: { type: 'string' },
   lang: { type: 'string', default: 'zh-CN' },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -94,7 +96,9 @@ function run(args: readonly string[]): number {
   if (!kind) return refuse(words.unknownKind(values.as ?? '', kindNames.join(' | ')));
   if (files.length === 0) return refuse(words.noFile);
 
-  const reports = files.map((file) => report(file, { kind, pointer: values.pointer, lang }));
+  const reports = files.map((file) =>
+    report(file, { kind, pointer: values.pointer, fields: values.fields, lang }),
+  );
   if (values.json) console.log(JSON.stringify(reports, null, 2));
   else for (const one of reports) linesOf(one, lang).forEach((line) => console.log(line));
   return Math.max(...reports.map(({ result }) => EXIT[result]));

@@ -27,6 +27,7 @@ const zh: CliWords = {
 
   --as 类型        target、target-list、ranking、stations、fund，或元素名（union-county-ranking）
   --pointer 指针   JSON 指针（RFC 6901），指向文档中要检查的部分
+  --fields JSON    外部文档的字段对应关系，写法同组件的 fields 属性
   --lang 语言      zh-CN（默认）或 en
   --json           输出 JSON
   --version, --help
@@ -38,7 +39,7 @@ const zh: CliWords = {
   unknownLang: (lang) => `--lang ${lang} 应为 zh-CN 或 en`,
   noFile: '没有给出文件；读标准输入请写 -',
   unreadable: (reason) => `读不出文件：${reason}`,
-  notUtf8: '不是 UTF-8 编码（可能是 GBK）：浏览器只按 UTF-8 读取数据',
+  notUtf8: '不是 UTF-8 编码（可能是 GBK）：响应头没有注明 charset 时，组件按 UTF-8 读取',
 };
 
 const en: CliWords = {
@@ -53,6 +54,7 @@ Checks JSON data by the rules of the widgets and in their words. FILE - reads st
 
   --as KIND           target, target-list, ranking, stations, fund, or a tag (union-county-ranking)
   --pointer POINTER   JSON pointer (RFC 6901) to the part of the document to check
+  --fields JSON       how a foreign document maps, as the widget's attribute fields has it
   --lang LANGUAGE     zh-CN (default) or en
   --json              print JSON
   --version, --help
@@ -64,7 +66,7 @@ Exit code: 0 all good; 1 can be shown, with problems in parts; 2 a document was 
   unknownLang: (lang) => `--lang ${lang} should be zh-CN or en`,
   noFile: 'No file is named; - reads standard input',
   unreadable: (reason) => `The file cannot be read: ${reason}`,
-  notUtf8: 'Not in UTF-8 (GBK, perhaps): browsers read data as UTF-8 only',
+  notUtf8: 'Not in UTF-8 (GBK, perhaps): the widgets read UTF-8 where the response header names no charset',
 };
 
 export const cliWordsOf = (lang: Lang): CliWords => (lang === 'en' ? en : zh);

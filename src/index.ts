@@ -14,6 +14,8 @@ export type { TargetList } from './target-list/index.js';
 export { CountyRankingElement } from './county-ranking/index.js';
 export { StationMapElement } from './station-map/index.js';
 export { FundCounterElement } from './fund-counter/index.js';
+export { FeedElement } from './feed/index.js';
+export type { FeedExplanation } from './feed/index.js';
 export { UnionDataEvent, UnionFetchErrorEvent, UnionInvalidEvent, UnionStaleEvent } from './shared/events.js';
 export { UnionSelectEvent } from './shared/select-event.js';
 export type { Issue } from './shared/events.js';

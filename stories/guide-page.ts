@@ -19,8 +19,8 @@ interface Declaration {
   readonly attributes: readonly Named[];
   readonly members: readonly Named[];
   readonly events: readonly Named[];
-  readonly cssParts: readonly Named[];
-  readonly cssProperties: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
 }
 
 /** custom-elements.json, as far as the page reads it. */
@@ -95,7 +95,11 @@ function markParts(holder: Element, element: Widget, parts: readonly Named[]): v
 const frames = (count: number): Promise<void> =>
   count === 0 ? Promise.resolve() : new Promise(requestAnimationFrame).then(() => frames(count - 1));
 
-function anatomy({ tag, anatomy: { args, size } }: Guide, parts: readonly Named[]): TemplateResult {
+function anatomy(
+  tag: string,
+  { args, size }: NonNullable<Guide['anatomy']>,
+  parts: readonly Named[],
+): TemplateResult {
   const mark = (element: Widget): void => {
     void element.updateComplete
       .then(() => frames(3))
@@ -110,16 +114,39 @@ function anatomy({ tag, anatomy: { args, size } }: Guide, parts: readonly Named[
   </div>`;
 }
 
-function example({ tag, anatomy: { size } }: Guide, { title, data }: Example): TemplateResult {
+/** A widget in a feed that is given a document. */
+function fed(document: object, content: TemplateResult): TemplateResult {
+  const push = (element: Element | undefined): void => {
+    const feed = element as (Element & { push(document: unknown): void }) | undefined;
+    void customElements.whenDefined('union-feed').then(() => feed?.push(document));
+  };
+  return html`<union-feed ${ref(push)}>${content}</union-feed>`;
+}
+
+function example({ tag, anatomy: shown }: Guide, { title, data, inside }: Example): TemplateResult {
   const speak = (element: Widget): void => {
-    void element.updateComplete.then(() => {
+    const say = (): void => {
       const told = element.closest('.guide-example')?.querySelector('.guide-said');
       if (told) told.textContent = (element as Widget & { toSentence(): string }).toSentence();
-    });
+    };
+    element.addEventListener('union-data', say);
+    void element.updateComplete.then(say);
   };
+  const looks = { motion: 'none', theme: 'light' };
+  const size = shown?.size ?? { width: 480 };
   return html`<div class="guide-example">
     <h3>${title}</h3>
-    ${widget(tag, { data, motion: 'none', theme: 'light' }, size, speak)}
+    ${
+      inside
+        ? fed(data, widget(inside.tag, { ...inside.args, ...looks }, size, speak))
+        : widget(tag, { data, ...looks }, size, speak)
+    }
+    ${
+      inside
+        ? html`<pre tabindex="0">
+${Object.entries(inside.args).map(([name, value]) => `${name}='${String(value)}'\n`)}</pre>`
+        : ''
+    }
     <p><strong>念出来：</strong><span class="guide-said"></span></p>
     <details>
       <summary>这份文档</summary>
@@ -184,27 +211,31 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
     .flatMap(({ declarations }) => declarations)
     .find(({ tagName }) => tagName === tag);
   if (!guide || !declaration) throw new Error(`There is no guide or no manifest of ${tag}.`);
-  const { attributes, members, events, cssParts, cssProperties } = declaration;
+  const { attributes, members, events, cssParts = [], cssProperties = [] } = declaration;
   const withAttribute = new Set(attributes.map(({ fieldName }) => fieldName));
   const keys = keyRows.filter((row) => row.tag === tag);
   return html`${styles}
-    <div class="guide" lang="zh-CN">
+    <div class="guide" lang="zh-CN" data-tag=${tag}>
       <h2>它回答什么</h2>
       ${list(guide.answers)}
       <h2>什么时候不用它</h2>
       ${list(guide.notFor)}
-      <h2>构成</h2>
-      ${anatomy(guide, cssParts)}
-      ${table(
-        ['', '部件 ::part()', '是什么'],
-        cssParts.map((part, at) => [at + 1, code(part.name), said(part)]),
-      )}
-      <h3>这个组件主要用到的 token</h3>
-      ${table(
-        ['token', '作用'],
-        cssProperties.map((token) => [code(token.name), said(token)]),
-      )}
-      <p>全部 token 和对比度见“设计 Design / Tokens”，自己配色用“设计 Design / Editor”。</p>
+      ${
+        guide.anatomy
+          ? html`<h2>构成</h2>
+              ${anatomy(tag, guide.anatomy, cssParts)}
+              ${table(
+                ['', '部件 ::part()', '是什么'],
+                cssParts.map((part, at) => [at + 1, code(part.name), said(part)]),
+              )}
+              <h3>这个组件主要用到的 token</h3>
+              ${table(
+                ['token', '作用'],
+                cssProperties.map((token) => [code(token.name), said(token)]),
+              )}
+              <p>全部 token 和对比度见“设计 Design / Tokens”，自己配色用“设计 Design / Editor”。</p>`
+          : html`<p>它自己什么也不画，也不占地方：里面的组件照原样排版。</p>`
+      }
       <h2>看例子给数据</h2>
       ${guide.examples.map((one) => example(guide, one))}
       <h2>键盘</h2>
@@ -216,7 +247,7 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
             )
           : html`<p>没有要操作的地方，Tab 键不停在它上面。</p>`
       }
-      <p>表格视图（<code>view="table"</code>）是 Tab 键的一站，方向键滚动。</p>
+      ${guide.anatomy ? html`<p>表格视图（<code>view="table"</code>）是 Tab 键的一站，方向键滚动。</p>` : ''}
       <h2>属性、方法、事件</h2>
       ${table(
         ['HTML 属性', 'JS 属性', '作用'],

@@ -1,6 +1,7 @@
 /** What the docs pages say of each widget: in Chinese, for the designers and officials who choose one. */
 import { contradictingRanking, joiningRanking, statusRanking } from './county-ranking-examples.js';
 import type { Args, Size } from './desk.js';
+import { aidFields, joiningFields, joiningPortal, lectureFields } from './feed-examples.js';
 import { cityFund, conflictingFund, fullFund, qualifiedFund } from './fund-examples.js';
 import { exampleMap, exampleSchematic } from './station-examples.js';
 import { contradictingTarget, countyTarget, coverageTarget, levelTarget } from './target-gauge-examples.js';
@@ -10,6 +11,8 @@ import { cityLedger, contradictingLedger } from './target-list-examples.js';
 export interface Example {
   readonly title: string;
   readonly data: object;
+  /** For a feed: the widget inside, and how it takes the document. */
+  readonly inside?: { readonly tag: string; readonly args: Args };
 }
 
 export interface Guide {
@@ -18,8 +21,8 @@ export interface Guide {
   readonly answers: readonly string[];
   /** When something else serves better, and what. */
   readonly notFor: readonly string[];
-  /** The picture whose parts are named: as many of them as one picture can have. */
-  readonly anatomy: { readonly args: Args; readonly size: Size };
+  /** The picture whose parts are named: as many of them as one picture can have. Missing values: it draws nothing. */
+  readonly anatomy?: { readonly args: Args; readonly size: Size };
   readonly examples: readonly Example[];
 }
 
@@ -117,6 +120,41 @@ export const guides: readonly Guide[] = [
     examples: [
       { title: '讲话所载的数：总额、户数和其中一个项目', data: cityFund },
       { title: '带“余”“多”的数：限定词是数字的一部分，一直显示', data: qualifiedFund },
+    ],
+  },
+  {
+    tag: 'union-feed',
+    answers: [
+      '后端已有的接口不改，组件怎么用它的数据？',
+      '一份文档怎么同时给几个组件，只请求一次？',
+      '断网、超时、接口报错时，屏上怎么办？',
+    ],
+    notFor: [
+      '只有一个组件、文档又是本库的格式：给组件自己写 src 就够了。',
+      '数据已经在页面里：用 data 属性，或组件里的 script。',
+    ],
+    examples: [
+      {
+        title: '拼音首字母的排名接口：百分号、全角数字、中文数字、未报送都能读',
+        data: joiningPortal,
+        inside: { tag: 'union-county-ranking', args: { fields: JSON.stringify(joiningFields) } },
+      },
+      {
+        title: '同一份文档里的一项目标',
+        data: joiningPortal,
+        inside: {
+          tag: 'union-target-gauge',
+          args: { pointer: '/data/xj', fields: JSON.stringify(lectureFields) },
+        },
+      },
+      {
+        title: '同一份文档里的资金：单位从文字里读出',
+        data: joiningPortal,
+        inside: {
+          tag: 'union-fund-counter',
+          args: { pointer: '/data/bf', fields: JSON.stringify(aidFields) },
+        },
+      },
     ],
   },
 ];

@@ -80,11 +80,6 @@ export const keyRows: readonly KeyRow[] = [
   row(MAP, list, 'Enter,Space', ['打开名片', 'opens the card']),
   row(MAP, list, 'Escape', ['关闭名片', 'closes the card']),
   row(MAP, ['名片', 'card'], 'Escape', ['关闭名片', 'closes the card']),
-  row(FUND, programmes, 'ArrowDown,ArrowRight,ArrowUp,ArrowLeft', [
-    '下一项、上一项',
-    'next and previous programme',
-  ]),
-  row(FUND, programmes, 'Home,End', ['第一项、最后一项', 'first and last programme']),
   row(FUND, programmes, 'Enter,Space', [
     '选中这一项；“其他”则全部列出或收起',
     'picks it; “other” lists all, or folds them',

@@ -31,11 +31,14 @@ const filters = process.argv
 
 const filesIn = (folder) => {
   try {
-    return readdirSync(join('test', folder), { recursive: true })
-      .map((name) => `test/${folder}/${String(name).split(sep).join('/')}`)
-      .filter((path) => path.endsWith('.test.ts'))
-      .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
-      .sort();
+    return (
+      readdirSync(join('test', folder), { recursive: true })
+        .map((name) => `test/${folder}/${String(name).split(sep).join('/')}`)
+        // The engines of test/hosts have a node_modules of their own, with tests that are not ours.
+        .filter((path) => path.endsWith('.test.ts') && !path.includes('/node_modules/'))
+        .filter((path) => filters.length === 0 || filters.some((filter) => path.includes(filter)))
+        .sort()
+    );
   } catch {
     return [];
   }

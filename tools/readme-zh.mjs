@@ -20,6 +20,50 @@ export const chinese = new Map([
     '对象形式的数据。不会被改动；新对象整体替换；设为 `undefined` 即撤掉这种方式。',
   ],
   ['URL of the data.', '数据的网址。'],
+  ['The id of the `union-feed` that gives the data.', '提供数据的 `union-feed` 的 id。'],
+  [
+    "How a foreign document maps onto this widget's data: JSON, or an object.",
+    '现成接口的文档如何对应到本组件的数据：JSON 文本或对象。',
+  ],
+  // the feed
+  ['URL of the document.', '文档的网址。'],
+  ['Seconds between requests; absent = once.', '每隔多少秒请求一次；不写则只取一次。'],
+  ['Seconds after which a request is given up. Default 20.', '多少秒没有结果即放弃请求，默认 20。'],
+  [
+    'Bytes beyond which an answer is not read. Default 8,000,000.',
+    '超过多少字节的内容不读取，默认 8,000,000。',
+  ],
+  [
+    'Encoding of the answer, `gb18030` say; absent = as the header says, else UTF-8.',
+    '内容的编码，如 `gb18030`；不写则按响应头，响应头也没有则为 UTF-8。',
+  ],
+  ['`json`, `csv` or `tsv`; absent = as the header says.', '`json`、`csv` 或 `tsv`；不写则按响应头。'],
+  [
+    '`src` is a stream of server-sent events, each of them a document.',
+    '`src` 是服务器推送事件（SSE），每个事件是一份文档。',
+  ],
+  [
+    'Keeps the last good document in the browser, and shows it after a reload until a newer one comes.',
+    '在浏览器中保存最近一份正常的文档，刷新后先显示它，直到取得更新的。',
+  ],
+  [
+    'Which credentials go with a request, as `fetch` has them. Default `same-origin`.',
+    '请求带哪些凭据，取值同 `fetch`，默认 `same-origin`。',
+  ],
+  ['Headers that go with a request.', '请求带的请求头。'],
+  ['Asks for the document now; a request under way is dropped.', '立即请求文档；在途的请求作废。'],
+  [
+    'Gives a document, as if it had been fetched now: answers to earlier requests no longer count.',
+    '直接给出一份文档，如同此刻取得；更早发出的请求的结果不再采用。',
+  ],
+  [
+    'What each widget of the feed read, from where and how, and what is wrong with it.',
+    '每个组件从哪里读了什么、读成什么，以及有什么问题。',
+  ],
+  [
+    'The widgets, and whatever else stands there; it is laid out as if the feed were not there.',
+    '组件和其他内容；版面上如同没有 `union-feed`。',
+  ],
   ['Seconds between requests of `src`; absent = once.', '每隔多少秒请求一次 `src`；不写则只取一次。'],
   [
     "JSON pointer (RFC 6901) to the slice of the document that is this widget's data.",

@@ -90,24 +90,26 @@ function apiOf(element, w, missing) {
 
 const kinds = ['attributes', 'members', 'events', 'slots', 'cssParts', 'cssProperties'];
 
-/** What all elements have in common, in the form of one element, and each element without it. */
+/** What all widgets have in common, in the form of one element, and each element without it; a feed is no widget. */
 function apart(elements) {
   const text = (item) => JSON.stringify(item);
+  const isWidget = ({ members }) => members.some(({ name }) => name === 'toSentence');
+  const widgets = elements.filter(isWidget);
   const shared = Object.fromEntries(
     kinds.map((kind) => {
-      const [first, ...others] = elements.map((element) => element[kind] ?? []);
+      const [first, ...others] = widgets.map((element) => element[kind] ?? []);
       const isEverywhere = (item) => others.every((list) => list.some((other) => text(other) === text(item)));
       return [kind, (first ?? []).filter(isEverywhere)];
     }),
   );
-  const own = elements.map((element) => {
+  const own = widgets.map((element) => {
     const lists = kinds.map((kind) => {
       const known = new Set(shared[kind].map(text));
       return [kind, (element[kind] ?? []).filter((item) => !known.has(text(item)))];
     });
     return { ...element, ...Object.fromEntries(lists) };
   });
-  return [{ tagName: 'common', ...shared }, ...own];
+  return [{ tagName: 'common', ...shared }, ...own, ...elements.filter((element) => !isWidget(element))];
 }
 
 const isCheck = process.argv.includes('--check');

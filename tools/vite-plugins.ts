@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
+import { shortNames } from './short-names.js';
 
 type Edit = { start: number; end: number; text: string };
 interface Node {
@@ -91,6 +92,23 @@ function privateEdits(tree: Node, file: string, fileNumber: number): Edit[] {
   return edits;
 }
 
+/** Edits that give internal fields and methods their short names. */
+function nameEdits(tree: Node): Edit[] {
+  const edits: Edit[] = [];
+  visit(tree, (node) => {
+    const name = (node.type === 'MemberExpression' ? node['property'] : node['key']) as Node | undefined;
+    const short = name?.type === 'Identifier' && !node['computed'] && shortNames.get(String(name['name']));
+    if (!name || !short || node.type.startsWith('TS')) return;
+    // `{ name }` becomes `{ $a: name }`.
+    edits.push({
+      start: name.start,
+      end: node['shorthand'] ? name.start : name.end,
+      text: node['shorthand'] ? `${short}:` : short,
+    });
+  });
+  return edits;
+}
+
 /** Makes our own source smaller where no minifier dares to. */
 export function shrinkSource(): Plugin {
   const files = readdirSync('src', { recursive: true })
@@ -103,7 +121,11 @@ export function shrinkSource(): Plugin {
       handler(code, id) {
         const tree = this.parse(code, { lang: 'ts' }) as unknown as Node;
         const file = id.slice(id.lastIndexOf('/src/'));
-        const edits = [...templateEdits(tree, code), ...privateEdits(tree, file, files.indexOf(file))];
+        const edits = [
+          ...templateEdits(tree, code),
+          ...privateEdits(tree, file, files.indexOf(file)),
+          ...nameEdits(tree),
+        ];
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);

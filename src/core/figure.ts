@@ -17,11 +17,16 @@ export type Figure =
 
 /** A figure that has been read: an exact value with its qualifier, or the reason why there is none. */
 export type Reading =
-  | { readonly status: 'value'; readonly value: Exact; readonly qualifier?: Qualifier }
+  | { readonly status: 'value'; readonly value: Exact; readonly qualifier?: Qualifier | undefined }
   | { readonly status: FigureStatus | 'unreadable' };
 
 function readValue(value: number | string): Exact | undefined {
   return typeof value === 'number' ? maybeExactNumber(value) : maybeExactText(value);
+}
+
+/** The reading of a value. It has its qualifier, or none, of its own: a page may have extended every object. */
+export function readingOf(value: Exact, qualifier?: Qualifier): Reading {
+  return { status: 'value', value, qualifier };
 }
 
 /**
@@ -33,10 +38,10 @@ export function readFigure(figure: Figure | undefined): Reading {
   if (typeof figure === 'object') {
     if ('status' in figure) return { status: figure.status };
     const value = readValue(figure.value);
-    return value ? { status: 'value', value, qualifier: figure.qualifier } : { status: 'unreadable' };
+    return value ? readingOf(value, figure.qualifier) : { status: 'unreadable' };
   }
   const value = readValue(figure);
-  return value ? { status: 'value', value } : { status: 'unreadable' };
+  return value ? readingOf(value) : { status: 'unreadable' };
 }
 
 /** The exact value of a reading. Missing values: `undefined` whatever the reason. */

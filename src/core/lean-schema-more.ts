@@ -1,6 +1,6 @@
+import { Bare, isObject } from './bare.js';
 import {
   enum as oneOf,
-  isObject,
   readAt,
   refine,
   schema,
@@ -16,7 +16,7 @@ export function record(_keys: LeanSchema, inner: LeanSchema): LeanSchema {
   const type = typeRule('record', isObject);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
-    const read: Record<string, unknown> = {};
+    const read = new Bare();
     for (const key of Object.keys(value as Container)) {
       if (key !== '__proto__') read[key] = readAt(value as Container, key, inner, path, issues);
     }

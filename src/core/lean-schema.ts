@@ -2,6 +2,8 @@
 // that our schemas use, at a tenth of the bytes. Sources, types, tests and the JSON Schemas use zod itself, and a
 // differential test holds the two together. A zod function that is missing here fails the build, not the page.
 
+import { Bare, hasOwn, isObject } from './bare.js';
+
 // What the gauge does without, which is on most pages.
 export { gte, literal, lte, nullable, record } from './lean-schema-more.js';
 
@@ -79,8 +81,9 @@ export function readAt(
   return found;
 }
 
-export function isObject(value: unknown): boolean {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+/** Whether a value has a field, its own or its class's, and not only because a page has extended every object. */
+function has(value: Container, key: string): boolean {
+  return key in {} ? hasOwn(value, key) : key in value;
 }
 
 export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {
@@ -88,10 +91,11 @@ export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema 
   const inners = Object.entries(shape);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
-    const read: Record<string, unknown> = {};
+    const read = new Bare();
     for (const [key, inner] of inners) {
-      if (key in (value as Container) || !inner.mayBeAbsent)
-        read[key] = readAt(value as Container, key, inner, path, issues);
+      const isThere = has(value as Container, key);
+      if (isThere || !inner.mayBeAbsent)
+        read[key] = readAt(isThere ? (value as Container) : new Bare(), key, inner, path, issues);
     }
     return read;
   });

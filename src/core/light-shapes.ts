@@ -1,3 +1,5 @@
+import { hasOwn } from './bare.js';
+
 /** The shapes of the lights on a 24-unit grid: what tells them apart without colour. */
 export const LIGHT_SHAPES: Readonly<Record<'done' | 'good' | 'warn' | 'bad' | 'none', string>> = {
   // A disc with a tick cut out of it.
@@ -12,7 +14,5 @@ export const LIGHT_SHAPES: Readonly<Record<'done' | 'good' | 'warn' | 'bad' | 'n
 /** The shape for a light's name; a light of the host's own takes the shape it brings, else the disc. */
 export function lightShape(light: string, shape?: string): string {
   const name = shape ?? light;
-  return Object.prototype.hasOwnProperty.call(LIGHT_SHAPES, name)
-    ? LIGHT_SHAPES[name as keyof typeof LIGHT_SHAPES]
-    : LIGHT_SHAPES.good;
+  return hasOwn(LIGHT_SHAPES, name) ? LIGHT_SHAPES[name as keyof typeof LIGHT_SHAPES] : LIGHT_SHAPES.good;
 }

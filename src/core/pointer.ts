@@ -24,6 +24,14 @@ export function valueAt(document: unknown, steps: readonly PropertyKey[]): unkno
   return value;
 }
 
+/** The steps of a JSON pointer, unescaped; none for the empty one, which is the whole. */
+export function stepsOf(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
 /**
  * Picks a slice of a document by RFC 6901 pointer; the empty pointer is the whole.
  * @throws DataError when the pointer is malformed or leads nowhere; the problem names the pointer.
@@ -33,8 +41,7 @@ export function readPointer(document: unknown, pointer: string): unknown {
   if (pointer === '') return document;
   if (pointer[0] !== '/' || /~(?![01])/.test(pointer))
     throw new DataError([problem('', 'pointer-form', pointer)]);
-  const steps = pointer.split('/').map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'));
-  const found = valueAt(document, steps.slice(1));
+  const found = valueAt(document, stepsOf(pointer));
   if (found === undefined) throw new DataError([problem(pointer, 'pointer-nowhere', document, { pointer })]);
   return found;
 }

@@ -27,4 +27,8 @@ addProblemWords({
   schedule: () => '应为 by-day、by-month、百分数，或由 date 与 due 组成的节点',
   'pointer-form': () => 'pointer 须以 / 开头，键中的 ~ 写作 ~0，/ 写作 ~1',
   'pointer-nowhere': ({ pointer }) => `文档中没有 ${pointer}`,
+  limit: ({ limit }) => `与 ${limit} 不符，未读取`,
+  fields: ({ name }) => `fields 的“${name}”不合数据约定，请改正`,
+  unit: ({ unit, declared }) => `单位“${unit}”与“${declared}”不一致，请改 fields 或数据`,
+  'fields-nowhere': ({ name, word }) => `这里没有“${word}”，请改 fields 的“${name}”`,
 });

@@ -1,4 +1,5 @@
 import type { FigureStatus, Qualifier, Reading } from './figure.js';
+import { hasOwn } from './bare.js';
 import type { Problem } from './problem.js';
 import { civil, shanghaiTime, type CivilDay, type When } from './time.js';
 
@@ -85,9 +86,7 @@ export function describeProblem(
   own?: Partial<Record<Lang, ProblemWords>>,
 ): string {
   const { problem } = wordsOf(lang);
-  const table = [own?.[lang], problem].find(
-    (one) => one && Object.prototype.hasOwnProperty.call(one, issue.code),
-  );
+  const table = [own?.[lang], problem].find((one) => one && hasOwn(one, issue.code));
   const say = table?.[issue.code] ?? problem['unexpected'];
   return say ? say(issue.params) : issue.code;
 }

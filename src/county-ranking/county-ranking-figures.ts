@@ -12,7 +12,7 @@ import {
   ZERO,
   type Exact,
 } from '../core/exact.js';
-import { maybeValue, type Reading } from '../core/figure.js';
+import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { maybeQuotient } from './county-ranking-read-data.js';
 import type { RankingMetric, RankingRow } from './county-ranking-row-data.js';
@@ -71,7 +71,7 @@ export function averageOf(
     value && {
       by: isPooled ? 'pooled' : 'mean',
       label: undefined,
-      value: { status: 'value', value },
+      value: readingOf(value),
       count: isPooled ? pool.length : of,
       of,
     }

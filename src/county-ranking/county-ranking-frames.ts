@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/bare.js';
 import { toNumber } from '../core/exact.js';
 import { maybeValue, readFigure } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
@@ -63,7 +64,7 @@ function readingAt(data: RankingReading, at: number): RankingReading {
     rows: data.rows.map((row): RankingRow => {
       const { code, name, more } = row;
       const key = [code, names.get(name) && name].find(
-        (one) => one !== undefined && Object.prototype.hasOwnProperty.call(values, one),
+        (one) => one !== undefined && hasOwn(values, one),
       );
       return {
         ...row,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { compare, HUNDRED, maybeDivide, maybePercent, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure, type Reading } from '../core/figure.js';
+import { maybeValue, readFigure, readingOf, type Reading } from '../core/figure.js';
 import { formatExact, formatFigure, formatPercent } from '../core/number-text.js';
 import { problem, type Problem } from '../core/problem.js';
 import { contradictsRate } from '../core/progress.js';
@@ -56,11 +56,7 @@ function readRanked(row: RowDocument, part: Reading, of: Reading, metric: Rankin
   if (of.status !== 'value') return of;
   const value = maybeQuotient(part.value, of.value, metric);
   if (!value) return { status: 'not-applicable' };
-  return {
-    status: 'value',
-    value,
-    ...((part.qualifier || of.qualifier) && { qualifier: '约' }),
-  };
+  return readingOf(value, part.qualifier || of.qualifier ? '约' : undefined);
 }
 
 /**
@@ -117,7 +113,7 @@ function readParts({ parts }: RowDocument, score: Score | undefined): readonly P
   return (score?.terms ?? []).flatMap((value, at): Part[] => {
     const name = score?.items[at]?.name;
     return name !== undefined || signOf(value) > 0
-      ? [{ name: name ?? '', value: { status: 'value', value } }]
+      ? [{ name: name ?? '', value: readingOf(value) }]
       : [];
   });
 }
@@ -148,7 +144,7 @@ export function readRow(
     : isReady || !scored
       ? readRanked(row, part, whole, metric)
       : 'total' in scored
-        ? { status: 'value', value: scored.total }
+        ? readingOf(scored.total)
         : scored.reading;
   const parts = readParts(row, score);
   const contradictions = broken ? [] : findContradictions(row, value, parts, score, metric, at);

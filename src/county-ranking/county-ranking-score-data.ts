@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { hasOwn } from '../core/bare.js';
 import {
   compare,
   maybeDivide,
@@ -119,8 +120,7 @@ export function scoreRow(
 ): Score | NoScore {
   const items: ItemScore[] = [];
   for (const item of scoring) {
-    const known = Object.prototype.hasOwnProperty.call(figures, item.item);
-    const reading = readFigure(known ? figures[item.item] : undefined);
+    const reading = readFigure(hasOwn(figures, item.item) ? figures[item.item] : undefined);
     if (reading.status !== 'value') return { missing: item.name, reading };
     items.push(scoreItem(item, reading.value));
   }

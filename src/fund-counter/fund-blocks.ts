@@ -66,7 +66,7 @@ export function columnAt(left: number, top: number, width: number, pen: Pen): Co
     y: top,
     put: (kind, text, size, more) => {
       if (text === '') return;
-      column.texts.push({ kind, text, left, top: column.y, width, size, ...more });
+      column.texts.push({ kind, text, left, top: column.y, width, size, unit: undefined, ...more });
       column.y += (more ? 1 : linesOf(text, size, width, pen)) * size * LINE;
     },
   };

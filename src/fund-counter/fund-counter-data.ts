@@ -119,12 +119,18 @@ function withBreaks(document: object, problems: readonly Problem[]): object {
   const copied = new Set<unknown>();
   const own = (value: unknown): Record<string, unknown> => {
     const copy = (
-      copied.has(value) ? value : Array.isArray(value) ? value.slice() : { ...(value as object) }
+      copied.has(value)
+        ? value
+        : Array.isArray(value)
+          ? value.slice()
+          : Object.assign(Object.create(null), value)
     ) as Record<string, unknown>;
     copied.add(copy);
     return copy;
   };
   const root = own(document);
+  // A page that extends every object adds nothing to a programme either.
+  if (Array.isArray(root.programmes)) root.programmes = root.programmes.map(own);
   for (const { path } of problems) {
     const keys = path.split('/').slice(1);
     const last = keys.pop() as string;

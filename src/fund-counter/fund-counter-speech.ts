@@ -1,3 +1,4 @@
+import { readingOf } from '../core/figure.js';
 import { formatWhen, wordsOf, type Lang } from '../core/words.js';
 import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
 import { divideProgrammes, type FundPart, type FundParts } from './fund-counter-parts.js';
@@ -129,7 +130,7 @@ export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
   ];
   for (const part of parts.rows) {
     const { amount, programme } = part;
-    const text = exactAmount(programme?.amount ?? (amount && { status: 'value', value: amount }), lang);
+    const text = exactAmount(programme?.amount ?? (amount && readingOf(amount)), lang);
     rows.push(
       row(
         partName(part, parts, lang),

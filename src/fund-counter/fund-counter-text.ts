@@ -11,7 +11,7 @@ import {
   type Bound,
   type Exact,
 } from '../core/exact.js';
-import { maybeValue, type Reading } from '../core/figure.js';
+import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import { exactDigits, exactYuan, shortenYuan } from '../core/money.js';
 import { decimalText, formatExact, formatGap, formatPercent } from '../core/number-text.js';
 import { maybeSchedule } from '../core/schedule.js';
@@ -70,7 +70,7 @@ export function moneyPieces(reading: Reading, lang: Lang, bounds: readonly Bound
 
 /** An amount in words. Units: 元. */
 export function moneyText(value: Exact, lang: Lang): string {
-  return moneyPieces({ status: 'value', value }, lang).text;
+  return moneyPieces(readingOf(value), lang).text;
 }
 
 /** A change of the amount: "+3.2万元", "−500元". Units: 元. Missing values: empty for none. */

@@ -17,7 +17,8 @@ function warnMark(): TemplateResult {
 /** Lengths as CSS properties. Missing values: none for `undefined`. */
 function inPx(lengths: Readonly<Record<string, number | undefined>>): Record<string, string> {
   const props: Record<string, string> = {};
-  for (const name of Object.keys(lengths)) if (lengths[name] !== undefined) props[name] = `${lengths[name]}px`;
+  for (const name of Object.keys(lengths))
+    if (lengths[name] !== undefined) props[name] = `${lengths[name]}px`;
   return props;
 }
 

@@ -20,7 +20,7 @@ export interface DigitRoll {
 const BLANK = '\u2007';
 const BLANK_SEPARATOR = '\u2008';
 /** Lines that pass by at most; digits that go further skip some, which nobody sees at that speed. */
-const MOST_LINES = 6;
+const MOST_LINES = 3;
 
 function isDigit(char: string | undefined): boolean {
   return char !== undefined && char >= '0' && char <= '9';
@@ -85,6 +85,23 @@ export function maybeRoll(before: string, after: string, rises: boolean, lead = 
     piece.lines = piece.lines.map((line, step) => line + (lines[step] as string[])[at]);
   });
   return rises ? { pieces, from: lead, to: MOST_LINES } : { pieces, from: MOST_LINES - lead, to: 0 };
+}
+
+/** How a roll gathers and loses pace: the two inner points of a cubic Bézier curve, as CSS has them. */
+export const EASE = [0.2, 0.7, 0.2, 1] as const;
+
+/** The share of its way that a roll has gone after a share of its time, both from 0 to 1. */
+export function easedAt(time: number): number {
+  const [x1, y1, x2, y2] = EASE;
+  const curve = (one: number, two: number, s: number): number =>
+    3 * (1 - s) * s * ((1 - s) * one + s * two) + s ** 3;
+  let [low, high] = [0, 1];
+  for (let step = 0; step < 16; step++) {
+    const middle = (low + high) / 2;
+    if (curve(x1, x2, middle) < time) low = middle;
+    else high = middle;
+  }
+  return curve(y1, y2, high);
 }
 
 /**

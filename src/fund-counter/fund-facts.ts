@@ -1,4 +1,5 @@
 import { signOf } from '../core/exact.js';
+import { readingOf } from '../core/figure.js';
 import type { Lang } from '../core/words.js';
 import type { FundReading } from './fund-counter-data.js';
 import {
@@ -18,7 +19,7 @@ export function factsOf(fund: FundReading, lang: Lang, today: number): FundFact[
   const { amount, peopleUnit, previous } = fund;
   const facts = reachOf(fund, peopleUnit, lang);
   for (const { kind, amount: added } of periodTotals(fund)) {
-    const { figure, unit } = moneyPieces({ status: 'value', value: added }, lang);
+    const { figure, unit } = moneyPieces(readingOf(added), lang);
     const value = (signOf(added) > 0 ? '+' : '') + figure;
     facts.push({ label: words.added[kind], value, unit: words.withUnit('', unit), details: [] });
   }

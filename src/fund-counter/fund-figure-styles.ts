@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The look of the amount: how it stands, rolls, flips, and reads within a sentence. */
 export const fundFigureStyles = css`
   .hero {
-    z-index: 0;
+    z-index: 1;
     color: var(--_brand);
     font-weight: 600;
     font-kerning: none;
@@ -57,6 +57,7 @@ export const fundFigureStyles = css`
     position: absolute;
     top: 0;
     left: 0;
+    width: 100%;
   }
   /* It holds no text: its signs are attributes that only these rules make seen. */
   [data-gap]::before {
@@ -68,6 +69,7 @@ export const fundFigureStyles = css`
   }
   .reels > ::after {
     position: absolute;
+    width: 0;
   }
   /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
   .card {

@@ -1,4 +1,4 @@
-import { figureAt, maybeRoll, type DigitPiece } from './fund-digits.js';
+import { easedAt, EASE, figureAt, maybeRoll, type DigitPiece } from './fund-digits.js';
 
 /** What moves over a figure that is already right. */
 export interface FigureMotion {
@@ -14,31 +14,29 @@ const END_MS = 1000;
 const TOGETHER_MS = 50;
 /** The motion goes on, standing still, until then: frames that end a motion by themselves have the page style all others. */
 const HELD_MS = 1200;
-const EASING = 'cubic-bezier(0.2, 0.7, 0.2, 1)';
 
 /**
- * A layer of the decoration: the pieces that stand, or those that roll, each behind room as wide as what the other
- * layer has there. Both are attributes, which the styles make seen and nothing copies, finds or reads out.
+ * The pieces of the decoration that stand, or those that roll, each behind room as wide as what the others have there.
+ * Both are attributes, which the styles make seen and nothing copies, finds or reads out.
  */
-function layerOf(name: 'still' | 'reels', pieces: readonly DigitPiece[]): HTMLElement {
-  const layer = document.createElement('span');
-  layer.className = name;
+function piecesOf(pieces: readonly DigitPiece[], areReels: boolean): HTMLElement[] {
+  const made: HTMLElement[] = [];
   let gap = '';
   const put = (text: string): void => {
     const piece = document.createElement('span');
     if (gap) piece.setAttribute('data-gap', gap);
     if (text) piece.setAttribute('data-text', text);
-    layer.append(piece);
+    made.push(piece);
     gap = '';
   };
   for (const { text, lines } of pieces) {
     const rolls = lines.length > 0;
-    if (rolls === (name === 'reels')) put(lines.join('\n') || text);
+    if (rolls === areReels) put(lines.join('\n') || text);
     // A strip takes no room: what stands in the end has that.
-    if (rolls || name === 'reels') gap += text;
+    if (rolls || areReels) gap += text;
   }
-  if (gap) put('');
-  return layer;
+  if (gap && !areReels) put('');
+  return made;
 }
 
 let last: { readonly fromMs: number; readonly end: Promise<void> } | undefined;
@@ -72,30 +70,34 @@ export function maybeRollDigits(
   const roll = maybeRoll(from.figure, figure, rises, from.lead);
   const holder = line.querySelector<HTMLElement>('.roll');
   if (!roll || !holder?.animate) return undefined;
-  const layers = [layerOf('still', roll.pieces), layerOf('reels', roll.pieces)];
-  const reels = layers[1] as HTMLElement;
+  const reels = document.createElement('span');
+  reels.className = 'reels';
+  reels.append(...piecesOf(roll.pieces, true));
   holder.style.setProperty('line-height', `${linePx}px`);
-  holder.append(...layers);
+  holder.append(...piecesOf(roll.pieces, false), reels);
   const [start, end] = [roll.from, roll.to].map((place) => `translateY(${-place * linePx}px)`);
+  // By property, not by keyframe: those are read through an iterator, which costs as much as the motion.
   const motion = reels.animate(
-    [
-      { transform: start, easing: EASING },
-      { transform: end, offset: ROLL_MS / HELD_MS },
-      { transform: end },
-    ] as Keyframe[],
+    {
+      transform: [start, end, end] as string[],
+      offset: [0, ROLL_MS / HELD_MS, 1],
+      easing: `cubic-bezier(${EASE.join()})`,
+    },
     { duration: HELD_MS, fill: 'forwards' },
   );
   const stop = (): void => {
+    if (!reels.parentNode) return;
     motion.cancel();
-    layers.forEach((layer) => layer.remove());
+    holder.textContent = '';
   };
   void endOfRolls().then(stop);
   return {
     stop,
     seen: (next) => {
       if (!reels.isConnected) return undefined;
-      const { m42 } = new DOMMatrix(getComputedStyle(reels).transform);
-      return figureAt(roll, -m42 / linePx, next);
+      // Not from its computed style: asked for in a burst, that styles the page once for each counter.
+      const passed = easedAt(Math.min(Number(motion.currentTime) / ROLL_MS, 1));
+      return figureAt(roll, roll.from + (roll.to - roll.from) * passed, next);
     },
   };
 }

@@ -26,10 +26,13 @@ export class AgeController implements ReactiveController {
     plan?.forgetAge(this.#host);
   }
 
-  /** Takes what is shown now; answers its age where that is past `maxAge` seconds, else 0. Units: milliseconds. */
+  /**
+   * Takes what is shown now; answers its age where that is past `maxAge` seconds, or where it is from an earlier visit,
+   * else 0. Units: milliseconds.
+   */
   staleMs(shown: Shown<unknown> | undefined, maxAge: number): number {
     const ageMs = shown ? pageClock.now() - shown.bornMs : 0;
-    return maxAge > 0 && ageMs >= maxAge * 1000 ? ageMs : 0;
+    return shown?.kept || (maxAge > 0 && ageMs >= maxAge * 1000) ? Math.max(ageMs, 1) : 0;
   }
 
   /** Plans the next moment at which time changes what is shown. */

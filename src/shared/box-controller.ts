@@ -13,7 +13,10 @@ export interface Box {
   readonly allowsDark: boolean;
 }
 
-type Host = ReactiveControllerHost & HTMLElement;
+/** What has a box: the observers find it by its element. */
+type Host = ReactiveControllerHost & HTMLElement & { readonly boxes: BoxController };
+/** What is drawn into a host: an element of HTML, or a drawing, which has no `offsetHeight`. */
+type Frame = Element & Partial<Pick<HTMLElement, 'offsetHeight'>>;
 
 const NO_BOX: Box = {
   width: 0,
@@ -22,7 +25,6 @@ const NO_BOX: Box = {
   fontFamily: 'sans-serif',
   allowsDark: false,
 };
-const controllers = new WeakMap<Element, BoxController>();
 const pending = new Set<BoxController>();
 let sizes: ResizeObserver | undefined;
 let sights: IntersectionObserver | undefined;
@@ -30,18 +32,17 @@ let sights: IntersectionObserver | undefined;
 // All boxes of one delivery are read before the first element draws, so that reading never forces a layout anew.
 function onSizes(entries: readonly ResizeObserverEntry[]): void {
   const changed = entries
-    .map((entry) => ({ controller: controllers.get(entry.target), rect: entry.contentRect }))
-    .filter(({ controller, rect }) => controller?.read(rect.width, rect.height));
-  const draw = (all: typeof changed): void =>
-    all.forEach(({ controller }) => controller?.host.requestUpdate());
-  draw(changed.filter(({ controller }) => controller?.box.height !== undefined));
-  const free = changed.filter(({ controller }) => controller?.box.height === undefined);
+    .filter(({ target, contentRect }) => (target as Host).boxes.read(contentRect.width, contentRect.height))
+    .map(({ target }) => target as Host);
+  const draw = (all: typeof changed): void => all.forEach((host) => host.requestUpdate());
+  draw(changed.filter(({ boxes }) => boxes.box.height !== undefined));
+  const free = changed.filter(({ boxes }) => boxes.box.height === undefined);
   // Drawn now, a free height would change within this delivery, which browsers report as an error of the page.
   if (free.length > 0) void nextFrame().then(() => draw(free));
 }
 
 function onSights(entries: readonly IntersectionObserverEntry[]): void {
-  for (const entry of entries) controllers.get(entry.target)?.see(entry.isIntersecting);
+  for (const { target, isIntersecting } of entries) (target as Host).boxes.see(isIntersecting);
 }
 
 function isPadded(style: CSSStyleDeclaration): boolean {
@@ -72,7 +73,7 @@ function readPending(): void {
  */
 export class BoxController implements ReactiveController {
   readonly host: Host;
-  readonly #frame: () => HTMLElement | null;
+  readonly #frame: () => Frame | null;
   #box: Box = NO_BOX;
   #rawWidth = -1;
   #rawHeight = -1;
@@ -81,7 +82,7 @@ export class BoxController implements ReactiveController {
   /** Told when `inView` changes, for what runs while it is seen. */
   onSight: (() => void) | undefined;
 
-  constructor(host: Host, frame: () => HTMLElement | null) {
+  constructor(host: Host, frame: () => Frame | null) {
     this.host = host;
     this.#frame = frame;
     host.addController(this);
@@ -94,7 +95,6 @@ export class BoxController implements ReactiveController {
   }
 
   hostConnected(): void {
-    controllers.set(this.host, this);
     sizes ??= new ResizeObserver(onSizes);
     sizes.observe(this.host);
     pending.add(this);
@@ -137,7 +137,8 @@ export class BoxController implements ReactiveController {
     const style = known ?? getComputedStyle(this.host);
     const frame = this.#frame();
     // Out of flow, the frame gives the host no height: what the host has then is the page's.
-    const inFlow = frame !== null && old.height === undefined ? frame.offsetHeight : 0;
+    const inFlow =
+      frame !== null && old.height === undefined ? (frame.offsetHeight ?? frame.clientHeight) : 0;
     const given = height > 0 && Math.abs(height - inFlow) > 1 ? height : undefined;
     this.#box = {
       width,

@@ -35,6 +35,8 @@ export interface FrameLayout {
 
 export const LINE_HEIGHT = 1.4;
 const WIDEST_ON_PAGE = 1280;
+/** The padding of a tiny frame, in its styles too. Units: px. */
+export const TINY_PAD = 4;
 const TINY_WIDTH = 160;
 const TINY_HEIGHT = 150;
 const GAP = 8;
@@ -69,10 +71,10 @@ export function layoutFrame(input: FrameInput): FrameLayout {
   const tiny: FrameLayout = {
     tiny: true,
     terse: false,
-    pad: 4,
+    pad: TINY_PAD,
     type,
-    bodyWidth: Math.max(0, width - 8),
-    bodyHeight: height === undefined ? undefined : Math.max(0, height - 8),
+    bodyWidth: Math.max(0, width - 2 * TINY_PAD),
+    bodyHeight: height === undefined ? undefined : Math.max(0, height - 2 * TINY_PAD),
   };
   // Told before anything is measured: pages hold hundreds of tiny widgets, and the first measure of a font is dear.
   if (small) return tiny;

@@ -13,10 +13,14 @@ export interface ParsedDocument<D> {
   readonly skipped: number;
 }
 
+type SuppliedDocument = Extract<Supply, { kind: 'document' }>;
+
 /** A document on the screen: when it came, and the moment its age is counted from. Units: milliseconds. */
 export interface Shown<D> extends ParsedDocument<D> {
   readonly asOf: When | undefined;
   readonly bornMs: number;
+  /** It is from an earlier visit, and stale whatever its age. */
+  readonly kept: boolean | undefined;
 }
 
 /**
@@ -24,9 +28,9 @@ export interface Shown<D> extends ParsedDocument<D> {
  * `problems` are those of the newest document, whether it was taken or refused.
  */
 export class Intake<D> {
-  readonly #parse: (document: unknown) => ParsedDocument<D> | LoadPart;
-  #document: unknown;
+  readonly #parse: (slice: unknown, fields: unknown) => ParsedDocument<D> | LoadPart;
   #pointer: string | undefined;
+  #fields: unknown;
   #supply: Supply | undefined;
   #before: Shown<D> | undefined;
   shown: Shown<D> | undefined;
@@ -37,24 +41,25 @@ export class Intake<D> {
   /** Counts documents, taken or refused: the owner tells news by it. */
   serial = 0;
 
-  constructor(parse: (document: unknown) => ParsedDocument<D> | LoadPart) {
+  /** `parse` reads the slice that the pointer picks, through `fields` where there are any. */
+  constructor(parse: (slice: unknown, fields: unknown) => ParsedDocument<D> | LoadPart) {
     this.#parse = parse;
   }
 
   /** Takes a supply; the same document again only refreshes its time of arrival. */
-  take(supply: Supply, pointer: string): void {
+  take(supply: Supply, pointer: string, fields?: unknown): void {
     const { pending } = this;
-    if (!pending && supply === this.#supply && pointer === this.#pointer) return;
+    const samePlace = !pending && pointer === this.#pointer && fields === this.#fields;
+    if (supply === this.#supply && samePlace) return;
     this.pending = undefined;
-    const same =
-      supply.kind === 'document' && this.#supply?.kind === 'document' && supply.document === this.#document;
-    const samePlace = pointer === this.#pointer;
+    const old = this.#supply;
     this.#supply = supply;
     this.#pointer = pointer;
+    this.#fields = fields;
     if (supply.kind === 'document') {
-      this.#document = supply.document;
-      if (same && samePlace && !pending) this.#refresh(supply.arrivedMs);
-      else this.#read(supply.document, pointer, supply.arrivedMs);
+      if (!samePlace || old?.kind !== 'document' || old.document !== supply.document)
+        this.#read(supply, pointer);
+      else if (this.shown && !this.refused) this.shown = dated(this.shown, supply);
     } else if (supply.kind === 'garbled') this.#refuse([supply.problem]);
     else if (supply.kind === 'none') {
       this.shown = undefined;
@@ -66,31 +71,27 @@ export class Intake<D> {
   /** The document just taken could not be drawn: the one before it stays. */
   revert(error: unknown): void {
     this.shown = this.#before;
-    this.#refuse([problem('', 'unexpected', error instanceof Error ? error.message : error)]);
+    this.#refuse([unexpected(error)]);
   }
 
-  #read(document: unknown, pointer: string, arrivedMs: number): void {
+  #read(supply: SuppliedDocument, pointer: string): void {
     try {
-      const parsed = this.#parse(readPointer(document, pointer));
+      const parsed = this.#parse(readPointer(supply.document, pointer), this.#fields);
       if (typeof parsed === 'function') {
         if (wasAskedFor(parsed)) throw new Error('part not loaded');
         this.pending = parsed;
         return;
       }
-      const asOf = parsed.meta.asOf === undefined ? undefined : maybeWhen(parsed.meta.asOf);
+      const shown = dated(parsed, supply);
       this.#before = this.shown;
-      this.shown = { ...parsed, asOf, bornMs: asOf?.ms ?? arrivedMs };
-      this.problems = parsed.problems;
+      this.shown = shown;
+      this.problems = parsed.problems.map((found) => within(found, pointer));
       this.refused = false;
       this.serial += 1;
     } catch (error) {
-      if (error instanceof DataError) this.#refuse(error.problems.map((found) => within(found, pointer)));
-      else this.#refuse([problem('', 'unexpected', error instanceof Error ? error.message : error)]);
+      if (!(error instanceof DataError)) this.#refuse([unexpected(error)]);
+      else this.#refuse(error.problems.map((found) => within(found, pointer)));
     }
-  }
-
-  #refresh(arrivedMs: number): void {
-    if (this.shown && !this.refused) this.shown = { ...this.shown, bornMs: this.shown.asOf?.ms ?? arrivedMs };
   }
 
   #refuse(problems: readonly Problem[]): void {
@@ -100,9 +101,25 @@ export class Intake<D> {
   }
 }
 
+function unexpected(error: unknown): Problem {
+  return problem('', 'unexpected', error instanceof Error ? error.message : error);
+}
+
+/**
+ * A document with the moment that its age is counted from, by our clock: a clock that is behind the server's or ahead
+ * of it makes nothing stale, and nothing is younger than its arrival.
+ */
+function dated<D>(parsed: ParsedDocument<D>, { arrivedMs, skewMs = 0, kept }: SuppliedDocument): Shown<D> {
+  const asOf = parsed.meta.asOf === undefined ? undefined : maybeWhen(parsed.meta.asOf);
+  return {
+    ...parsed,
+    asOf,
+    bornMs: Math.min((asOf?.ms ?? arrivedMs) - skewMs, arrivedMs),
+    kept,
+  };
+}
+
 /** Paths are told from the top of the document that came, not of the slice that was picked. */
 function within(found: Problem, pointer: string): Problem {
-  return pointer === '' || found.code.startsWith('pointer')
-    ? found
-    : { ...found, path: pointer + found.path };
+  return found.code.startsWith('pointer') ? found : { ...found, path: pointer + found.path };
 }

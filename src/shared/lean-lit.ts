@@ -2,6 +2,7 @@
 // lean-lit-html.ts says, and of LitElement the part that our one base class uses, at a quarter of the bytes. Sources, types and Storybook use Lit itself. What is missing
 // here fails the build, not the page: no reflection, no `state`, no converters, no changed-properties map, no async
 // directives, and the styles and properties of a class are those it names or inherits.
+import { Bare, hasOwn } from '../core/bare.js';
 import { ChildPart } from './lean-lit-html.js';
 
 export { html, nothing, svg } from './lean-lit-html.js';
@@ -86,7 +87,7 @@ export class LitElement extends HTMLElement {
     return Object.keys(this.properties).flatMap((name) => attributeOf(this.properties, name) || []);
   }
 
-  readonly #values: Values = {};
+  readonly #values: Values = new Bare();
   readonly #controllers: Controller[] = [];
   renderRoot: ShadowRoot | undefined;
   hasUpdated = false;
@@ -99,7 +100,7 @@ export class LitElement extends HTMLElement {
     super();
     // What a page set before the element was defined goes through the accessors now.
     for (const name of Object.keys((this.constructor as typeof LitElement).properties)) {
-      if (!Object.prototype.hasOwnProperty.call(this, name)) continue;
+      if (!hasOwn(this, name)) continue;
       const own = this as unknown as Values;
       this.#values[name] = own[name];
       delete own[name];

@@ -20,7 +20,7 @@ export class Result {
 export interface Place {
   readonly node: number;
   readonly from: number;
-  readonly name?: string;
+  readonly name: string | undefined;
   readonly texts?: readonly string[];
   readonly isAttribute?: boolean;
 }
@@ -92,7 +92,7 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
   walker.currentNode = content;
   for (let node = 0, at = walker.nextNode(); at; at = walker.nextNode(), node++) {
     if (at instanceof Comment) {
-      if (at.data === MARK) places.push({ node, from: from++ });
+      if (at.data === MARK) places.push({ node, from: from++, name: undefined });
       continue;
     }
     const element = at as Element;

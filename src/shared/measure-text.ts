@@ -7,20 +7,14 @@ const FALLBACK = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif'
 /** A page that sets no font gets one by its language, but reports the one for no language; it is not measured by that. */
 const UNSET = /^("Times New Roman"|Times|serif)$/;
 let context: CanvasRenderingContext2D | null | undefined;
-// A page's widgets mostly have one font.
-let last: { readonly fontFamily: string; readonly measureText: MeasureText } | undefined;
-const widths = new Map<string, Map<string, number>>();
+/** By font family. */
+const measures = new Map<string, MeasureText>();
 
-function charWidth(char: string, font: string, known: Map<string, number>): number {
-  let width = known.get(char);
-  if (width === undefined) {
-    context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
-    if (!context) return AT_PX;
-    context.font = font;
-    width = context.measureText(char).width;
-    known.set(char, width);
-  }
-  return width;
+function charWidth(char: string, font: string): number {
+  context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  if (!context) return AT_PX;
+  context.font = font;
+  return context.measureText(char).width;
 }
 
 /**
@@ -28,22 +22,25 @@ function charWidth(char: string, font: string, known: Map<string, number>): numb
  * so the result errs on the wide side and costs next to nothing.
  */
 export function createMeasureText(fontFamily: string): MeasureText {
-  if (last?.fontFamily !== fontFamily) last = { fontFamily, measureText: measureIn(fontFamily) };
-  return last.measureText;
+  let measure = measures.get(fontFamily);
+  if (!measure) measures.set(fontFamily, (measure = measureIn(fontFamily)));
+  return measure;
 }
 
 function measureIn(fontFamily: string): MeasureText {
   const family = UNSET.test(fontFamily) ? FALLBACK : `${fontFamily},${FALLBACK}`;
+  // By weight, then by character: a whole font as the key would be put together for every text.
+  const widths: Record<number, Map<string, number>> = {};
   return (text, sizePx, weight = 400) => {
-    const font = `${weight} ${AT_PX}px ${family}`;
-    let known = widths.get(font);
-    if (!known) widths.set(font, (known = new Map()));
+    const known = (widths[weight] ??= new Map());
     let total = 0;
     for (let at = 0; at < text.length; at++) {
       let char = text.charAt(at);
       if (char >= '0' && char <= '9') char = '0';
       else if (char >= '\ud800' && char <= '\udbff') char += text.charAt(++at);
-      total += charWidth(char, font, known);
+      let width = known.get(char);
+      if (width === undefined) known.set(char, (width = charWidth(char, `${weight} ${AT_PX}px ${family}`)));
+      total += width;
     }
     return (total * sizePx) / AT_PX;
   };
@@ -51,5 +48,5 @@ function measureIn(fontFamily: string): MeasureText {
 
 /** Forgets what was measured, when a web font has arrived. */
 export function forgetMeasures(): void {
-  widths.clear();
+  measures.clear();
 }

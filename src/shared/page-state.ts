@@ -11,23 +11,27 @@ export interface PageListener {
 const listeners = new Set<PageListener>();
 let stop: (() => void) | undefined;
 
+/** Tells all listeners that something about the page changed, which may be what they draw. */
+export function changePage(): void {
+  listeners.forEach((listener) => listener.pageChanged?.());
+}
+
 function watch(): () => void {
   const shown = (): void => listeners.forEach((listener) => listener.pageShown?.(!document.hidden));
-  const changed = (): void => listeners.forEach((listener) => listener.pageChanged?.());
   const fonts = (): void => {
     forgetMeasures();
-    changed();
+    changePage();
   };
   const dark = matchMedia('(prefers-color-scheme: dark)');
-  const langs = new MutationObserver(changed);
+  const langs = new MutationObserver(changePage);
   langs.observe(document.documentElement, { attributes: true, subtree: true, attributeFilter: ['lang'] });
   document.addEventListener('visibilitychange', shown);
-  dark.addEventListener('change', changed);
+  dark.addEventListener('change', changePage);
   document.fonts?.addEventListener('loadingdone', fonts);
   return () => {
     langs.disconnect();
     document.removeEventListener('visibilitychange', shown);
-    dark.removeEventListener('change', changed);
+    dark.removeEventListener('change', changePage);
     document.fonts?.removeEventListener('loadingdone', fonts);
   };
 }
@@ -46,16 +50,21 @@ export function forgetPage(listener: PageListener): void {
   stop = undefined;
 }
 
-/** The language that holds at an element: its own `lang` or the nearest one above, through shadow roots. */
-export function maybeLangOf(element: Element): string | undefined {
+/** An element itself or the nearest one above it that a selector means, through shadow roots. */
+export function maybeClosest(element: Element, selector: string): Element | undefined {
   let at: Element | null = element;
   while (at) {
-    const holder: Element | null = at.closest('[lang]');
-    if (holder) return holder.getAttribute('lang') ?? undefined;
+    const holder: Element | null = at.closest(selector);
+    if (holder) return holder;
     const root: Node = at.getRootNode();
     at = root instanceof ShadowRoot ? root.host : null;
   }
   return undefined;
+}
+
+/** The language that holds at an element: its own `lang` or the nearest one above. */
+export function maybeLangOf(element: Element): string | undefined {
+  return maybeClosest(element, '[lang]')?.getAttribute('lang') ?? undefined;
 }
 
 let lessMotion: MediaQueryList | undefined;

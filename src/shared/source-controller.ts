@@ -1,14 +1,24 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { problem, type Problem } from '../core/problem.js';
 import { pageClock } from './clock.js';
-import type { FetchSink } from './fetching.js';
-import type { JsonClient } from './json-client.js';
+import { feedLink } from './feed-link.js';
+import type { Resource, Taker } from './resource.js';
 
 /** What the winning way of giving data says just now. A new object means news. */
 export type Supply =
   | { readonly kind: 'none' }
   | { readonly kind: 'waiting' }
-  | { readonly kind: 'document'; readonly document: unknown; readonly arrivedMs: number }
+  | {
+      readonly kind: 'document';
+      readonly document: unknown;
+      readonly arrivedMs: number;
+      /** How far the server's clock is behind ours, a negative number: what it calls now makes nothing stale. */
+      readonly skewMs?: number;
+      /** It was kept from an earlier visit, and nothing newer has come. */
+      readonly kept?: boolean;
+      /** Of two documents the one with the later turn was asked for later. */
+      readonly turn?: number;
+    }
   | { readonly kind: 'garbled'; readonly problem: Problem };
 
 /** The element's own ways of giving data, as it holds them just now. */
@@ -18,11 +28,14 @@ export interface Ways {
   readonly src: string | undefined;
   /** Seconds; 0 = once. */
   readonly refresh: number;
+  /** The id of a feed. */
+  readonly feed: string | null | undefined;
 }
 
 /** What the element does with what the network says. */
 export interface SourceListener {
   supplied(): void;
+  /** An empty `url`: a feed asked, and tells the page itself. */
   fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void;
 }
 
@@ -30,8 +43,10 @@ const NONE: Supply = { kind: 'none' };
 const WAITING: Supply = { kind: 'waiting' };
 const INLINE = 'script[type="application/json"]';
 
-// One observer serves all elements; what it knows of an element goes with that element.
-const controllers = new WeakMap<Node, SourceController>();
+/** What data is given to: the observer finds its controller by it. */
+type Host = ReactiveControllerHost & HTMLElement & SourceListener & { readonly sources: SourceController };
+
+// One observer serves all elements.
 let contents: MutationObserver | undefined;
 let held = 0;
 
@@ -39,8 +54,9 @@ function onContents(records: readonly MutationRecord[]): void {
   const hosts = new Set<SourceController>();
   for (const { target } of records) {
     for (let at: Node | null = target; at; at = at.parentNode) {
-      const controller = controllers.get(at);
-      if (controller) hosts.add(controller);
+      const controller = (at as Partial<Host>).sources;
+      // A form gives its fields by name, so anything may stand there.
+      if (controller instanceof SourceController) hosts.add(controller);
     }
   }
   hosts.forEach((controller) => controller.contentChanged());
@@ -60,44 +76,38 @@ function readText(text: string | undefined): Supply {
 }
 
 /**
- * Holds the ways of giving data to an element and tells which one wins (CONTRACT): property, attribute, `src`,
- * a child script. The script also stands in while `src` has not answered.
+ * Holds the ways of giving data to an element and tells which one wins (CONTRACT): property, attribute, `src`, `feed`,
+ * a child script, a feed around it. The script also stands in while `src` or `feed` has not answered.
  */
-export class SourceController implements ReactiveController, FetchSink {
-  readonly #host: ReactiveControllerHost & HTMLElement & SourceListener;
-  /** What `src` has answered; the fetching part writes it. */
-  fetched: Supply = NONE;
+export class SourceController implements ReactiveController, Taker {
+  readonly #host: Host;
+  /** What `src` has answered. */
+  #fetched: Supply = NONE;
   #property: Supply = NONE;
   #attribute: Supply = NONE;
   #script: Supply = NONE;
-  #ways: Ways = { property: undefined, attribute: undefined, src: undefined, refresh: 0 };
+  #ways: Partial<Ways> = {};
   #scriptText: string | undefined;
-  #client: JsonClient | undefined;
+  #resource: Resource | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement & SourceListener) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
 
   hostConnected(): void {
-    controllers.set(this.#host, this);
     held += 1;
     contents ??= new MutationObserver(onContents);
     contents.observe(this.#host, { childList: true, characterData: true, subtree: true });
     this.#readScript();
-    this.pageShown(!document.hidden);
+    this.#resource = this.#resource?.join(this);
   }
 
   hostDisconnected(): void {
-    if (controllers.delete(this.#host)) held -= 1;
+    held -= 1;
     if (held === 0) contents?.disconnect();
-    this.#client?.stop();
-  }
-
-  /** A hidden page asks for nothing; on return what is due is asked for at once. */
-  pageShown(visible: boolean): void {
-    if (visible && this.#host.isConnected) this.#client?.start();
-    else this.#client?.stop();
+    feedLink.leave?.(this.#host);
+    this.#resource?.leave(this);
   }
 
   /** Takes the element's properties as they are now and tells what the most explicit way says. */
@@ -106,27 +116,31 @@ export class SourceController implements ReactiveController, FetchSink {
     this.#ways = ways;
     if (ways.property !== old.property) this.#property = given(ways.property);
     if (ways.attribute !== old.attribute) this.#attribute = readText(ways.attribute);
-    if (ways.src !== old.src) this.fetched = ways.src === undefined ? NONE : WAITING;
+    if (ways.src !== old.src) this.#fetched = ways.src === undefined ? NONE : WAITING;
     if (ways.src !== old.src || ways.refresh !== old.refresh) void this.#fetch(ways);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
-    const { fetched } = this;
-    return fetched === NONE || (fetched === WAITING && this.#script !== NONE) ? this.#script : fetched;
+    const { src, feed } = ways;
+    // Without the id of a feed, the one around is asked; it is less than a script inside.
+    const found = src ? this.#fetched : (feedLink.find?.(this.#host, feed) ?? (feed ? WAITING : NONE));
+    const isLess = found.kind === 'waiting' || !(src || feed);
+    return isLess && this.#script !== NONE ? this.#script : found;
   }
 
   // Fetching is a part of its own: a widget without `src` never loads it.
   async #fetch(ways: Ways): Promise<void> {
-    this.#client?.stop();
-    this.#client = undefined;
+    this.#resource?.leave(this);
+    this.#resource = undefined;
     const { src, refresh } = ways;
     if (src === undefined) return;
-    const { createFetching } = await import('./fetching.js');
-    if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#client) return;
-    this.#client = createFetching(src, refresh, this);
-    this.pageShown(!document.hidden);
+    const { createResource } = await import('./resource.js');
+    if (this.#ways.src !== src || this.#ways.refresh !== refresh || this.#resource) return;
+    this.#resource = createResource(src, refresh);
+    if (this.#host.isConnected) this.#resource = this.#resource.join(this);
   }
 
-  supplied(): void {
+  told(supply: Supply): void {
+    this.#fetched = supply;
     this.#host.supplied();
   }
 
@@ -136,7 +150,7 @@ export class SourceController implements ReactiveController, FetchSink {
 
   /** The element's content changed: its script may have. */
   contentChanged(): void {
-    if (this.#readScript()) this.supplied();
+    if (this.#readScript()) this.#host.supplied();
   }
 
   #readScript(): boolean {

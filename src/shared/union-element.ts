@@ -65,10 +65,12 @@ const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
 let tableView: typeof import('./table-view.js') | undefined;
 let messageView: typeof import('./message-view.js') | undefined;
 let themes: typeof import('./themes-styles.js') | undefined;
+let foreign: typeof import('../core/fields.js') | undefined;
 
 const loadTableView = async (): Promise<unknown> => (tableView = await import('./table-view.js'));
 const loadMessageView = async (): Promise<unknown> => (messageView = await import('./message-view.js'));
 const loadThemes = async (): Promise<unknown> => (themes = await import('./themes-styles.js'));
+const loadForeign = async (): Promise<unknown> => (foreign = await import('../core/fields.js'));
 const loadProblemWords = (): Promise<unknown> => import('../core/problem-words.js');
 
 /**
@@ -90,7 +92,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     dataText: { type: String, attribute: 'data' },
     src: { type: String },
     refresh: { type: Number },
+    feed: { type: String },
     pointer: { type: String },
+    fields: { type: String },
   };
 
   /** Heading above the picture; overrides the data's own title. */
@@ -115,13 +119,23 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   declare src: string | null | undefined;
   /** Seconds between requests of `src`; absent = once. */
   declare refresh: number | null | undefined;
+  /** The id of the `union-feed` that gives the data. */
+  declare feed: string | null | undefined;
   /** JSON pointer (RFC 6901) to the slice of the document that is this widget's data. */
   declare pointer: string | null | undefined;
+  /** How a foreign document maps onto this widget's data: JSON, or an object. */
+  declare fields: string | object | null | undefined;
 
-  protected readonly boxes = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
+  /** For the observers that all elements share. @internal */
+  readonly boxes: BoxController = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
   protected picture: L | undefined;
-  readonly #intake = new Intake<D>((document) => this.parseDocument(document));
-  readonly #sources = new SourceController(this);
+  readonly #intake = new Intake<D>((slice, fields) => {
+    const parse = (document: unknown): ParsedDocument<D> | LoadPart => this.parseDocument(document);
+    if (!fields) return parse(slice);
+    return foreign ? foreign.readThrough<ParsedDocument<D>, LoadPart>(slice, fields, parse) : loadForeign;
+  });
+  /** For the observer that all elements share. @internal */
+  readonly sources: SourceController = new SourceController(this);
   #frame: FrameLayout | undefined;
   #text: StatusText | undefined;
   #styled: { readonly element: HTMLElement; readonly props: Readonly<Record<string, string>> } | undefined;
@@ -289,11 +303,10 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   fetchFailed(url: string, status: number, attempt: number, nextInMs: number): void {
     this.#fetchFailed = true;
     this.requestUpdate();
-    this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs));
+    if (url) this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs));
   }
 
   pageShown(visible: boolean): void {
-    this.#sources.pageShown(visible);
     if (!visible) {
       this.#age.rest();
       return;
@@ -415,13 +428,14 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** Takes what is supplied now; answers whether more is on its way. */
   #take(): boolean {
-    const supply = this.#sources.supply({
+    const supply = this.sources.supply({
       property: this.data,
       attribute: this.dataText ?? undefined,
       src: this.src || undefined,
       refresh: Math.max(0, Number(this.refresh) || 0),
+      feed: this.feed,
     });
-    this.#intake.take(supply, this.pointer ?? '');
+    this.#intake.take(supply, this.pointer ?? '', this.fields);
     return supply.kind === 'waiting' || !!this.#intake.pending;
   }
 

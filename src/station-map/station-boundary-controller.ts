@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { pageClock } from '../shared/clock.js';
-import { JsonClient, type JsonClientListener } from '../shared/json-client.js';
+import type { Resource, Taker } from '../shared/resource.js';
+import type { Supply } from '../shared/source-controller.js';
 
 /** What the element does with what became of the boundary's request. */
 export interface BoundaryListener {
@@ -12,10 +12,10 @@ export interface BoundaryListener {
  * Fetches the boundary that a document names by its URL, once: the only request the map makes, and only where the
  * document asks for it. Until it has come, and where it cannot be had, the schematic stands in.
  */
-export class StationBoundaryController implements ReactiveController {
+export class StationBoundaryController implements ReactiveController, Taker {
   readonly #listener: BoundaryListener;
   #url: string | undefined;
-  #client: JsonClient | undefined;
+  #resource: Resource | undefined;
   #connected = false;
   /** The boundary of the URL asked for. Missing values: `undefined` not yet; `null` where it cannot be had. */
   document: unknown;
@@ -27,42 +27,40 @@ export class StationBoundaryController implements ReactiveController {
 
   hostConnected(): void {
     this.#connected = true;
-    this.#client?.start();
+    this.#resource = this.#resource?.join(this);
   }
 
   hostDisconnected(): void {
     this.#connected = false;
-    this.#client?.stop();
-  }
-
-  /** A hidden page asks for nothing. */
-  pageShown(visible: boolean): void {
-    if (visible && this.#connected) this.#client?.start();
-    else this.#client?.stop();
+    this.#resource?.leave(this);
   }
 
   /** Wants the boundary at a URL, or none; the same URL is not asked for again. */
   want(url: string | undefined): void {
     if (url === this.#url) return;
-    this.#client?.stop();
-    this.#client = undefined;
+    this.#resource?.leave(this);
+    this.#resource = undefined;
     this.#url = url;
     this.document = undefined;
-    if (url === undefined) return;
-    const answer = (document: unknown): void => {
-      this.document = document;
-      this.#listener.changed();
-    };
-    const listener: JsonClientListener = {
-      received: answer,
-      confirmed: () => undefined,
-      garbled: () => answer(null),
-      failed: (status, attempt, nextInMs) => {
-        answer(null);
-        this.#listener.failed(url, status, attempt, nextInMs);
-      },
-    };
-    this.#client = new JsonClient(url, 0, listener, (input, init) => fetch(input, init), pageClock);
-    if (this.#connected && !document.hidden) this.#client.start();
+    if (url !== undefined) void this.#ask(url);
+  }
+
+  told(supply: Supply): void {
+    this.document = supply.kind === 'document' ? supply.document : null;
+    this.#listener.changed();
+  }
+
+  fetchFailed(...failure: Parameters<Taker['fetchFailed']>): void {
+    this.document = null;
+    this.#listener.changed();
+    this.#listener.failed(...failure);
+  }
+
+  // The part that fetches comes late: most documents bring no boundary, or bring it themselves.
+  async #ask(url: string): Promise<void> {
+    const { createResource } = await import('../shared/resource.js');
+    if (url !== this.#url || this.#resource) return;
+    this.#resource = createResource(url, 0);
+    if (this.#connected) this.#resource = this.#resource.join(this);
   }
 }

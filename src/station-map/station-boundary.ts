@@ -1,3 +1,4 @@
+import { isObject } from '../core/bare.js';
 import { problem, type Problem } from '../core/problem.js';
 import { convertCrs } from './station-coordinates.js';
 import { areaOfRing, labelPlace, type Polygon, type Ring } from './station-geometry.js';
@@ -22,10 +23,6 @@ export interface Boundary {
 
 const MOST_DEPTH = 4;
 const MOST_LAT_DEG = 85;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
 
 function asText(value: unknown): string {
   return typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';

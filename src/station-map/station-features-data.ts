@@ -1,3 +1,4 @@
+import { isObject } from '../core/bare.js';
 import { DataError, problem } from '../core/problem.js';
 
 /** One row on its way in: what is read, where it stood in the document, and the host's object. */
@@ -5,10 +6,6 @@ export interface RawStation {
   readonly row: unknown;
   readonly item: unknown;
   readonly pathOf: (field: string) => string;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Names under which older GeoJSON says that its positions are WGS84 or CGCS2000. */

@@ -166,11 +166,6 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     return describeProblem(issue, lang, { [lang]: stationWordsOf(lang).problem });
   }
 
-  override pageShown(visible: boolean): void {
-    super.pageShown(visible);
-    this.#boundary.pageShown(visible);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#gestures.reset();

@@ -1,3 +1,4 @@
+import { isObject } from '../core/bare.js';
 import * as z from 'zod/mini';
 import { readFigure, type Reading } from '../core/figure.js';
 import { problem, type Problem } from '../core/problem.js';
@@ -88,10 +89,6 @@ type Row = { readonly [K in Field]?: z.output<(typeof stationShape)[K]> | undefi
 const FIELDS = Object.keys(stationShape) as Field[];
 const POSITION_FIELDS: readonly Field[] = ['lng', 'lat', 'crs'];
 const WIDEST_LNG_DEG = 180;
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
 
 /** Whether the two numbers look like each other's: a latitude that can only be a longitude, of China above all. */
 function looksSwapped(lng: unknown, lat: unknown): boolean {

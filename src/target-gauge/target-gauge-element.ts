@@ -1,5 +1,6 @@
 import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
+import { TINY_PAD } from '../shared/frame-layout.js';
 import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
@@ -157,27 +158,26 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     if (layout.form) return undefined;
     const { height, stroke, light, hero, now } = layout;
     const isMeter = now !== undefined;
-    return html`<div class=${frameClasses} part="frame">
-      <svg
-        class="gauge"
-        part="gauge"
-        role=${isMeter ? 'meter' : 'img'}
-        aria-label=${sentence}
-        aria-valuemin=${isMeter ? layout.min : nothing}
-        aria-valuemax=${isMeter ? layout.max : nothing}
-        aria-valuenow=${now ?? nothing}
-        aria-valuetext=${isMeter ? hero.text : nothing}
-        height=${height}
-        stroke-width=${stroke}
-      >
-        <path class="track ${layout.trackKind}" d=${layout.track}></path>
-        <path class="progress" d=${layout.progress}></path>
-        <path class="overrun" d=${layout.overrun}></path>
-        <path class="tick" d=${layout.scheduleTick}></path>
-        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
-        <text class="hero" aria-hidden="true" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
-      </svg>
-    </div>`;
+    // The drawing is the frame: hundreds of them stand on a page, and a box less is a box less.
+    return html`<svg
+      class="${frameClasses} gauge"
+      part="frame gauge"
+      role=${isMeter ? 'meter' : 'img'}
+      aria-label=${sentence}
+      aria-valuemin=${isMeter ? layout.min : nothing}
+      aria-valuemax=${isMeter ? layout.max : nothing}
+      aria-valuenow=${now ?? nothing}
+      aria-valuetext=${isMeter ? hero.text : nothing}
+      height=${height + 2 * TINY_PAD}
+      stroke-width=${stroke}
+    >
+      <path class="track ${layout.trackKind}" d=${layout.track}></path>
+      <path class="progress" d=${layout.progress}></path>
+      <path class="overrun" d=${layout.overrun}></path>
+      <path class="tick" d=${layout.scheduleTick}></path>
+      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+      <text class="hero" aria-hidden="true" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+    </svg>`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {

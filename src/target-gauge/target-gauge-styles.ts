@@ -7,9 +7,6 @@ export const targetGaugeStyles = css`
     margin: 0 auto;
     overflow: visible;
   }
-  .tiny > .gauge {
-    width: 100%;
-  }
   .gauge path {
     fill: none;
   }

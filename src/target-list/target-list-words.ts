@@ -1,3 +1,4 @@
+import { hasOwn } from '../core/bare.js';
 import type { Light } from '../core/bands-default.js';
 import type { Lang, ProblemWords } from '../core/words.js';
 import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
@@ -107,7 +108,7 @@ export function ledgerWordsOf(lang: Lang): LedgerWords {
 /** What a column is called. */
 export function columnWord(column: Column, lang: Lang): string {
   const { columns } = ledgerWordsOf(lang);
-  return column in columns ? columns[column as OwnColumn] : gaugeWordsOf(lang).rows[column as 'name'];
+  return hasOwn(columns, column) ? columns[column as OwnColumn] : gaugeWordsOf(lang).rows[column as 'name'];
 }
 
 /** What a way to group or to order is called. */

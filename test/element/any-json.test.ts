@@ -9,9 +9,9 @@ import * as ledger from '../../stories/target-list-examples.js';
 import * as gauge from '../../stories/target-gauge-examples.js';
 import { fixture } from '../fixture.js';
 import { replace } from './gauges.js';
+import { placesOf, type Holder, type Json } from '../json-places.js';
 
 type Widget = UnionElement<unknown, unknown>;
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Documents each, and how many elements take them at once: together 10,000. */
 const RUNS = 250;
@@ -145,18 +145,6 @@ const change: fc.Arbitrary<Change> = fc.record({
   value: anyValue,
 });
 
-type Holder = Record<string | number, Json>;
-
-/** Every place of a document: what holds it, and under which key. */
-function placesOf(value: Json, places: [Holder, string][] = []): [Holder, string][] {
-  if (typeof value !== 'object' || value === null) return places;
-  for (const key of Object.keys(value)) {
-    places.push([value as Holder, key]);
-    placesOf((value as Holder)[key] as Json, places);
-  }
-  return places;
-}
-
 /** A good document with a few things wrong in it. */
 function mutate(seed: unknown, changes: readonly Change[]): Json {
   const root = { root: JSON.parse(JSON.stringify(seed)) as Json };
@@ -230,6 +218,13 @@ function said(widget: Widget): string {
   return (body.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
+/** A picture without the contradictions of its document: they are told in the notice, or in it while that tells why another was refused. */
+function without(picture: string, told: readonly string[]): string {
+  let left = picture;
+  for (const message of told) for (const link of ['；', '; ', '']) left = left.split(link + message).join('');
+  return left.replace(/\s+/g, ' ').trim();
+}
+
 /** What is wrong with an element, whatever it was given. Missing values: an empty list. */
 function faultsOf(widget: Widget): string[] {
   const root = widget.shadowRoot!;
@@ -286,7 +281,7 @@ describe('10,000 documents, random and mutated', function () {
     it(`<${tag}> takes ${RUNS * AT_ONCE}: a picture or a reason, never an exception, and the last good one stays`, async () => {
       const widgets = await rowOf(tag);
       const good = seeds[tag]![0];
-      const kept = new Map<Widget, string>();
+      const kept = new Map<Widget, { picture: string; told: readonly string[] }>();
       const counts = { ready: 0, invalid: 0, empty: 0, loading: 0, stale: 0 };
       const found: string[] = [];
       let run = 0;
@@ -298,7 +293,11 @@ describe('10,000 documents, random and mutated', function () {
       const pictureOf = (widget: Widget): string =>
         // In a given height the reason takes room from the picture, so that less of it may be said.
         widget.style.height ? JSON.stringify(widget.toTable()) : said(widget);
-      const note = (): void => widgets.forEach((widget) => kept.set(widget, pictureOf(widget)));
+      const keep = (widget: Widget): void => {
+        const told = widget.issues.map(({ message }) => message);
+        kept.set(widget, { picture: without(pictureOf(widget), told), told });
+      };
+      const note = (): void => widgets.forEach(keep);
       const check = async (documents: readonly Json[]): Promise<void> => {
         if (run++ % 50 === 0) {
           await show(widgets.map(() => ({ ...(good as object) })));
@@ -308,9 +307,9 @@ describe('10,000 documents, random and mutated', function () {
         const faults: string[] = [...thrown];
         widgets.forEach((widget, at) => {
           counts[widget.state] += 1;
-          const now = pictureOf(widget);
-          const before = kept.get(widget);
-          if (widget.state !== 'invalid') kept.set(widget, now);
+          const { picture: before, told = [] } = kept.get(widget) ?? {};
+          const now = without(pictureOf(widget), told);
+          if (widget.state !== 'invalid') keep(widget);
           else if (now !== before) faults.push(`the last good picture is gone: "${now}" after "${before}"`);
           faults.push(
             ...faultsOf(widget).map(

@@ -20,8 +20,9 @@ interface Declaration {
   readonly attributes: readonly Named[];
   readonly members: readonly (Named & { readonly privacy?: string })[];
   readonly events: readonly Named[];
-  readonly cssParts: readonly Named[];
-  readonly cssProperties: readonly Named[];
+  /** Missing values: it draws nothing. */
+  readonly cssParts?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
 }
 
 type Widget = HTMLElement & { data: unknown; updateComplete: Promise<unknown> };
@@ -67,7 +68,7 @@ describe('the manifest', () => {
     );
   });
 
-  for (const { tagName, attributes, members, cssParts, cssProperties } of declarations) {
+  for (const { tagName, attributes, members, cssParts = [], cssProperties = [] } of declarations) {
     describe(tagName, () => {
       const widgetClass = customElements.get(tagName) as WidgetClass;
 
@@ -101,7 +102,7 @@ describe('the manifest', () => {
       });
 
       it('its tokens colour something', async () => {
-        const args = guides.find(({ tag }) => tag === tagName)?.anatomy.args ?? {};
+        const args = guides.find(({ tag }) => tag === tagName)?.anatomy?.args ?? {};
         for (const { name } of cssProperties) {
           const element = document.createElement(tagName) as Widget;
           element.style.width = '800px';

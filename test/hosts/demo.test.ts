@@ -140,6 +140,42 @@ describe('the demo', () => {
     }
   });
 
+  it('maps a foreign document by clicking, and gives the code that does it', () =>
+    open('fields.html', async (page) => {
+      await page.waitForFunction(() => document.querySelector('union-county-ranking')?.state === 'ready');
+      const says = (): Promise<string> =>
+        page.evaluate(() => document.querySelector('union-county-ranking')!.toSentence());
+      assert.match(await says(), /第1名 澄湖区（示例） 82\.0%.*截至2026年11月20日|截至2026年11月20日.*第1名/);
+      assert.equal(await page.locator('#messages').innerText(), '没有问题。');
+      await page.locator('#places button', { hasText: '数值' }).click();
+      await page.locator('#tree button', { hasText: 'sqpm' }).first().click();
+      await page.waitForFunction(() =>
+        document.querySelector('union-county-ranking')!.toSentence().includes('4.0%'),
+      );
+      assert.match(await page.locator('#code').innerText(), /"value":"sqpm"/);
+      await page.locator('[aria-label="数值的来源"]').fill('wclv');
+      await page.locator('#messages li').first().waitFor();
+      assert.match(
+        await page.locator('#messages').innerText(),
+        /\/data\/list\/0 这里没有“wclv”，请改 fields 的“value”，收到 { xzqh, wcl, sqpm }/,
+      );
+      for (const [sample, tag] of [
+        ['目标接口', 'union-target-gauge'],
+        ['资金接口', 'union-fund-counter'],
+        ['站点接口', 'union-station-map'],
+      ] as const) {
+        await page.locator('#samples button', { hasText: sample }).click();
+        await page.waitForFunction(
+          (name) => (document.querySelector(name) as { state?: string } | null)?.state === 'ready',
+          tag,
+        );
+        await page.waitForFunction(() => document.querySelectorAll('#readings td').length > 8);
+        assert.equal(await page.locator('#messages').innerText(), '没有问题。', sample);
+      }
+      await page.locator('#copy').click();
+      await page.waitForFunction(() => document.querySelector('#copied')!.textContent !== '');
+    }));
+
   it('works on the old GBK page, tabs and all', () =>
     open('cms.html', async (page) => {
       await allReady(page, 4);

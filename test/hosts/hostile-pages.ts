@@ -115,6 +115,18 @@ const EVIL = `Object.prototype.evil = 1;
     Object.prototype[key] = at % 2 ? 'evil' : function () { return 'evil'; };
   });`;
 
+/**
+ * The names of our own documents on every object: they are no data. `value` is left out, as are `get`, `set` and `signal`:
+ * with one of these on every object no script of a page can define an accessor or listen with options. So is `direction`, which then
+ * hides the style of that name.
+ */
+const OUR_NAMES = `['title', 'unit', 'name', 'id', 'status', 'qualifier', 'asOf', 'source', 'note', 'label', 'target', 'average', 'schedule',
+   'period', 'kind', 'bands', 'group', 'rows', 'code', 'ties', 'parts', 'programmes', 'history', 'people', 'households', 'amount', 'lng', 'lat',
+   'crs', 'address', 'hours', 'districts', 'url', 'text', 'type', 'own', 'reason', 'rank', 'share', 'path', 'date', 'start', 'end', 'light', 'previous',
+   'complete', 'stations', 'targets', 'snapshots', 'metric', 'frames', 'baseline', 'items', 'marks', 'services', 'data', 'error'].forEach(function (key, at) {
+    Object.prototype[key] = at % 2 ? 'evil' : 7;
+  });`;
+
 const TO_JSON = `
   Array.prototype.toJSON = String.prototype.toJSON = Number.prototype.toJSON = Object.prototype.toJSON = function () { return '"bent"'; };
   JSON.stringify = function () { return 'bent'; };`;
@@ -152,6 +164,11 @@ export const hostilePages: readonly HostilePage[] = [
       name: `Object.prototype.evil = 1 and friends ${when}`,
       likeness: 'all',
       html: pageOf({ [when]: code(EVIL) }),
+    },
+    {
+      name: `the names of our documents on every object ${when}`,
+      likeness: 'all',
+      html: pageOf({ [when]: code(OUR_NAMES) }),
     },
     { name: `toJSON on everything ${when}`, likeness: 'all', html: pageOf({ [when]: code(TO_JSON) }) },
     { name: `frozen globals ${when}`, likeness: 'all', html: pageOf({ [when]: code(FROZEN) }) },

@@ -108,12 +108,12 @@ describe('the built Storybook', () => {
     it(`docs page: ${title}`, () =>
       open(`iframe.html?id=${id}&viewMode=docs`, async (page) => {
         await page.locator('.guide').waitFor({ timeout: 30_000 });
-        const tag = await page
-          .locator('.guide-anatomy > :first-child')
-          .evaluate(({ localName }) => localName);
+        const tag = await page.locator('.guide').getAttribute('data-tag');
+        const draws = guides.find((guide) => guide.tag === tag)?.anatomy !== undefined;
         const text = await page.locator('.guide').innerText();
-        for (const part of ['它回答什么', '什么时候不用它', '构成', '看例子给数据', '念出来', '键盘'])
+        for (const part of ['它回答什么', '什么时候不用它', '看例子给数据', '念出来', '键盘'])
           assert.ok(text.includes(part), part);
+        assert.equal(text.includes('构成'), draws);
         const manifest = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as {
           modules: { declarations: Record<string, { name: string; description?: string }[]>[] }[];
         };
@@ -128,7 +128,7 @@ describe('the built Storybook', () => {
           const told = Array.from(document.querySelectorAll('.guide-said'));
           return told.length > 0 && told.every(({ textContent }) => (textContent ?? '').length > 20);
         });
-        await page.waitForFunction(() => document.querySelectorAll('.guide-marks b').length >= 4);
+        if (draws) await page.waitForFunction(() => document.querySelectorAll('.guide-marks b').length >= 4);
       }));
   }
 

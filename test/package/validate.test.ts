@@ -213,6 +213,23 @@ describe('union-widgets validate', () => {
       );
     });
 
+    it('reads a foreign document through fields, and tells a problem where it stands there', () => {
+      const fields = JSON.stringify({
+        name: { const: '入会率' },
+        unit: { const: '%' },
+        target: { const: 100 },
+        value: '/data/list/0/wcl',
+      });
+      const foreign = (wcl: string): object => ({ code: 0, data: { list: [{ xzqh: '永修县', wcl }] } });
+      const judged = (wcl: string) =>
+        validate(['validate', file('foreign.json', foreign(wcl)), '--as', 'target', '--fields', fields]);
+      assert.equal(judged('45%').status, 0);
+      const spoiled = judged('一百二');
+      assert.notEqual(spoiled.status, 0);
+      assert.match(spoiled.stdout, /\/data\/list\/0\/wcl .*一百二/);
+      assert.equal(validate(['validate', file('foreign.json', foreign('45%')), '--as', 'target']).status, 2);
+    });
+
     it('prints JSON for machines', () => {
       const path = file('machine.json', reform);
       assert.deepEqual(reports(['validate', path, '--as', 'target']), [
@@ -240,7 +257,10 @@ describe('union-widgets validate', () => {
       const old = validate(['validate', path, '--as', 'fund', '--lang', 'en']);
       assert.deepEqual(
         [old.status, old.stdout],
-        [3, `${path}: Not in UTF-8 (GBK, perhaps): browsers read data as UTF-8 only\n`],
+        [
+          3,
+          `${path}: Not in UTF-8 (GBK, perhaps): the widgets read UTF-8 where the response header names no charset\n`,
+        ],
       );
     });
 

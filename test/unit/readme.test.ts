@@ -3,20 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { maybeValue } from '../../src/core/figure.js';
 import { typeScale } from '../../src/shared/frame-layout.js';
-import { parseFund } from '../../src/fund-counter/fund-counter-data.js';
-import { sentenceOfFund } from '../../src/fund-counter/fund-counter-speech.js';
-import { parseRanking } from '../../src/county-ranking/county-ranking-data.js';
-import { sentenceRanking } from '../../src/county-ranking/county-ranking-summary.js';
-import { parseStations } from '../../src/station-map/station-map-data.js';
-import { sentenceOfStations } from '../../src/station-map/station-map-text.js';
-import { createScene } from '../../src/station-map/station-scene.js';
 import { parseTarget } from '../../src/target-gauge/target-gauge-data.js';
 import { judgeTarget } from '../../src/target-gauge/target-gauge-judgement.js';
 import { layoutTargetGauge } from '../../src/target-gauge/target-gauge-layout.js';
-import { parseTargetList } from '../../src/target-list/target-list-data.js';
-import { ListLayouter } from '../../src/target-list/target-list-layout.js';
-import { sentenceOfList } from '../../src/target-list/target-list-text.js';
-import { sentenceOfTarget } from '../../src/target-gauge/target-gauge-text.js';
+import { sentences, someDay } from './sentences.js';
 
 const paths = ['README.md', 'README.zh-CN.md'] as const;
 const [english, chinese] = paths.map((path) => readFileSync(path, 'utf8')) as [string, string];
@@ -31,34 +21,6 @@ const tableShape = (text: string): number[] =>
   (withoutCode(written(text)).match(/^\|.*\|$/gm) ?? []).map(
     (row) => row.replace(/\\\|/g, '').split('|').length,
   );
-
-/** A day after every period in the examples: what has no cut-off of its own must not depend on it. */
-const someDay = 20_800;
-
-const sentences: Record<string, (document: unknown) => { said: string; problems: readonly unknown[] }> = {
-  target: (document) => {
-    const { data, problems } = parseTarget(document);
-    return { said: sentenceOfTarget(data, judgeTarget(data, someDay), 'zh-CN'), problems };
-  },
-  ledger: (document) => {
-    const { data, problems } = parseTargetList(document);
-    const { standings, snapshot } = new ListLayouter().standings(data, 'latest', someDay);
-    return { said: sentenceOfList(data, standings, snapshot, 'zh-CN'), problems };
-  },
-  ranking: (document) => {
-    const { data, problems } = parseRanking(document);
-    return { said: sentenceRanking(data, 'zh-CN'), problems };
-  },
-  stations: (document) => {
-    const { data, problems } = parseStations(document);
-    const made = createScene(data);
-    return { said: sentenceOfStations(made.scene, 'zh-CN'), problems: [...problems, ...made.problems] };
-  },
-  fund: (document) => {
-    const { data, problems } = parseFund(document);
-    return { said: sentenceOfFund(data, 'zh-CN', someDay), problems };
-  },
-};
 
 const examples = [
   ...english.matchAll(/<!-- example:(\w+) -->\s+```json\n([^]*?)```\s+```text\n([^]*?)\n```/g),

@@ -20,7 +20,7 @@ describe('readFigure', () => {
   });
 
   test('0 is a value; null is not reported; the three statuses stay apart', () => {
-    assert.deepEqual(readFigure(0), { status: 'value', value: ZERO });
+    assert.deepEqual(readFigure(0), { status: 'value', value: ZERO, qualifier: undefined });
     assert.deepEqual(readFigure(null), { status: 'unreported' });
     assert.deepEqual(readFigure(undefined), { status: 'unreported' });
     for (const status of STATUSES) {

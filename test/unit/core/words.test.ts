@@ -102,6 +102,13 @@ describe('describeProblem', () => {
     status: '503',
     actual: '102/126 = 81.0%',
     stated: '92%',
+    charset: 'gb18030',
+    limit: '8 MB',
+    name: 'value',
+    word: 'wcl',
+    keys: 'xzqh、wcv',
+    unit: '人',
+    declared: '%',
   };
 
   test('both languages know the same codes', () => {

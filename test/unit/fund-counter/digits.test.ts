@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { figureAt, maybeRoll, type DigitRoll } from '../../../src/fund-counter/fund-digits.js';
+import { EASE, easedAt, figureAt, maybeRoll, type DigitRoll } from '../../../src/fund-counter/fund-digits.js';
 
 const lineOf = (roll: DigitRoll, line: number): string =>
   roll.pieces.map(({ text, lines }) => lines[line] ?? text).join('');
@@ -80,16 +80,35 @@ describe('digits roll from the old figure to the new', () => {
 describe('a roll that is interrupted is taken over where it is', () => {
   test('between two lines, whichever way the next one goes', () => {
     const first = roll('1000', '7000');
-    assert.deepEqual(figureAt(first, 2.25, true), { figure: '3000', lead: 0.25 });
+    assert.deepEqual(figureAt(first, 2.25, true), { figure: '5000', lead: 0.25 });
     const back = figureAt(first, 2.25, false);
-    assert.deepEqual(back, { figure: '4000', lead: 0.75 });
+    assert.deepEqual(back, { figure: '7000', lead: 0.75 });
     const next = maybeRoll(back.figure, '1000', false, back.lead);
     assert.ok(next);
-    assert.deepEqual([next.from, next.to], [5.25, 0]);
-    assert.deepEqual([lineOf(next, 6), lineOf(next, 0)], ['4000', '1000']);
+    assert.deepEqual([next.from, next.to], [2.25, 0]);
+    assert.deepEqual([lineOf(next, 3), lineOf(next, 0)], ['7000', '1000']);
   });
   test('at its end it is the figure itself', () => {
     const first = roll('95', '105.5');
-    assert.deepEqual(figureAt(first, 6, true), { figure: '105.5', lead: 0 });
+    assert.deepEqual(figureAt(first, 3, true), { figure: '105.5', lead: 0 });
+  });
+});
+
+describe('where a roll is after a share of its time', () => {
+  test('begins at its beginning, ends at its end, and never turns round', () => {
+    assert.equal(easedAt(1), 1);
+    assert.ok(easedAt(0) < 0.001);
+    const places = [...Array(101).keys()].map((percent) => easedAt(percent / 100));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+    );
+  });
+  test('is a point of the curve that CSS draws', () => {
+    const [x1, y1, x2, y2] = EASE;
+    const weigh = (one: number, two: number, s: number): number =>
+      3 * (1 - s) ** 2 * s * one + 3 * (1 - s) * s ** 2 * two + s ** 3;
+    for (const s of [0.1, 0.25, 0.5, 0.75, 0.9])
+      assert.ok(Math.abs(easedAt(weigh(x1, x2, s)) - weigh(y1, y2, s)) < 0.001, String(s));
   });
 });

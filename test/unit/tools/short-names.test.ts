@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { describe, test } from 'node:test';
+import ts from 'typescript';
+import { internalNames, shortNames } from '../../../tools/short-names.js';
+
+const WORD = /[A-Za-z_$][\w$]*/g;
+
+function wordsIn(path: string): string[] {
+  return readFileSync(path, 'utf8').match(WORD) ?? [];
+}
+
+function filesIn(folder: string, end: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => end.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** What the sources write as text, the keys of their schemas, and what they export. */
+function fixedNamesOf(path: string): string[] {
+  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) found.push(node.text);
+    if (ts.isPropertyAssignment(node) && node.initializer.getText().startsWith('z.'))
+      found.push(node.name.getText());
+    if (ts.isFunctionDeclaration(node) || ts.isVariableDeclaration(node)) {
+      const statement = ts.isFunctionDeclaration(node) ? node : node.parent.parent;
+      const isExported = ts.canHaveModifiers(statement) && ts.getModifiers(statement)?.length;
+      if (isExported && node.name) found.push(node.name.getText());
+    }
+    ts.forEachChild(node, look);
+  };
+  look(source);
+  return found;
+}
+
+describe('internal names, which the build shortens', () => {
+  test('each stands once, in order, and has a short name of its own', () => {
+    assert.deepEqual(internalNames, [...new Set(internalNames)].sort());
+    assert.equal(new Set(shortNames.values()).size, internalNames.length);
+  });
+
+  test('each still stands in the sources', () => {
+    const used = new Set(filesIn('src', /\.ts$/).flatMap(wordsIn));
+    assert.deepEqual(
+      internalNames.filter((name) => !used.has(name)),
+      [],
+    );
+  });
+
+  test('none is a word of the platform or of a library that is built in', () => {
+    const libraries = dirname(createRequire(import.meta.url).resolve('typescript'));
+    const known = new Set([
+      ...filesIn(libraries, /^lib\..*\.d\.ts$/).flatMap(wordsIn),
+      ...wordsIn('node_modules/gcoord/dist/gcoord.esm-bundler.js'),
+      ...wordsIn('node_modules/lit-html/directive.js'),
+      // What the DOM library of TypeScript leaves out.
+      ...['adoptedCallback', 'connectedMoveCallback', 'createPolicy', 'createHTML', 'handleEvent', 'toJSON'],
+    ]);
+    assert.deepEqual(
+      internalNames.filter((name) => known.has(name)),
+      [],
+    );
+  });
+
+  test('none is a member of an element, a word of a document or of an example', () => {
+    const known = new Set([
+      ...wordsIn('custom-elements.json'),
+      ...filesIn('demo/data', /\.json$/).flatMap(wordsIn),
+    ]);
+    assert.deepEqual(
+      internalNames.filter((name) => known.has(name)),
+      [],
+    );
+  });
+
+  test('none is written as text in the sources, is a key of a schema or is exported', () => {
+    const known = new Set(filesIn('src', /\.ts$/).flatMap(fixedNamesOf));
+    assert.ok(known.has('reportedRate') && known.has('asOf') && known.has('renderTable'));
+    assert.deepEqual(
+      internalNames.filter((name) => known.has(name)),
+      [],
+    );
+  });
+});
