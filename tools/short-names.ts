@@ -5,22 +5,23 @@
  * (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
  */
 export const internalNames: readonly string[] = `
-  activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
-  averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
-  callouts capPx cardCovers changesWithDay chips choosers colon colour contentChanged contradicting
-  controlsInRow countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs emptyHeight
-  endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapLine
-  gapPlaces gapSide gapToAverage gapToSchedule groupings hasCourses hasMoves hasNames hasOwners hasUnknown
-  heads heardGap inBrackets inView isAttribute isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded
-  isWhole joinCounts keepSample labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
-  lessThan linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
-  misplaced movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
-  openIn openKey optionId overfilled ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
-  pieces polygons polygonsOf rankHead readerLang renderTiny restWithUnknown reveal revert rowHeight rowPad
-  rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn
-  shownData sightPx sizePx sized smallPx south staleMs standing standings startMs tableOf targetHead targetKey
-  targetPx targetTick tenths terse tile toAverage toLevel toPx toSchedule totalX trackKind underTenth unitGap
-  unitSize unnamed unranked wholeHead widestZoom widthEm withSome withUnit zeroPx zeroX zeroY zoomIn zoomOut
+  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList boards
+  bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
+  cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
+  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
+  emptyHeight endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapPlaces
+  gapToAverage gapToSchedule groupHead groupings hasCourses hasGaps hasMoves hasNames hasOwners hasUnknown
+  heads heard heardGap historyHead inBrackets inView isAttribute isFirst isOpen isPadded isPlaying isSchematic
+  isSearched isShut isSvg isUnfolded isWhole joinCounts keepSample keyAt labelOf labelPx labelled lamp latDeg
+  lateParts layoutArc layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent
+  mayMove maybeWait misplaced moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn
+  notRanked noteHead ofWhich openIn openKey overfilled ownWord pageChanged pageShown panelPx parseDocument
+  partHead pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny
+  restPx restWithUnknown revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam
+  searchIn sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized smallPx south
+  staleMs standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel
+  toPercent toSchedule totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead
+  widestZoom widthEm withUnit zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);
