@@ -11,7 +11,7 @@ export const internalNames: readonly string[] = `
   controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
   emptyHeight endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapPlaces
   gapToAverage gapToSchedule groupHead groupings hasCourses hasGaps hasMoves hasNames hasOwners hasUnknown
-  heads heard heardGap historyHead inBrackets inView isAttribute isFirst isOpen isPadded isPlaying isSchematic
+  heads heard historyHead inBrackets inView isAttribute isFirst isOpen isPadded isPlaying isSchematic
   isSearched isShut isSvg isUnfolded isWhole joinCounts keepSample keyAt labelOf labelPx labelled lamp latDeg
   lateParts layoutArc layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent
   mayMove maybeWait misplaced moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn
@@ -21,7 +21,7 @@ export const internalNames: readonly string[] = `
   searchIn sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized smallPx south
   staleMs standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel
   toPercent toSchedule totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead
-  widestZoom widthEm withUnit zeroX zeroY zoomIn zoomOut
+  widestZoom widthEm zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

@@ -3,7 +3,7 @@ import { maybeValue } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { exactOf, nearOf } from './county-ranking-figures.js';
 import { standingsOf } from './county-ranking-places.js';
-import type { RankingRow } from './county-ranking-row-data.js';
+import { NO_EXTRA, type RankingRow } from './county-ranking-row-data.js';
 
 /** A bar from the zero line. Units: percent of the bar column. */
 export interface Bar {
@@ -62,7 +62,7 @@ export function scaleFor(data: RankingReading): Scale {
     reach(nearOf(row));
     if (row.target) reach(toNumber(row.target));
     const ends: [number, number] = [0, 0];
-    for (const { size } of sizesOf(row)) reach((ends[signOf(size) < 0 ? 0 : 1] += toNumber(size)));
+    for (const { size } of row.extra === NO_EXTRA ? [] : sizesOf(row)) reach((ends[signOf(size) < 0 ? 0 : 1] += toNumber(size)));
   }
   const { mean } = standingsOf(data);
   if (mean) reach(toNumber(mean));

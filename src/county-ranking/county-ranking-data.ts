@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { hasOwn, isObject } from '../core/bare.js';
 import type { Exact } from '../core/exact.js';
 import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
 import { daySchema, figureSchema, metaShape, type Meta } from '../core/schema.js';
+import { isClean, maybePlainRow } from './county-ranking-plain-data.js';
 import { readRow, readSound } from './county-ranking-read-data.js';
 import {
   wholeFrom,
@@ -122,10 +124,19 @@ function readMetric({ metric }: Envelope): RankingMetric {
  * @throws DataError when the envelope or the metric is broken: nothing could be ranked
  */
 export function parseRanking(document: unknown): ParsedRanking {
-  const { value: envelope, problems } = readSound(envelopeSchema, document, '', SPARE);
-  if (!envelope) throw new DataError(problems);
+  const items: unknown = isObject(document) && hasOwn(document, 'rows') ? document['rows'] : undefined;
+  const isList = Array.isArray(items);
+  // The schema need not go through thousands of rows that it lets through as they are.
+  const head = isList ? { ...(document as object), rows: [] } : document;
+  const { value: envelope, problems } = readSound(envelopeSchema, head, '', SPARE);
+  if (!envelope || !isList) throw new DataError(problems);
   const metric = readMetric(envelope);
-  const rows = envelope.rows.map((item, index) => readRow(item, index, metric, envelope.scoring, problems));
+  const mayBePlain = isClean();
+  const rows = items.map(
+    (item: unknown, index) =>
+      (mayBePlain ? maybePlainRow(item, index) : undefined) ??
+      readRow(item, index, metric, envelope.scoring, problems),
+  );
   const skipped = withKeys(rows, problems);
   const { title, asOf, source, note, average = 'auto' } = envelope;
   const meta: Meta = { title, asOf, source, note };

@@ -48,7 +48,16 @@ export function nearOf(row: RankingRow): number {
 /** Adds figures up by their denominators first, so that thousands of decimals stay short. */
 function total(values: readonly Exact[]): Exact {
   const byDenominator = new Map<bigint, bigint>();
-  for (const { n, d } of values) byDenominator.set(d, (byDenominator.get(d) ?? 0n) + n);
+  let [added, of] = [0n, 1n];
+  const close = (): unknown => byDenominator.set(of, (byDenominator.get(of) ?? 0n) + added);
+  for (const { n, d } of values) {
+    if (d !== of) {
+      close();
+      [added, of] = [0n, d];
+    }
+    added += n;
+  }
+  close();
   return sum([...byDenominator].map(([d, n]) => ({ n, d })));
 }
 
@@ -99,7 +108,8 @@ export function createShow(
   bounds.sort(compare);
   return (value, places) => {
     // Most figures of thousands have no more decimals than that.
-    if (tenTo(places) % value.d === 0n) return value;
+    const unit = tenTo(places);
+    if (value.d === unit || unit % value.d === 0n) return value;
     // The bound next to a value that it has not reached: above it, or below where less is better.
     let [from, to] = [0, bounds.length];
     while (from < to) {

@@ -134,7 +134,7 @@ export function layoutCountyRanking(
   const { boards, mean } = standingsOf(data);
   const isLong = data.rows.length > LONG_ROWS;
   const matches = isLong ? maybeMatcher(query) : undefined;
-  const all = boards.flatMap(({ ranked, unranked }) => ranked.concat(unranked));
+  const all = new Array<Standing>().concat(...boards.flatMap(({ ranked, unranked }) => [ranked, unranked]));
   const entries = matches ? all.filter(({ row }) => matches(row)) : all;
   const boardAt = (index: number): string | undefined => entries[index]?.row.more.group ?? '';
   const isHead = (index: number): boolean =>
@@ -192,7 +192,7 @@ export function layoutCountyRanking(
   const offsets = isLong ? offsetsOf(entries.map(heightOf)) : undefined;
   const pins =
     fixed || isLong
-      ? entries.flatMap(({ row }, index) => (isOwn(data, row) ? [index] : [])).slice(0, MOST_PINS)
+      ? [...entries.keys()].filter((index) => isOwn(data, (entries[index] as Standing).row)).slice(0, MOST_PINS)
       : [];
   return {
     reading: data,

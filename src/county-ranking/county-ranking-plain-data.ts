@@ -1,11 +1,34 @@
-import { maybeValue, readFigure } from '../core/figure.js';
-import { NO_EXTRA, type RankingRow, type RowDocument } from './county-ranking-row-data.js';
+import { tenTo } from '../core/exact.js';
+import { maybeValue, readFigure, readingOf, type Reading } from '../core/figure.js';
+import { NO_EXTRA, NO_ROW, type RankingRow, type RowDocument } from './county-ranking-row-data.js';
 
-/** The fields that only the schema reads. */
-const RARE = ['part', 'whole', 'parts', 'items', 'bonus', 'veto', 'previousValue'] as const;
+/** What stands in the fields of most rows; one with another field of a row, or another kind of value, is not plain. */
+const KINDS: Readonly<Record<string, string>> = {
+  code: 'string',
+  name: 'string',
+  group: 'string',
+  value: 'number',
+  target: 'number',
+  previousRank: 'number',
+};
 
-function isMaybeText(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
+/** Digits that a double tells apart from all others of as many. */
+const SURE = 1e15;
+
+/** Reads a number; one of few digits without the detour over its text. */
+function readNumber(value: number): Reading {
+  for (let places = 0; places < 4; places++) {
+    const unit = 10 ** places;
+    const scaled = Math.round(value * unit);
+    if (scaled / unit === value && Math.abs(scaled) < SURE)
+      return readingOf({ n: BigInt(scaled), d: tenTo(places) });
+  }
+  return readFigure(value);
+}
+
+/** Whether a row's fields are its own: a page may have given every object one of them. */
+export function isClean(): boolean {
+  return !Object.keys(NO_ROW).some((key) => key in {});
 }
 
 /**
@@ -13,22 +36,13 @@ function isMaybeText(value: unknown): boolean {
  * Missing values: `undefined` for every other row.
  */
 export function maybePlainRow(item: unknown, index: number): RankingRow | undefined {
-  const row = Object(item) as Partial<RowDocument>;
-  const { code, name = '', value: figure, target, previousRank, group, aliases } = row;
-  if (typeof figure !== 'number' && typeof figure !== 'string') return undefined;
-  const value = readFigure(figure);
-  const aim = typeof target === 'number' || typeof target === 'string' ? readFigure(target) : undefined;
-  if (
-    value.status !== 'value' ||
-    (target !== undefined && aim?.status !== 'value') ||
-    typeof name !== 'string' ||
-    name.trim() === '' ||
-    !isMaybeText(code) ||
-    !isMaybeText(group) ||
-    !(previousRank == null || (Number.isSafeInteger(previousRank) && previousRank > 0)) ||
-    !(aliases === undefined || (Array.isArray(aliases) && aliases.every(isMaybeText))) ||
-    RARE.some((key) => row[key] !== undefined)
-  )
+  const row = Object(item) as RowDocument;
+  for (const key in row) if (key in NO_ROW && typeof row[key as 'name'] !== KINDS[key]) return undefined;
+  const { code, name = '', target, previousRank = 1 } = row;
+  const value = readNumber(row.value as number);
+  const aim = target === undefined ? undefined : readNumber(target as number);
+  if (value.status !== 'value' || (aim && aim.status !== 'value')) return undefined;
+  if (name.trim() === '' || !(Number.isSafeInteger(previousRank) && (previousRank as number) > 0))
     return undefined;
   const id = code || name;
   return {
@@ -40,7 +54,7 @@ export function maybePlainRow(item: unknown, index: number): RankingRow | undefi
     name,
     value,
     target: maybeValue(aim),
-    previousRank,
+    previousRank: row.previousRank,
     extra: NO_EXTRA,
     more: row,
   };

@@ -6,7 +6,6 @@ import { problem, type Problem } from '../core/problem.js';
 import { contradictsRate } from '../core/progress.js';
 import { readBy } from '../core/schema.js';
 import { maybeSumConflict } from '../core/sums.js';
-import { maybePlainRow } from './county-ranking-plain-data.js';
 import {
   rowSchema,
   NO_ROW,
@@ -129,8 +128,6 @@ export function readRow(
   scoring: readonly ScoringItem[] | undefined,
   problems: Problem[],
 ): RankingRow {
-  const plain = maybePlainRow(item, index);
-  if (plain) return plain;
   const at = `/rows/${index}`;
   const { value: row = { name: '' }, problems: faults } = readSound(rowSchema, item, at, NO_ROW);
   problems.push(...faults);
