@@ -88,28 +88,29 @@ function has(value: Container, key: string): boolean {
 
 export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {
   const type = typeRule('object', isObject);
-  const inners = Object.entries(shape);
+  const keys = Object.keys(shape);
   return schema((value, path, issues) => {
     if (!isObject(value)) return type(value, path, issues);
     const read = new Bare();
-    for (const [key, inner] of inners) {
+    keys.forEach((key) => {
+      const inner = shape[key] as LeanSchema;
       const isThere = has(value as Container, key);
       if (isThere || !inner.mayBeAbsent)
         read[key] = readAt(isThere ? (value as Container) : new Bare(), key, inner, path, issues);
-    }
+    });
     return read;
   });
 }
 
 export function array(inner: LeanSchema): LeanSchema {
   const type = typeRule('array', Array.isArray);
-  return schema((value, path, issues) => {
-    if (!Array.isArray(value)) return type(value, path, issues);
-    const read: unknown[] = [];
-    for (let index = 0; index < value.length; index++)
-      read.push(readAt(value as unknown as Container, index, inner, path, issues));
-    return read;
-  });
+  return schema((value, path, issues) =>
+    Array.isArray(value)
+      ? [...(value as unknown[])].map((_item, index) =>
+          readAt(value as unknown as Container, index, inner, path, issues),
+        )
+      : type(value, path, issues),
+  );
 }
 
 export function optional(inner: LeanSchema): LeanSchema {

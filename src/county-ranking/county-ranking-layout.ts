@@ -1,5 +1,5 @@
 import { toNumber } from '../core/exact.js';
-import { formatExact } from '../core/number-text.js';
+import { readingOf } from '../core/figure.js';
 import { wordsOf } from '../core/words.js';
 import { heightAt, offsetsOf } from '../core/row-window.js';
 import {
@@ -20,7 +20,7 @@ import { NO_EXTRA } from './county-ranking-row-data.js';
 import { detailOf, textOf, type RowText } from './county-ranking-row-text.js';
 import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
-import { averageText, boardName, gapUnit, isOwn, withUnit } from './county-ranking-text.js';
+import { averageText, boardName, gapUnit, isOwn, plainFigure } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 export type { RankingSpace } from './county-ranking-columns.js';
@@ -156,7 +156,7 @@ export function layoutCountyRanking(
     [
       '',
       scale.breakAt !== undefined && data.axisFrom
-        ? words.axis(withUnit(formatExact(data.axisFrom), data, lang))
+        ? words.axis(plainFigure(readingOf(data.axisFrom), data, lang))
         : '',
     ],
   ];
@@ -178,15 +178,15 @@ export function layoutCountyRanking(
     ? Math.max(least, Math.min(Math.floor(left / inView), Math.round(type.label * 4)))
     : least;
   const isOpen = (entry: Standing): boolean => !tiny && entry.row.key === open;
-  const linesAt = (entry: Standing, text: RowText): readonly string[] =>
-    isOpen(entry) ? detailOf(whole, data, moment, entry, text.said, lang) : [];
+  const linesAt = (entry: Standing): readonly string[] =>
+    isOpen(entry) ? detailOf(whole, data, moment, entry, lang) : [];
   const heightOf = (entry: Standing, index: number): number => {
     if (entry.row.extra === NO_EXTRA && !isOpen(entry) && !isHead(index)) return rowHeight;
     const text = textOf(data, entry, lang);
     const note = tiny ? '' : text.note;
     let tall = rowHeight + (isHead(index) ? BOARD_EM * type.label : 0);
     // A line breaks before its last character fits.
-    for (const line of [note, ...linesAt(entry, text)]) tall += linesHigh(line, room - 4 * type.label);
+    for (const line of [note, ...linesAt(entry)]) tall += linesHigh(line, room - 4 * type.label);
     return Math.ceil(tall + (note ? small : 0) + (isOpen(entry) ? small : 0));
   };
   const offsets = isLong ? offsetsOf(entries.map(heightOf)) : undefined;
@@ -221,7 +221,7 @@ export function layoutCountyRanking(
       const entry = entries[index] as Standing;
       const { row } = entry;
       const text = textOf(data, entry, lang);
-      const lines = linesAt(entry, text);
+      const lines = linesAt(entry);
       const hasBar = row.value.status === 'value' && !tiny;
       const pin = pins.indexOf(index);
       return {

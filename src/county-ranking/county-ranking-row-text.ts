@@ -10,7 +10,7 @@ import {
   exactText,
   figureText,
   gapText,
-  heardGap,
+  gapAloud,
   isOwn,
   movementText,
   nameText,
@@ -18,6 +18,7 @@ import {
   placeText,
   plainFigure,
   targetText,
+  wholeFigure,
 } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -39,8 +40,6 @@ export interface RowText {
   readonly moveSide: 'up' | 'down' | '';
   readonly note: string;
   readonly heard: string;
-  /** The figure with what stands behind it; the gap and the target in words. */
-  readonly said: { readonly figure: string; readonly gap: string; readonly target: string };
 }
 
 /** The moments of a row's history that are said. */
@@ -56,55 +55,46 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
   const { row, rank, tied, moved, isFirst, fromLast } = standing;
   const standings = standingsOf(data);
   const gap = maybeGap(standings, standing);
-  const [name, figure, note] = [nameText(row), figureText(data, row, lang), noteText(row, lang)];
-  const [exact, target] = [exactText(data, standing, lang), targetText(data, row, lang)];
+  const [name, note, target] = [nameText(row), noteText(row, lang), targetText(data, row, lang)];
   const move = movementText(moved, lang);
-  const said = {
-    figure: exact ? words.aside(figure, exact) : figure,
-    gap: heardGap(data, standing, lang),
-    target,
-  };
-  const own = isOwn(data, row);
+  const own = isOwn(data, row) ? words.own : '';
+  const last = fromLast === undefined ? '' : placeText(standing, true, lang);
   const kinds = [
     isFirst ? 'first' : '',
-    own ? 'own' : '',
+    own && 'own',
     rank === undefined ? 'without' : '',
     row.more.veto ? 'vetoed' : row.value.status,
   ];
-  const isMarked = isFirst || tied || fromLast !== undefined;
   const tags: RowText['tags'] = [
-    ['place', isMarked ? placeText(standing, true, lang) : ''],
+    ['place', last || (isFirst || tied ? placeText(standing, false, lang) : '')],
     ['veto', row.more.veto ? words.veto : ''],
-    ['own', own ? words.own : ''],
+    ['own', own],
+  ];
+  const heard = [
+    placeText(standing, false, lang),
+    last,
+    name,
+    own,
+    wholeFigure(data, standing, lang),
+    gapAloud(data, standing, lang),
+    move,
+    target,
+    rank === undefined ? words.notRanked : '',
+    note,
   ];
   return {
     row,
     kinds: join(kinds, ' '),
-    rank: rank === undefined ? '—' : String(rank),
+    rank: String(rank ?? '—'),
     name,
     tags: tags.filter(([, text]) => text),
-    figure,
-    title: join([name, exact, target], ' · '),
+    figure: figureText(data, row, lang),
+    title: join([name, exactText(data, standing, lang), target], ' · '),
     gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
     move,
     moveSide: moved === 'new' || !moved ? '' : moved > 0 ? 'up' : 'down',
     note,
-    heard: join(
-      [
-        placeText(standing, false, lang),
-        fromLast === undefined ? '' : placeText(standing, true, lang),
-        name,
-        own ? words.own : '',
-        said.figure,
-        said.gap,
-        move,
-        target,
-        rank === undefined ? words.notRanked : '',
-        note,
-      ],
-      words.between,
-    ),
-    said,
+    heard: join(heard, words.between),
   };
 }
 
@@ -116,11 +106,11 @@ export function detailOf(
   whole: RankingReading,
   data: RankingReading,
   at: number,
-  { row, rank }: Standing,
-  { figure, gap, target }: RowText['said'],
+  standing: Standing,
   lang: Lang,
 ): readonly string[] {
   const words = rankingWordsOf(lang);
+  const { row, rank } = standing;
   const { score, parts } = row.extra;
   const { previousRank, more } = row;
   const placed = (place: number | null | undefined): string => (place ? words.place(place, false) : '—');
@@ -128,26 +118,21 @@ export function detailOf(
     texts.some(Boolean) ? head + words.colon + join(texts, between) : '';
   const past = historyOf(whole, row.key, at);
   if (at >= whole.frames.length && past.length > 0) past.push({ label: words.present, rank });
+  const before = more.previousValue;
   return [
-    line(data.metric.name, [figure], ''),
-    target,
-    join([averageText(data, lang), gap], words.between),
+    line(data.metric.name, [wholeFigure(data, standing, lang)], ''),
+    targetText(data, row, lang),
+    join([averageText(data, lang), gapAloud(data, standing, lang)], words.between),
     line(
       words.previousHead,
       [
         previousRank ? placed(previousRank) : '',
-        more.previousValue === undefined ? '' : plainFigure(readFigure(more.previousValue), data, lang),
+        before === undefined ? '' : plainFigure(readFigure(before), data, lang),
       ],
       words.between,
     ),
-    ...(score
-      ? arithmeticLines(score, lang)
-      : [
-          join(
-            parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`),
-            words.list,
-          ),
-        ]),
+    ...(score ? arithmeticLines(score, lang) : []),
+    score ? '' : join(parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`), words.list),
     line(
       words.historyHead,
       past.slice(-MOST_SAID).map(({ label, rank: then }) => `${label} ${placed(then)}`),

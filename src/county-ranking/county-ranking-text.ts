@@ -1,5 +1,5 @@
 import { compare, signOf, type Exact } from '../core/exact.js';
-import type { Qualifier, Reading } from '../core/figure.js';
+import { readingOf, type Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatGap } from '../core/number-text.js';
 import { describeProblem, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
@@ -8,88 +8,90 @@ import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js
 import type { RankingRow } from './county-ranking-row-data.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-/** A unit after its figure: 45.0%, 1200万元, "1200 yuan". */
-export function withUnit(text: string, data: RankingReading, lang: Lang): string {
-  const { unit } = data.metric;
-  return text + (unit === '%' || unit === '' ? '' : rankingWordsOf(lang).unitGap) + unit;
+/** A figure with its qualifier and its unit around its digits; or the word for why there is none. */
+function inWords(
+  reading: Reading,
+  digits: (value: Exact) => string,
+  { unit }: { readonly unit: string },
+  lang: Lang,
+): string {
+  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
+  const gap = unit === '%' || unit === '' ? '' : rankingWordsOf(lang).unitGap;
+  return withQualifier(digits(reading.value) + gap + unit, reading.qualifier, lang);
+}
+
+/** A figure to its last digit, with its unit: 45.5%, 近 1200万元, "1200 yuan". */
+export function plainFigure(reading: Reading, { metric }: RankingReading, lang: Lang): string {
+  return inWords(reading, formatExact, metric, lang);
 }
 
 /** The unit of a gap: 个百分点 between rates, never %. */
-export function gapUnit(data: RankingReading, lang: Lang): string {
-  const { unit } = data.metric;
+export function gapUnit({ metric: { unit } }: RankingReading, lang: Lang): string {
   return unit === '%' ? rankingWordsOf(lang).points : unit;
 }
 
-function qualifierOf({ value }: RankingRow): Qualifier | undefined {
-  return value.status === 'value' ? value.qualifier : undefined;
-}
-
-/** A row's figure as it is shown: its decimals, without its unit. */
-function shownText(data: RankingReading, row: RankingRow): string {
+/** A figure as it is shown: its decimals, without its unit. */
+function shownDigits(data: RankingReading): (value: Exact) => string {
   const { show, places } = standingsOf(data);
-  return decimalText(show(exactOf(row), places), places);
+  return (value) => decimalText(show(value, places), places);
 }
 
-/** A row's figure with its unit, "82.0%", "近 1200万元", ranked or barred by a veto; or the word for why it has none. */
-export function figureText(data: RankingReading, row: RankingRow, lang: Lang): string {
-  if (row.value.status === 'value')
-    return withQualifier(withUnit(shownText(data, row), data, lang), qualifierOf(row), lang);
-  const word = maybeStatusText(row.value, lang) ?? '';
-  const { missing } = row.extra;
-  return missing === undefined ? word : rankingWordsOf(lang).aside(word, missing);
+/** Whether a row itself states its figure, which is shown rounded. */
+function isRounded(data: RankingReading, row: RankingRow): boolean {
+  const { show, places } = standingsOf(data);
+  const value = exactOf(row);
+  return row.more.value != null && compare(value, show(value, places)) !== 0;
+}
+
+/** A row's figure with its unit, ranked or barred by a veto; or the word for why it has none, and of which item. */
+export function figureText(data: RankingReading, { value, extra }: RankingRow, lang: Lang): string {
+  const text = inWords(value, shownDigits(data), data.metric, lang);
+  return extra.missing === undefined ? text : rankingWordsOf(lang).aside(text, extra.missing);
 }
 
 /** A row's figure for a table, without its unit: to its last digit where the row itself states it. */
-export function tableFigure(data: RankingReading, standing: Standing, lang: Lang): string {
-  const { row, rank } = standing;
+export function tableFigure(data: RankingReading, { row, rank }: Standing, lang: Lang): string {
   if (rank === undefined) return figureText(data, row, lang);
-  return withQualifier(maybeGiven(data, row) ?? shownText(data, row), qualifierOf(row), lang);
-}
-
-/** The figure to its last digit, where the row itself states it and it is shown rounded. */
-function maybeGiven(data: RankingReading, row: RankingRow): string | undefined {
-  const { show, places } = standingsOf(data);
-  const value = exactOf(row);
-  return row.more.value == null || compare(value, show(value, places)) === 0 ? undefined : formatExact(value);
-}
-
-/** A figure to its last digit, with its unit; or the word for why there is none. */
-export function plainFigure(reading: Reading, data: RankingReading, lang: Lang): string {
-  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
-  return withQualifier(withUnit(formatExact(reading.value), data, lang), reading.qualifier, lang);
+  return inWords(row.value, isRounded(data, row) ? formatExact : shownDigits(data), { unit: '' }, lang);
 }
 
 /** A row's target with its unit, to its last digit; empty where it has none. */
 export function targetText(data: RankingReading, { target }: RankingRow, lang: Lang): string {
-  const words = rankingWordsOf(lang);
-  return target ? `${words.targetHead} ${withUnit(formatExact(target), data, lang)}` : '';
+  return target ? `${rankingWordsOf(lang).targetHead} ${plainFigure(readingOf(target), data, lang)}` : '';
 }
 
-/** What stands behind a rounded figure: "3315/4043" where part and whole give it, else the figure as stated. */
+/** What stands behind a figure: "3315/4043" where part and whole give it, else what is shown rounded as it is stated. */
 export function exactText(data: RankingReading, { row, rank }: Standing, lang: Lang): string {
   const { part, whole } = row.extra;
   if (rank === undefined) return '';
   if (row.more.value == null && part && whole) return `${formatExact(part)}/${formatExact(whole)}`;
-  const given = maybeGiven(data, row);
-  return given ? withQualifier(withUnit(given, data, lang), qualifierOf(row), lang) : '';
+  return isRounded(data, row) ? plainFigure(row.value, data, lang) : '';
 }
 
-/** A gap with its sign and without its unit: "+17.0", "−20.0", "0.0"; one below the last decimal says so in words. */
-export function gapText(gap: Exact, places: number, lang: Lang): string {
-  const sign = signOf(gap);
+/** A row's figure with what stands behind it. */
+export function wholeFigure(data: RankingReading, standing: Standing, lang: Lang): string {
+  const [figure, exact] = [figureText(data, standing.row, lang), exactText(data, standing, lang)];
+  return exact ? rankingWordsOf(lang).aside(figure, exact) : figure;
+}
+
+/** The size of a gap without its unit; one below the last decimal says so in words. */
+function gapSize(gap: Exact, places: number, lang: Lang): string {
   const { text, less } = formatGap(gap, places);
-  const size = less ? rankingWordsOf(lang).under(text) : text;
-  return (sign < 0 ? '−' : sign > 0 ? '+' : '') + size;
+  return less ? rankingWordsOf(lang).under(text) : text;
+}
+
+/** A gap with its sign and without its unit: "+17.0", "−20.0", "0.0". */
+export function gapText(gap: Exact, places: number, lang: Lang): string {
+  return ['−', '', '+'][signOf(gap) + 1] + gapSize(gap, places, lang);
 }
 
 /** A row's gap for the ear: 高于平均5.0个百分点; empty where it has none. */
-export function heardGap(data: RankingReading, standing: Standing, lang: Lang): string {
+export function gapAloud(data: RankingReading, standing: Standing, lang: Lang): string {
   const standings = standingsOf(data);
   const gap = maybeGap(standings, standing);
   if (!gap) return '';
-  const words = rankingWordsOf(lang);
-  const { text, less } = formatGap(gap, standings.gapPlaces);
-  return words.heardGap(less ? words.under(text) : text, gapUnit(data, lang), signOf(gap));
+  const size = gapSize(gap, standings.gapPlaces, lang);
+  return rankingWordsOf(lang).heardGap(size, gapUnit(data, lang), signOf(gap));
 }
 
 /** 进2位, 退3位, 持平, 新进; empty where nothing was said of last time. */
@@ -109,17 +111,10 @@ export function averageLabel({ by, label, count, of }: Average, lang: Lang): str
 
 /** The average with its figure, or with the word for why it has none; empty where there is no average. */
 export function averageText(data: RankingReading, lang: Lang): string {
-  const { average, mean, gapPlaces, show } = standingsOf(data);
+  const { average, gapPlaces, show } = standingsOf(data);
   if (!average) return '';
-  const { value } = average;
-  const text = mean
-    ? withQualifier(
-        withUnit(decimalText(show(mean, gapPlaces), gapPlaces), data, lang),
-        value.status === 'value' ? value.qualifier : undefined,
-        lang,
-      )
-    : maybeStatusText(value, lang);
-  return `${averageLabel(average, lang)} ${text}`;
+  const digits = (value: Exact): string => decimalText(show(value, gapPlaces), gapPlaces);
+  return `${averageLabel(average, lang)} ${inWords(average.value, digits, data.metric, lang)}`;
 }
 
 /** What is to be said of a row besides its figure: the veto against it, what contradicts. */
