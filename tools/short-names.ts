@@ -11,17 +11,17 @@ export const internalNames: readonly string[] = `
   controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
   emptyHeight endX endY extent foldAgain foldedUnknown fontPx foot fromLast fromMs gapBounds gapHead gapPlaces
   gapToAverage gapToSchedule groupHead groupings hasCourses hasGaps hasMoves hasNames hasOwners hasUnknown
-  heads heard historyHead inBrackets inView isAttribute isFirst isOpen isPadded isPlaying isSchematic
-  isSearched isShut isSvg isUnfolded isWhole joinCounts keepSample keyAt labelOf labelPx labelled lamp latDeg
-  lateParts layoutArc layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent
-  mayMove maybeWait misplaced moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn
-  notRanked noteHead ofWhich openIn openKey overfilled ownWord pageChanged pageShown panelPx parseDocument
-  partHead pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny
-  restPx restWithUnknown revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam
-  searchIn sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized smallPx south
-  staleMs standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel
-  toPercent toSchedule totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead
-  widestZoom widthEm zeroX zeroY zoomIn zoomOut
+  heads heard historyHead inBrackets inView isAttribute isFirst isOpen isPadded isPlaying isSchematic isShut
+  isSvg isUnfolded isWhole joinCounts keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts
+  layoutArc layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove
+  maybeWait misplaced moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked
+  noteHead ofWhich openIn openKey overfilled ownWord pageChanged pageShown panelPx parseDocument partHead
+  pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx
+  restWithUnknown revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn
+  sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized smallPx south staleMs
+  standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel toPercent
+  toSchedule totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead widestZoom
+  widthEm zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

@@ -1,5 +1,4 @@
 import { signOf, subtract, sum, toNumber, type Exact } from '../core/exact.js';
-import { maybeValue } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { exactOf, nearOf } from './county-ranking-figures.js';
 import { standingsOf } from './county-ranking-places.js';
@@ -11,9 +10,11 @@ export interface Bar {
   readonly width: number;
 }
 
-/** A part of a bar. `tone`: its place in the legend, or −1 for what the parts leave of the figure. */
-export interface Segment extends Bar {
-  readonly tone: number;
+/** What stands along a bar; `kind` is its look. Units: percent of the bar column. */
+export interface Mark {
+  readonly kind: string;
+  readonly left: number;
+  readonly width?: number;
 }
 
 /**
@@ -36,15 +37,36 @@ export function legendOf({ rows }: RankingReading): readonly string[] {
 }
 
 /** The look of a part by its place in the legend: from the sixth on they share the last. */
-export function toneOf(at: number): number {
-  return Math.min(at, MOST_TONES - 1);
+export function toneOf(at: number): string {
+  return `tone${Math.min(at, MOST_TONES - 1)}`;
 }
 
-/** What is drawn of a row's parts: those with a figure. */
-function sizesOf({ extra }: RankingRow): { name: string; size: Exact }[] {
-  return extra.parts.flatMap(({ name, value }) => {
-    const size = maybeValue(value);
-    return size ? [{ name, size }] : [];
+/** The look of what the parts leave of a figure. */
+export const REST = 'tone-1';
+
+/** A part of a row from one figure to another; what the parts leave of the row's own has no name. */
+interface Stretch {
+  readonly name: string | undefined;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The parts of a row one after the other, those below zero to the left, and what they leave of its figure.
+ * Missing values: none for a row without parts; a part without a figure has no length.
+ */
+function stretchesOf(row: RankingRow): readonly Stretch[] {
+  const sizes = row.extra.parts.flatMap(({ name, value }): { name: string | undefined; size: Exact }[] =>
+    value.status === 'value' ? [{ name, size: value.value }] : [],
+  );
+  const own = exactOf(row);
+  const rest = subtract(own, sum(sizes.map(({ size }) => size)));
+  if (sizes.length > 0 && signOf(rest) > 0 && signOf(own) > 0) sizes.push({ name: undefined, size: rest });
+  const ends: [number, number] = [0, 0];
+  return sizes.map(({ name, size }) => {
+    const side = signOf(size) < 0 ? 0 : 1;
+    const from = ends[side];
+    return { name, from, to: (ends[side] += toNumber(size)) };
   });
 }
 
@@ -61,8 +83,8 @@ export function scaleFor(data: RankingReading): Scale {
     if (row.value.status !== 'value') continue;
     reach(nearOf(row));
     if (row.target) reach(toNumber(row.target));
-    const ends: [number, number] = [0, 0];
-    for (const { size } of row.extra === NO_EXTRA ? [] : sizesOf(row)) reach((ends[signOf(size) < 0 ? 0 : 1] += toNumber(size)));
+    // Most rows of thousands have no parts.
+    if (row.extra !== NO_EXTRA) for (const { to } of stretchesOf(row)) reach(to);
   }
   const { mean } = standingsOf(data);
   if (mean) reach(toNumber(mean));
@@ -86,27 +108,12 @@ export function barOf({ toPercent }: Scale, from: number, to: number): Bar {
   return { left: Math.min(a, b), width: Math.abs(b - a) };
 }
 
-/**
- * The parts of a row one after the other, below zero to the left, and what they leave of the figure.
- * Missing values: none for a row without parts; a part without a figure has no length.
- */
-export function segmentsOf(scale: Scale, row: RankingRow, legend: readonly string[]): readonly Segment[] {
-  const ends: [number, number] = [0, 0];
-  const sizes = sizesOf(row);
-  const value = exactOf(row);
-  const left = subtract(value, sum(sizes.map(({ size }) => size)));
-  const rest = sizes.length > 0 && signOf(left) > 0 && signOf(value) > 0;
-  const drawn = sizes.map(({ name, size }) => ({
-    tone: toneOf(legend.indexOf(name)),
-    size,
-  }));
-  if (rest) drawn.push({ tone: -1, size: left });
-  return drawn
-    .map(({ tone, size }): Segment => {
-      const side = signOf(size) < 0 ? 0 : 1;
-      const from = ends[side];
-      const to = (ends[side] += toNumber(size));
-      return { ...barOf(scale, from, to), tone };
-    })
+/** A row's parts as they are drawn. Missing values: none for a row without parts. */
+export function segmentsOf(scale: Scale, row: RankingRow, legend: readonly string[]): readonly Mark[] {
+  return stretchesOf(row)
+    .map(({ name, from, to }) => ({
+      kind: `fill ${name === undefined ? REST : toneOf(legend.indexOf(name))}`,
+      ...barOf(scale, from, to),
+    }))
     .filter(({ width }) => width > 0);
 }

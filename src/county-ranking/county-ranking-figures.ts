@@ -71,20 +71,13 @@ export function averageOf(
     return { by: 'given', label: average.label, value: average.value, count: of, of };
   if (average === 'none' || of === 0) return undefined;
   const pool = average === 'mean' ? [] : ranked.filter(({ extra }) => extra.part && extra.whole);
-  const isPooled = average === 'pooled' || pool.length === of;
+  const by = average === 'pooled' || pool.length === of ? 'pooled' : 'mean';
   const side = (key: 'part' | 'whole'): Exact => total(pool.map(({ extra }) => extra[key] ?? ZERO));
-  const value = isPooled
-    ? maybeQuotient(side('part'), side('whole'), metric)
-    : maybeDivide(total(ranked.map(exactOf)), whole(of));
-  return (
-    value && {
-      by: isPooled ? 'pooled' : 'mean',
-      label: undefined,
-      value: readingOf(value),
-      count: isPooled ? pool.length : of,
-      of,
-    }
-  );
+  const [value, count] =
+    by === 'pooled'
+      ? [maybeQuotient(side('part'), side('whole'), metric), pool.length]
+      : [maybeDivide(total(ranked.map(exactOf)), whole(of)), of];
+  return value && { by, label: undefined, value: readingOf(value), count, of };
 }
 
 /** Rounds a figure of a ranking to so many decimals, as it is written. */
@@ -94,16 +87,12 @@ export type Show = (value: Exact, places: number) => Exact;
  * How figures of a ranking are rounded: never across the next target, average, 100% (or 0, where less is better)
  * that they have not reached. One set of bounds for all rows keeps the order of what is shown that of what is true.
  */
-export function createShow(
-  { metric }: RankingReading,
-  ranked: readonly RankingRow[],
-  average: Exact | undefined,
-): Show {
+export function createShow({ metric, rows }: RankingReading, average: Exact | undefined): Show {
   const low = metric.direction === 'low';
   const bounds = low ? [ZERO] : metric.kind === 'rate' ? [HUNDRED] : [];
   if (average) bounds.push(average);
   let last: Exact | undefined;
-  for (const { target } of ranked)
+  for (const { target } of rows)
     if (target && !(last && compare(last, target) === 0)) bounds.push((last = target));
   bounds.sort(compare);
   return (value, places) => {
@@ -125,27 +114,24 @@ export function createShow(
 
 /**
  * Decimals in which rows that differ do not read alike: from 1 to 4 for a rate, as many as needed otherwise.
- * `boards` are the rows of each board in the order of their figures.
+ * `rows` are those of each board in the order of their figures, board by board.
  */
 export function placesFor(
-  metric: RankingMetric,
-  boards: readonly (readonly RankingRow[])[],
+  { precision, kind }: RankingMetric,
+  rows: readonly RankingRow[],
   show: Show,
 ): number {
-  if (metric.precision !== undefined) return metric.precision;
-  const isRate = metric.kind === 'rate';
-  const most = isRate ? 4 : 12;
-  let places = isRate ? 1 : 0;
-  for (const rows of boards) {
-    if (!isRate) for (const row of rows) places = Math.max(places, placesOf(exactOf(row), 2));
-    for (let at = 1; at < rows.length && places < most; at++) {
-      const [before, after] = [rows[at - 1] as RankingRow, rows[at] as RankingRow];
-      // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
-      if (Math.abs(nearOf(after) - nearOf(before)) > 2.5 * 10 ** -places) continue;
-      const [a, b] = [exactOf(before), exactOf(after)];
-      if (compare(a, b) === 0) continue;
-      while (places < most && compare(show(a, places), show(b, places)) === 0) places += 1;
-    }
+  if (precision !== undefined) return precision;
+  let [places, most] = [1, 4];
+  if (kind !== 'rate') {
+    [places, most] = [0, 12];
+    for (const row of rows) places = Math.max(places, placesOf(exactOf(row), 2));
+  }
+  for (let at = 1; at < rows.length; at++) {
+    const [a, b] = [exactOf(rows[at - 1] as RankingRow), exactOf(rows[at] as RankingRow)];
+    // Rounding moves a figure by less than its last decimal: further apart, two never read alike.
+    if (Math.abs(toNumber(b) - toNumber(a)) > 2.5 * 10 ** -places || compare(a, b) === 0) continue;
+    while (places < most && compare(show(a, places), show(b, places)) === 0) places += 1;
   }
   return places;
 }

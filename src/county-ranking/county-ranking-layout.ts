@@ -5,11 +5,12 @@ import { heightAt, offsetsOf } from '../core/row-window.js';
 import {
   barOf,
   legendOf,
+  REST,
   scaleFor,
   segmentsOf,
   toneOf,
   type Bar,
-  type Segment,
+  type Mark,
 } from './county-ranking-bars.js';
 import { columnsFor, emsOf, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
@@ -20,7 +21,7 @@ import { NO_EXTRA } from './county-ranking-row-data.js';
 import { detailOf, textOf, type RowText } from './county-ranking-row-text.js';
 import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
-import { averageText, boardName, gapUnit, isOwn, plainFigure } from './county-ranking-text.js';
+import { averageText, boardName, gapUnit, isOwn, noteText, plainFigure } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
 export type { RankingSpace } from './county-ranking-columns.js';
@@ -37,13 +38,11 @@ export interface RankingView {
 export interface RowLayout extends RowText {
   /** The name of the board that begins with this row. */
   readonly board: string;
-  /** What the row takes in a long list. */
-  readonly height: number | undefined;
   readonly bar: Bar | undefined;
-  readonly segments: readonly Segment[];
-  readonly target: number | undefined;
-  /** The edges it keeps to when it is scrolled away. */
-  readonly pin: { readonly top: number; readonly bottom: number } | undefined;
+  /** What is drawn along the bar: itself or its parts, the break of the axis, the target. */
+  readonly marks: readonly Mark[] | undefined;
+  /** The edges it keeps to when it is scrolled away, and its height, as CSS. */
+  readonly props: Readonly<Record<string, string>>;
   /** What it says when it is open. */
   readonly lines: readonly string[];
 }
@@ -88,8 +87,6 @@ export interface RankingLayout {
   readonly foot: readonly Caption[];
   /** Missing values: `undefined` for a ranking without frames. */
   readonly play: PlayLayout | undefined;
-  /** Whether names can be looked for. */
-  readonly isSearched: boolean;
 }
 
 /** A scroll bar's width, kept free where rows scroll inside. */
@@ -104,18 +101,8 @@ const LINE = 1.4;
 const CONTROL_PX = 44;
 /** The height of a board's name. */
 const BOARD_EM = 2.4;
-
-/**
- * The least height of a row: 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type.
- * In a long list all are as high as two lines of a name need, and what stands below it in the narrow form.
- */
-function leastHeight({ mode }: Columns, isLong: boolean, { elder, tiny, type }: RankingSpace): number {
-  const { label, small } = type;
-  if (tiny) return Math.ceil(small * 2);
-  const words = isLong ? label * LINE * 2 + 6 : 0;
-  const below = isLong && mode === 'stacked' ? label + small * LINE + 16 : 0;
-  return Math.round(Math.max(elder ? 60 : 44, label * 2.4, words + below));
-}
+/** Rows of a list that is not long, but may scroll in its box, are at most so many lines high. */
+const MOST_LINES = 4;
 
 /**
  * Lays a ranking out: columns from the widest words, bars from a true zero, the average's line and label.
@@ -126,30 +113,29 @@ export function layoutCountyRanking(
   space: RankingSpace,
   { query = '', open, at }: RankingView = {},
 ): RankingLayout {
-  const { lang, type, tiny, height } = space;
+  const { lang, type, tiny, elder, height } = space;
   const { small } = type;
   const words = rankingWordsOf(lang);
   const moment = momentIn(whole, at);
   const data = momentOf(whole, moment);
-  const { boards, mean } = standingsOf(data);
+  const { boards, all, mean } = standingsOf(data);
   const isLong = data.rows.length > LONG_ROWS;
   const matches = isLong ? maybeMatcher(query) : undefined;
-  const all = new Array<Standing>().concat(...boards.flatMap(({ ranked, unranked }) => [ranked, unranked]));
   const entries = matches ? all.filter(({ row }) => matches(row)) : all;
-  const boardAt = (index: number): string | undefined => entries[index]?.row.more.group ?? '';
+  const boardAt = (index: number): string => entries[index]?.row.more.group ?? '';
   const isHead = (index: number): boolean =>
     boards.length > 1 && (index === 0 || boardAt(index) !== boardAt(index - 1));
+  const headHeight = (index: number): number => (isHead(index) ? BOARD_EM * type.label : 0);
   const fixed = height !== undefined;
   const room = space.width - (fixed || isLong ? GUTTER_PX : 0);
   const columns = columnsFor(data, all, room, space);
   const isWide = columns.mode === 'wide';
   const scale = scaleFor(data);
   const legend = legendOf(data);
-  const hasParts = legend.length > 0;
-  const averageSaid = averageText(data, lang);
+  const [averageSaid, unit] = [averageText(data, lang), gapUnit(data, lang)];
   const foot: readonly Caption[] = [
-    ...legend.map((name, tone): Caption => [`tone${toneOf(tone)}`, name || words.bonus]),
-    ['tone-1', hasParts ? words.rest : ''],
+    ...legend.map((name, tone): Caption => [toneOf(tone), name || words.bonus]),
+    [REST, legend.length > 0 ? words.rest : ''],
     ['tick', all.some(({ row }) => row.target) ? words.targetHead : ''],
     ['', countsText(data, lang)],
     ['', mean ? '' : averageSaid],
@@ -163,36 +149,39 @@ export function layoutCountyRanking(
   const linesHigh = (text: string, width: number): number =>
     Math.ceil((emsOf(text) * small) / Math.max(width, small)) * small * LINE;
   // Captions, controls and what stands below; their heights are what the styles give them.
-  const isSearched = isLong && !tiny;
   const chrome = tiny
     ? 0
     : small * LINE * 2 +
       linesHigh(foot.map(([, text]) => text).join('　'), room) +
-      (Number(isSearched) + Number(moment >= 0)) * CONTROL_PX +
+      (Number(isLong) + Number(moment >= 0)) * CONTROL_PX +
       18;
-  const least = leastHeight(columns, isLong, space);
+  // 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. In a long list all are as
+  // high as two lines of a name need, and what stands below it in the narrow form.
+  const inLong = type.label * LINE * 2 + 6 + (isWide ? 0 : type.label + small * LINE + 16);
+  const finger = Math.max(elder ? 60 : 44, type.label * 2.4, isLong ? inLong : 0);
+  const least = Math.round(tiny ? small * 2 : finger);
   const left = (height ?? 0) - chrome;
   // Rows that scroll fill their view: none is seen in part where the list stands on a row.
   const inView = Math.min(entries.length, fixed ? Math.floor(left / least) : VIEW_ROWS) || 1;
   const rowHeight = fixed
-    ? Math.max(least, Math.min(Math.floor(left / inView), Math.round(type.label * 4)))
+    ? Math.max(least, Math.min(Math.floor(left / inView), Math.round(type.label * MOST_LINES)))
     : least;
-  const isOpen = (entry: Standing): boolean => !tiny && entry.row.key === open;
+  const isOpen = (entry: Standing): boolean => entry.row.key === open;
   const linesAt = (entry: Standing): readonly string[] =>
     isOpen(entry) ? detailOf(whole, data, moment, entry, lang) : [];
   const heightOf = (entry: Standing, index: number): number => {
     if (entry.row.extra === NO_EXTRA && !isOpen(entry) && !isHead(index)) return rowHeight;
-    const text = textOf(data, entry, lang);
-    const note = tiny ? '' : text.note;
-    let tall = rowHeight + (isHead(index) ? BOARD_EM * type.label : 0);
     // A line breaks before its last character fits.
-    for (const line of [note, ...linesAt(entry)]) tall += linesHigh(line, room - 4 * type.label);
-    return Math.ceil(tall + (note ? small : 0) + (isOpen(entry) ? small : 0));
+    const lines = [noteText(entry.row, lang), ...linesAt(entry)].filter(Boolean);
+    const below = lines.reduceRight((px, line) => px + linesHigh(line, room - 4 * type.label), 0);
+    return Math.ceil(rowHeight + headHeight(index) + below + (below && 2 * small));
   };
   const offsets = isLong ? offsetsOf(entries.map(heightOf)) : undefined;
   const pins =
     fixed || isLong
-      ? [...entries.keys()].filter((index) => isOwn(data, (entries[index] as Standing).row)).slice(0, MOST_PINS)
+      ? [...entries.keys()]
+          .filter((index) => isOwn(data, (entries[index] as Standing).row))
+          .slice(0, MOST_PINS)
       : [];
   return {
     reading: data,
@@ -204,50 +193,50 @@ export function layoutCountyRanking(
     label: rankingLabel(data, lang),
     empty: data.rows.length === 0 ? wordsOf(lang).empty : '',
     zero: scale.zero,
-    average: mean && !tiny ? scale.toPercent(toNumber(mean)) : undefined,
+    average: mean ? scale.toPercent(toNumber(mean)) : undefined,
     breakAt: scale.breakAt,
-    heads: tiny
-      ? []
-      : [
-          ['rank', isWide ? words.rankHead : ''],
-          ['name', isWide ? words.nameHead : ''],
-          ['mean', mean ? averageSaid : ''],
-          ['figure', data.metric.name],
-          ['gap', isWide && columns.hasGaps ? `${words.gapHead} ${gapUnit(data, lang)}` : ''],
-          ['move', isWide && columns.hasMoves ? words.movementHead : ''],
-        ],
+    heads: [
+      ['rank', isWide ? words.rankHead : ''],
+      ['name', isWide ? words.nameHead : ''],
+      ['mean', mean ? averageSaid : ''],
+      ['figure', data.metric.name],
+      ['gap', isWide && columns.hasGaps ? `${words.gapHead} ${unit}` : ''],
+      ['move', isWide && columns.hasMoves ? words.movementHead : ''],
+    ],
     count: entries.length,
     rowAt: (index) => {
       const entry = entries[index] as Standing;
       const { row } = entry;
       const text = textOf(data, entry, lang);
       const lines = linesAt(entry);
-      const hasBar = row.value.status === 'value' && !tiny;
+      const bar = row.value.status === 'value' ? barOf(scale, 0, nearOf(row)) : undefined;
+      const segments = segmentsOf(scale, row, legend);
       const pin = pins.indexOf(index);
+      const px = (width: number): string => `${width}px`;
       return {
         ...text,
-        ...(tiny && { tags: [], note: '', move: '' }),
+        kinds: text.kinds + (pin < 0 ? '' : ' pinned'),
         // In the narrow form a gap stands without its caption, so it says itself what it is of.
-        gap:
-          text.gap && columns.mode === 'stacked'
-            ? `${words.gapHead} ${text.gap} ${gapUnit(data, lang)}`
-            : columns.mode === 'wide'
-              ? text.gap
-              : '',
+        gap: text.gap && !isWide ? `${words.gapHead} ${text.gap} ${unit}` : text.gap,
         heard: [text.heard, ...lines].join(wordsOf(lang).between),
-        board: isHead(index) ? boardName(boardAt(index) ?? '', lang) : '',
-        height: offsets && heightAt(offsets, index) - (isHead(index) ? BOARD_EM * type.label : 0),
-        bar: hasBar ? barOf(scale, 0, nearOf(row)) : undefined,
-        segments: hasBar && hasParts ? segmentsOf(scale, row, legend) : [],
-        target: row.target && hasBar ? scale.toPercent(toNumber(row.target)) : undefined,
-        pin: pin < 0 ? undefined : { top: pin * rowHeight, bottom: (pins.length - 1 - pin) * rowHeight },
+        board: isHead(index) ? boardName(boardAt(index), lang) : '',
+        bar,
+        marks: bar && [
+          ...(segments.length > 0 ? segments : [{ kind: 'fill', ...bar }]),
+          ...(scale.breakAt === undefined ? [] : [{ kind: 'break', left: scale.breakAt }]),
+          ...(row.target ? [{ kind: 'target', left: scale.toPercent(toNumber(row.target)) }] : []),
+        ],
+        props: {
+          ...(offsets && { height: px(heightAt(offsets, index) - headHeight(index)) }),
+          ...(pin >= 0 && { top: px(pin * rowHeight), bottom: px((pins.length - 1 - pin) * rowHeight) }),
+        },
         lines,
       };
     },
     keyAt: (index) => (entries[index] as Standing).row.key,
     indexOf: (key) => entries.findIndex(({ row }) => row.key === key),
     pins,
-    foot: tiny ? [] : foot.filter(([, text]) => text),
+    foot: foot.filter(([, text]) => text),
     play:
       moment >= 0
         ? {
@@ -256,6 +245,5 @@ export function layoutCountyRanking(
             label: whole.frames[moment]?.label ?? words.present,
           }
         : undefined,
-    isSearched,
   };
 }

@@ -16,14 +16,14 @@ import type { RankingRow } from './county-ranking-row-data.js';
 /** A row and what follows from its place. Missing values: no `rank` for a row without a figure, or with a veto. */
 export interface Standing {
   readonly row: RankingRow;
-  readonly rank: number | undefined;
+  readonly rank?: number | undefined;
   /** Another row has the same place (并列). */
-  readonly tied: boolean;
+  readonly tied?: boolean;
   /** Places gained (negative: lost), or `new`. Missing values: `undefined` where nothing was said of last time. */
-  readonly moved: number | 'new' | undefined;
-  readonly isFirst: boolean;
+  readonly moved?: number | 'new' | undefined;
+  readonly isFirst?: boolean;
   /** Counted from the bottom, 1 = last; only where the data declares that the last are marked. */
-  readonly fromLast: number | undefined;
+  readonly fromLast?: number | undefined;
 }
 
 /** One board: ranked rows best first, then those without a place, by code and name. */
@@ -37,6 +37,7 @@ export interface Board {
 /** The whole order, board by board. */
 export interface Standings {
   readonly boards: readonly Board[];
+  readonly all: readonly Standing[];
   readonly average: Average | undefined;
   /** The average's figure. */
   readonly mean: Exact | undefined;
@@ -55,46 +56,25 @@ export function maybeGap({ mean }: Standings, { row, rank }: Standing): Exact | 
 /** Places counted from the bottom by the same policy as from the top. Missing values: none where all are alike. */
 function placesFromLast(places: readonly Place[], ties: RankingReading['ties']): readonly number[] {
   const lastAt = new Map(places.map(({ rank }, at) => [rank, at] as const));
-  const worst = places[places.length - 1]?.rank ?? 0;
-  if (lastAt.size < 2) return [];
+  const ranks = [...lastAt.keys()];
+  if (ranks.length < 2) return [];
   return places.map(({ rank }) =>
-    ties === 'dense' ? worst - rank + 1 : places.length - (lastAt.get(rank) ?? 0),
+    ties === 'dense' ? ranks.length - rank + 1 : places.length - (lastAt.get(rank) as number),
   );
 }
 
-/** The rows of each board; boards by the lowest code in each, those without a name last. */
-function boardsOf(all: readonly RankingRow[]): (readonly [name: string, rows: readonly RankingRow[]])[] {
-  const boards = new Map<string, RankingRow[]>();
-  for (const row of all) {
-    const name = row.more.group ?? '';
-    const rows = boards.get(name);
-    if (rows) rows.push(row);
-    else boards.set(name, [row]);
-  }
-  const least = (rows: readonly RankingRow[]): RankingRow =>
-    rows.reduceRight((first, row) => (compareNames(row, first) < 0 ? row : first));
-  return [...boards].sort(
-    ([a, left], [b, right]) => Number(!a) - Number(!b) || compareNames(least(left), least(right)),
-  );
-}
-
-function stand(data: RankingReading): Standings {
+/** One board, its rows ranked by themselves. */
+function boardOf(name: string, rows: readonly RankingRow[], data: RankingReading, show: Show): Board {
   const { metric, ties, marks } = data;
-  const valued = data.rows.filter(isRanked);
-  const average = averageOf(data, valued);
-  const mean = maybeValue(average?.value);
-  const show = createShow(data, valued, mean);
-  const boards = boardsOf(data.rows).map(([name, rows]): Board => {
-    const able = rows.filter(isRanked);
-    const { precision, direction } = metric;
-    const values = able.map((row) =>
-      precision === undefined ? exactOf(row) : show(exactOf(row), precision),
-    );
-    const places = rankPlaces(able, values, direction, ties);
-    const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
-    const ranked = places.map(({ index, rank, tied }, position): Standing => {
+  const { precision, direction } = metric;
+  const able = rows.filter(isRanked);
+  const values = able.map((row) => (precision === undefined ? exactOf(row) : show(exactOf(row), precision)));
+  const places = rankPlaces(able, values, direction, ties);
+  const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
+  return {
+    name,
+    ranked: places.map(({ index, rank, tied }, at) => {
       const row = able[index] as RankingRow;
-      const last = fromLast[position];
       const { previousRank } = row;
       return {
         row,
@@ -102,30 +82,45 @@ function stand(data: RankingReading): Standings {
         tied,
         moved: previousRank === null ? 'new' : previousRank && previousRank - rank,
         isFirst: rank <= marks.first,
-        fromLast: last !== undefined && last <= marks.last ? last : undefined,
+        fromLast: (fromLast[at] ?? Infinity) > marks.last ? undefined : fromLast[at],
       };
-    });
-    const unranked = rows.filter((row) => !isRanked(row)).sort(compareNames);
-    return {
-      name,
-      ranked,
-      unranked: unranked.map((row) => ({
-        row,
-        rank: undefined,
-        tied: false,
-        moved: undefined,
-        isFirst: false,
-        fromLast: undefined,
-      })),
-    };
-  });
+    }),
+    unranked: rows
+      .filter((row) => !isRanked(row))
+      .sort(compareNames)
+      .map((row) => ({ row })),
+  };
+}
+
+/** The row with the lowest code. */
+function leastOf(rows: readonly RankingRow[]): RankingRow {
+  return rows.reduceRight((first, row) => (compareNames(row, first) < 0 ? row : first));
+}
+
+function stand(data: RankingReading): Standings {
+  const { metric, rows } = data;
+  const average = averageOf(data, rows.filter(isRanked));
+  const mean = maybeValue(average?.value);
+  const show = createShow(data, mean);
+  const named = new Map<string, RankingRow[]>();
+  for (const row of rows) {
+    const name = row.more.group ?? '';
+    const known = named.get(name);
+    if (known) known.push(row);
+    else named.set(name, [row]);
+  }
+  // By the lowest code in each, those without a name last.
+  const boards = [...named]
+    .sort(([a, left], [b, right]) => Number(!a) - Number(!b) || compareNames(leastOf(left), leastOf(right)))
+    .map(([name, own]) => boardOf(name, own, data, show));
+  const all = new Array<Standing>().concat(...boards.flatMap(({ ranked, unranked }) => [ranked, unranked]));
   const places = placesFor(
     metric,
-    boards.map(({ ranked }) => ranked.map(({ row }) => row)),
+    all.filter(({ rank }) => rank).map(({ row }) => row),
     show,
   );
   const gapPlaces = Math.max(places, metric.kind === 'rate' ? 1 : mean ? placesOf(mean, 1) : 0);
-  return { boards, average, mean, places, gapPlaces, show };
+  return { boards, all, average, mean, places, gapPlaces, show };
 }
 
 const known = new WeakMap<RankingReading, Standings>();

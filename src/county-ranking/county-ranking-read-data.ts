@@ -111,9 +111,7 @@ function readParts({ parts }: RowDocument, score: Score | undefined): readonly P
   // A bonus below zero has no length of its own.
   return (score?.terms ?? []).flatMap((value, at): Part[] => {
     const name = score?.items[at]?.name;
-    return name !== undefined || signOf(value) > 0
-      ? [{ name: name ?? '', value: readingOf(value) }]
-      : [];
+    return name !== undefined || signOf(value) > 0 ? [{ name: name ?? '', value: readingOf(value) }] : [];
   });
 }
 

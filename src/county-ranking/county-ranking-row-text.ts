@@ -3,7 +3,7 @@ import type { Lang } from '../core/words.js';
 import { arithmeticLines } from './county-ranking-arithmetic.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { historyOf } from './county-ranking-frames.js';
-import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
+import { standingsOf, type Standing } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 import {
   averageText,
@@ -53,8 +53,6 @@ function join(texts: readonly string[], between: string): string {
 export function textOf(data: RankingReading, standing: Standing, lang: Lang): RowText {
   const words = rankingWordsOf(lang);
   const { row, rank, tied, moved, isFirst, fromLast } = standing;
-  const standings = standingsOf(data);
-  const gap = maybeGap(standings, standing);
   const [name, note, target] = [nameText(row), noteText(row, lang), targetText(data, row, lang)];
   const move = movementText(moved, lang);
   const own = isOwn(data, row) ? words.own : '';
@@ -90,7 +88,7 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
     tags: tags.filter(([, text]) => text),
     figure: figureText(data, row, lang),
     title: join([name, exactText(data, standing, lang), target], ' · '),
-    gap: gap ? gapText(gap, standings.gapPlaces, lang) : '',
+    gap: gapText(standingsOf(data), standing, lang),
     move,
     moveSide: moved === 'new' || !moved ? '' : moved > 0 ? 'up' : 'down',
     note,
@@ -132,7 +130,12 @@ export function detailOf(
       words.between,
     ),
     ...(score ? arithmeticLines(score, lang) : []),
-    score ? '' : join(parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`), words.list),
+    score
+      ? ''
+      : join(
+          parts.map(({ name, value }) => `${name} ${plainFigure(value, data, lang)}`),
+          words.list,
+        ),
     line(
       words.historyHead,
       past.slice(-MOST_SAID).map(({ label, rank: then }) => `${label} ${placed(then)}`),

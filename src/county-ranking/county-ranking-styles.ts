@@ -152,6 +152,17 @@ export const countyRankingStyles = css`
     width: 0.2em;
     background: var(--_text);
   }
+  .tiny .heads,
+  .tiny .tools,
+  .tiny .foot,
+  .tiny .tag,
+  .tiny .bar,
+  .tiny .gap,
+  .tiny .move,
+  .tiny .note,
+  .tiny .detail {
+    display: none;
+  }
   .stacked .heads .figure {
     grid-column: 2 / 4;
   }

@@ -3,8 +3,7 @@ import { maybeWhen } from '../core/time.js';
 import { formatWhen, maybeStatusText, wordsOf, type Lang } from '../core/words.js';
 import type { Exact } from '../core/exact.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { maybeGap, standingsOf, type Board, type Standing } from './county-ranking-places.js';
-import type { RankingRow } from './county-ranking-row-data.js';
+import { standingsOf, type Board, type Standing } from './county-ranking-places.js';
 import {
   averageText,
   boardName,
@@ -25,8 +24,8 @@ export function countsText(data: RankingReading, lang: Lang): string {
   const words = rankingWordsOf(lang);
   const counts = new Map<string, number>();
   let left = 0;
-  for (const { unranked } of standingsOf(data).boards)
-    for (const { row } of unranked) {
+  for (const { rank, row } of standingsOf(data).all)
+    if (rank === undefined) {
       const word = row.more.veto ? words.veto : (maybeStatusText(row.value, lang) ?? '');
       counts.set(word, (counts.get(word) ?? 0) + 1);
       left += 1;
@@ -93,40 +92,32 @@ export interface RankingTable {
 
 const NOTHING = '—';
 
-/** The ranking as a table: rank, name, value, gap, movement; target, part, whole, group and remarks where any row has them. */
+/** The ranking as a table: rank, name, value, and of all that may be said of a row what is said of any. */
 export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
   const words = rankingWordsOf(lang);
   const standings = standingsOf(data);
-  const { boards, gapPlaces, average } = standings;
-  const { metric, rows } = data;
+  const { unit, name } = data.metric;
   const exact = (value: Exact | undefined): string => (value ? formatExact(value) : '');
-  const some = (has: (row: RankingRow) => unknown): boolean => rows.some(has);
-  type Column = readonly [key: string, label: string, cell: (standing: Standing) => string, unit?: string];
-  const all: (Column | false)[] = [
+  const columns: readonly [
+    key: string,
+    label: string,
+    cell: (standing: Standing) => string,
+    unit?: string,
+  ][] = [
     ['rank', words.rankHead, ({ rank }) => String(rank ?? '')],
     ['name', words.nameHead, ({ row }) => nameText(row)],
-    ['value', metric.name, (standing) => tableFigure(data, standing, lang), metric.unit],
-    average !== undefined && [
-      'gap',
-      words.gapHead,
-      (standing) => {
-        const gap = maybeGap(standings, standing);
-        return gap ? gapText(gap, gapPlaces, lang) : '';
-      },
-      gapUnit(data, lang),
-    ],
+    ['value', name, (standing) => tableFigure(data, standing, lang), unit],
+    ['gap', words.gapHead, (standing) => gapText(standings, standing, lang), gapUnit(data, lang)],
     ['movement', words.movementHead, ({ moved }) => movementText(moved, lang)],
-    some(({ target }) => target) && ['target', words.targetHead, ({ row }) => exact(row.target), metric.unit],
-    some(({ extra }) => extra.part) && ['part', words.partHead, ({ row }) => exact(row.extra.part)],
-    some(({ extra }) => extra.whole) && ['whole', words.wholeHead, ({ row }) => exact(row.extra.whole)],
-    some(({ more }) => more.group) && ['group', words.groupHead, ({ row }) => row.more.group ?? ''],
-    some((row) => noteText(row, lang)) && ['note', words.noteHead, ({ row }) => noteText(row, lang)],
+    ['target', words.targetHead, ({ row }) => exact(row.target), unit],
+    ['part', words.partHead, ({ row }) => exact(row.extra.part)],
+    ['whole', words.wholeHead, ({ row }) => exact(row.extra.whole)],
+    ['group', words.groupHead, ({ row }) => row.more.group ?? ''],
+    ['note', words.noteHead, ({ row }) => noteText(row, lang)],
   ];
-  const columns = all.filter((column): column is Column => column !== false);
+  const said = columns.filter(([, , cell], at) => at < 3 || standings.all.some(cell));
   return {
-    columns: columns.map(([key, label, , unit]) => ({ key, label, ...(unit ? { unit } : {}) })),
-    rows: boards.flatMap(({ ranked, unranked }) =>
-      [...ranked, ...unranked].map((standing) => columns.map(([, , cell]) => cell(standing) || NOTHING)),
-    ),
+    columns: said.map(([key, label, , of]) => ({ key, label, ...(of ? { unit: of } : {}) })),
+    rows: standings.all.map((standing) => said.map(([, , cell]) => cell(standing) || NOTHING)),
   };
 }

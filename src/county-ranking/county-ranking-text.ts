@@ -4,7 +4,7 @@ import { decimalText, formatExact, formatGap } from '../core/number-text.js';
 import { describeProblem, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { exactOf, type Average } from './county-ranking-figures.js';
-import { maybeGap, standingsOf, type Standing } from './county-ranking-places.js';
+import { maybeGap, standingsOf, type Standing, type Standings } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
@@ -80,9 +80,10 @@ function gapSize(gap: Exact, places: number, lang: Lang): string {
   return less ? rankingWordsOf(lang).under(text) : text;
 }
 
-/** A gap with its sign and without its unit: "+17.0", "−20.0", "0.0". */
-export function gapText(gap: Exact, places: number, lang: Lang): string {
-  return ['−', '', '+'][signOf(gap) + 1] + gapSize(gap, places, lang);
+/** A row's gap with its sign and without its unit: "+17.0", "−20.0", "0.0"; empty where it has none. */
+export function gapText(standings: Standings, standing: Standing, lang: Lang): string {
+  const gap = maybeGap(standings, standing);
+  return gap ? ['−', '', '+'][signOf(gap) + 1] + gapSize(gap, standings.gapPlaces, lang) : '';
 }
 
 /** A row's gap for the ear: 高于平均5.0个百分点; empty where it has none. */
@@ -145,5 +146,5 @@ export function isOwn(data: RankingReading, row: RankingRow): boolean {
 export function placeText({ rank, tied, fromLast }: Standing, byLast: boolean, lang: Lang): string {
   const words = rankingWordsOf(lang);
   if (rank === undefined) return '';
-  return byLast && fromLast !== undefined ? words.fromLast(fromLast, tied) : words.place(rank, tied);
+  return byLast && fromLast !== undefined ? words.fromLast(fromLast, !!tied) : words.place(rank, !!tied);
 }

@@ -42,12 +42,11 @@ function renderGo(act: string, isGoing: boolean, words: RankingWords): TemplateR
  * turns by itself, and where names are looked for. Missing values: `isTurning` for a list that stands.
  */
 export function renderTools(
-  { play, isSearched, columns }: RankingLayout,
+  { play, offsets }: RankingLayout,
   isPlaying: boolean,
   isTurning: boolean | undefined,
   words: RankingWords,
 ): (TemplateResult | typeof nothing)[] {
-  if (columns.mode === 'tiny') return [];
   return [
     play
       ? html`<div class="tools" part="play">
@@ -66,7 +65,7 @@ export function renderTools(
       : nothing,
     isTurning !== undefined
       ? html`<div class="tools turn">${renderGo('turn', isTurning, words)}</div>`
-      : isSearched
+      : offsets
         ? html`<div class="tools">
             <input type="search" part="search" aria-label=${words.search} placeholder=${words.search} />
           </div>`
@@ -75,16 +74,14 @@ export function renderTools(
 }
 
 /** The captions above the rows, for the eye: rows say for the ear what their figures are. */
-export function renderHeads({ heads }: RankingLayout): TemplateResult | typeof nothing {
-  if (heads.length === 0) return nothing;
+export function renderHeads({ heads }: RankingLayout): TemplateResult {
   return html`<div class="heads" aria-hidden="true">
     ${heads.map(([column, text]) => (text || column === 'mean' ? html`<span class=${column}>${text}</span>` : nothing))}
   </div>`;
 }
 
 /** What stands below the rows: what the segments are, what a tick means, the counts. */
-export function renderFoot({ foot }: RankingLayout): TemplateResult | typeof nothing {
-  if (foot.length === 0) return nothing;
+export function renderFoot({ foot }: RankingLayout): TemplateResult {
   return html`<p class="foot">
     ${foot.map(([mark, text]) => html`<span>${mark ? html`<i class=${mark}></i>` : nothing}${text}</span> `)}
   </p>`;

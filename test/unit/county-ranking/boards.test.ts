@@ -15,7 +15,7 @@ import {
   framesRanking,
   partsRanking,
 } from '../../../stories/county-ranking-examples.js';
-import { rankedOf, rowsOf, space } from './space.js';
+import { fillsOf, rankedOf, rowsOf, space } from './space.js';
 
 const metric = { name: '数量', unit: '个' };
 
@@ -87,18 +87,18 @@ describe('parts and the axis', () => {
       ['tone-1', '其他'],
     ]);
     assert.deepEqual(
-      full!.segments.map(({ tone }) => tone),
-      [0, 1, 2],
+      fillsOf(full!).map(({ kind }) => kind),
+      ['fill tone0', 'fill tone1', 'fill tone2'],
     );
     assert.deepEqual(
-      short!.segments.map(({ tone }) => tone),
-      [0, 1, -1],
+      fillsOf(short!).map(({ kind }) => kind),
+      ['fill tone0', 'fill tone1', 'fill tone-1'],
     );
     const end = (segments: readonly { left: number; width: number }[]): number =>
       Math.max(...segments.map(({ left, width }) => left + width));
     for (const row of [full!, short!]) {
-      assert.ok(Math.abs(end(row.segments) - (row.bar!.left + row.bar!.width)) < 1e-9);
-      row.segments.reduce((at, { left, width }) => {
+      assert.ok(Math.abs(end(fillsOf(row)) - (row.bar!.left + row.bar!.width)) < 1e-9);
+      fillsOf(row).reduce((at, { left, width }) => {
         assert.ok(Math.abs(left - at) < 1e-9);
         return left + width;
       }, layout.zero);
@@ -122,8 +122,8 @@ describe('parts and the axis', () => {
       ['tone5', 'p6'],
     ]);
     assert.deepEqual(
-      rowsOf(layout)[0]!.segments.map(({ tone }) => tone),
-      [0, 1, 2, 3, 4, 5, 5, 5, 5],
+      fillsOf(rowsOf(layout)[0]!).map(({ kind }) => kind),
+      [0, 1, 2, 3, 4, 5, 5, 5, 5].map((tone) => `fill tone${tone}`),
     );
   });
 

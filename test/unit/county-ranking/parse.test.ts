@@ -215,7 +215,9 @@ describe('any JSON at all', () => {
           const { data } = parseRanking(document);
           for (const lang of ['zh-CN', 'en'] as Lang[]) {
             const layout = layoutCountyRanking(data, space({ lang }));
-            const numbers = rowsOf(layout).flatMap(({ bar, target }) => [bar?.left, bar?.width, target]);
+            const numbers = rowsOf(layout).flatMap(({ marks = [] }) =>
+              marks.flatMap(({ left, width }) => [left, width]),
+            );
             assert.ok(numbers.every((value) => value === undefined || Number.isFinite(value)));
             assert.doesNotMatch(layout.columns.template, /NaN|Infinity/);
             assert.equal(typeof sentenceRanking(data, lang), 'string');

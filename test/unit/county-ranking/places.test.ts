@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { compare, toNumber } from '../../../src/core/exact.js';
 import { maybeValue } from '../../../src/core/figure.js';
 import { parseRanking } from '../../../src/county-ranking/county-ranking-data.js';
-import { maybeGap, standingsOf, type Standings } from '../../../src/county-ranking/county-ranking-places.js';
+import { standingsOf, type Standings } from '../../../src/county-ranking/county-ranking-places.js';
 import { figureText, gapText, movementText } from '../../../src/county-ranking/county-ranking-text.js';
 import { rankedOf, unrankedOf } from './space.js';
 
@@ -193,14 +193,14 @@ describe('the average', () => {
 
   it('of 45% that lies 20 points below it is 65%', () => {
     const standings = standingsFor([45], { average: { value: 65 } });
-    assert.equal(gapText(maybeGap(standings, rankedOf(standings)[0]!)!, 1, 'zh-CN'), '−20.0');
+    assert.equal(gapText(standings, rankedOf(standings)[0]!, 'zh-CN'), '−20.0');
   });
 
   it('has gaps that never read 0.0 unless they are nothing', () => {
     const standings = standingsFor(['65.04', '64.96', '65'], { average: { value: 65 } });
     const { gapPlaces } = standings;
     assert.deepEqual(
-      rankedOf(standings).map((standing) => gapText(maybeGap(standings, standing)!, 1, 'zh-CN')),
+      rankedOf(standings).map((standing) => gapText({ ...standings, gapPlaces: 1 }, standing, 'zh-CN')),
       ['+不足0.1', '0.0', '−不足0.1'],
     );
     assert.equal(gapPlaces, 2);
@@ -236,7 +236,7 @@ describe('movement and marks', () => {
   });
 
   it('mark the first three, or as many as declared', () => {
-    const firstOf = (marks: object): boolean[] =>
+    const firstOf = (marks: object): unknown[] =>
       rankedOf(standingsFor([4, 4, 4, 4, 3], { marks })).map(({ isFirst }) => isFirst);
     assert.deepEqual(firstOf({}), [true, true, true, true, false]);
     assert.deepEqual(firstOf({ first: 0 }), [false, false, false, false, false]);

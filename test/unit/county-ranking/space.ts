@@ -1,3 +1,4 @@
+import type { Mark } from '../../../src/county-ranking/county-ranking-bars.js';
 import type {
   RankingLayout,
   RankingSpace,
@@ -19,6 +20,10 @@ export const space = (own: Partial<RankingSpace> = {}): RankingSpace => ({
 /** Every row of a layout. */
 export const rowsOf = ({ count, rowAt }: RankingLayout): RowLayout[] =>
   Array.from({ length: count }, (_, index) => rowAt(index));
+
+/** What is drawn of a row's bar: itself, or its parts. */
+export const fillsOf = ({ marks = [] }: RowLayout): readonly Required<Mark>[] =>
+  marks.filter((mark): mark is Required<Mark> => mark.kind.startsWith('fill'));
 
 /** The ranked rows of all boards, and those without a place. */
 export const rankedOf = ({ boards }: Standings): Standing[] => boards.flatMap(({ ranked }) => ranked);
