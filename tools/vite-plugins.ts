@@ -199,7 +199,7 @@ export const minifyAgain = (): Plugin => ({
         safari10: false,
         module: format === 'es',
         mangle: false,
-        compress: { passes: 3, pure_getters: true },
+        compress: { passes: 3, pure_getters: true, unsafe_arrows: true },
         format: { comments: false },
       });
       file.code = code ?? file.code;

@@ -36,9 +36,9 @@ function itemAt(offsets: Float64Array, px: number): number {
 export function windowAt(offsets: Float64Array, scrollPx: number, viewPx: number): Window {
   const count = offsets.length - 1;
   const first = itemAt(offsets, scrollPx);
-  const last = itemAt(offsets, scrollPx + viewPx);
+  const last = itemAt(offsets, scrollPx + viewPx - 1);
   const from = Math.max(Math.floor(Math.min(first, count) / STEP_ROWS - 1) * STEP_ROWS, 0);
-  const to = Math.min(Math.ceil((last + 1) / STEP_ROWS + 1) * STEP_ROWS, count);
+  const to = Math.min(Math.ceil((last + 3) / STEP_ROWS) * STEP_ROWS, count);
   const total = offsets[count] as number;
   return { from, to, above: offsets[from] as number, below: total - (offsets[to] as number) };
 }

@@ -1,7 +1,6 @@
 import type { Lang } from '../core/words.js';
-import type { RankingReading } from './county-ranking-data.js';
 import type { Standing } from './county-ranking-places.js';
-import { textOf, type RowText } from './county-ranking-row-text.js';
+import type { RowText } from './county-ranking-row-text.js';
 
 /** The room a ranking is laid out for. Units: px; `height` undefined = as high as its rows. */
 export interface RankingSpace {
@@ -32,41 +31,40 @@ export function emsOf(text: string): number {
 }
 
 /**
- * Rows that are written at each end of the list to find the widest words: the greatest figures and gaps, the marks, and
+ * Rows that are written at each end of a list to find the widest words: the greatest figures and gaps, the marks, and
  * those without a figure stand there. What is wider in between takes the room beside it.
  */
-const WRITTEN = 25;
+const WRITTEN = 50;
 
 /** The columns from the widest words, and the form they have room for. Units: px. */
 export function columnsFor(
-  data: RankingReading,
   entries: readonly Standing[],
+  textAt: (entry: Standing) => RowText,
   room: number,
-  { tiny, lang, type: { label, small } }: RankingSpace,
+  { tiny, type: { label, small } }: RankingSpace,
 ): Columns {
-  const ends = [...entries.slice(0, WRITTEN), ...entries.slice(WRITTEN).slice(-WRITTEN)];
-  const texts = ends.map((entry) => textOf(data, entry, lang));
+  const texts = entries.filter((_, at) => at < WRITTEN || at >= entries.length - WRITTEN / 5).map(textAt);
   const widest = (say: (text: RowText) => string): number =>
-    Math.max(0, ...texts.map((text) => emsOf(say(text))));
+    texts.reduceRight((most, text) => Math.max(most, emsOf(say(text))), 0);
   const rank = (widest((text) => text.rank) + 1.5) * (tiny ? small : label);
-  // A row without a figure has a sign before its word; the caption may wrap.
-  const figure = Math.max(widest((text) => text.figure) + 1.4, 5) * label;
   const [gap, move] = [widest((text) => text.gap), widest((text) => text.move)];
-  // The caption of a gap is six characters wide, that of a movement four.
-  const tail = [gap && Math.max(gap + 1, 6), move && Math.max(move + 2, 5)].filter(Boolean);
-  const widths = [figure, ...tail.map((ems) => ems * small)];
-  let longest = '';
-  for (const { row } of entries) if (row.name.length > longest.length) longest = row.name;
+  const widths = [
+    // A row without a figure has a sign before its word; the caption may wrap.
+    Math.max(widest((text) => text.figure) + 1.4, 5) * label,
+    // The caption of a gap is six characters wide, that of a movement four.
+    gap && Math.max(gap + 1, 6) * small,
+    move && Math.max(move + 2, 5) * small,
+  ].filter(Boolean);
   const tags = widest((text) => text.tags.map(([, tag]) => tag).join('　'));
-  const name = (emsOf(longest) + 0.5) * label + (tags && tags + 2) * small;
-  const free = widths.reduceRight((sum, width) => sum - width - label * 0.8, room - rank - label * 2.4);
+  const name = (widest((text) => text.name) + 0.5) * label + (tags && tags + 2) * small;
+  const free = widths.reduceRight((left, width) => left - width - label * 0.8, room - rank - label * 2.4);
   const isWide = !tiny && free > label * 15;
-  const nameRoom = Math.min(name, free - label * 8, room * 0.3);
   const px = (width: number): string => `${width}px`;
+  const nameRoom = px(Math.min(name, free - label * 8, room * 0.3));
   return {
     mode: tiny ? 'tiny' : isWide ? 'wide' : 'stacked',
     template: isWide
-      ? `${px(rank)} ${px(nameRoom)} minmax(0,1fr) ${widths.map(px).join(' ')}`
+      ? `${px(rank)} ${nameRoom} minmax(0,1fr) ${widths.map(px).join(' ')}`
       : `${px(rank)} minmax(0,1fr) ${tiny ? 'fit-content(45%)' : 'auto'}`,
     hasGaps: gap > 0,
     hasMoves: move > 0,

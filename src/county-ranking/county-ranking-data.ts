@@ -5,7 +5,7 @@ import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
 import { daySchema, figureSchema, metaShape, type Meta } from '../core/schema.js';
-import { isClean, maybePlainRow } from './county-ranking-plain-data.js';
+import { isClean } from './county-ranking-plain-data.js';
 import { readRow, readSound } from './county-ranking-read-data.js';
 import {
   wholeFrom,
@@ -132,10 +132,8 @@ export function parseRanking(document: unknown): ParsedRanking {
   if (!envelope || !isList) throw new DataError(problems);
   const metric = readMetric(envelope);
   const mayBePlain = isClean();
-  const rows = items.map(
-    (item: unknown, index) =>
-      (mayBePlain ? maybePlainRow(item, index) : undefined) ??
-      readRow(item, index, metric, envelope.scoring, problems),
+  const rows = items.map((item: unknown, index) =>
+    readRow(item, index, metric, envelope.scoring, problems, mayBePlain),
   );
   const skipped = withKeys(rows, problems);
   const { title, asOf, source, note, average = 'auto' } = envelope;

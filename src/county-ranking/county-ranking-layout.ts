@@ -128,7 +128,13 @@ export function layoutCountyRanking(
   const headHeight = (index: number): number => (isHead(index) ? BOARD_EM * type.label : 0);
   const fixed = height !== undefined;
   const room = space.width - (fixed || isLong ? GUTTER_PX : 0);
-  const columns = columnsFor(data, all, room, space);
+  const texts = new Map<Standing, RowText>();
+  const textAt = (entry: Standing): RowText => {
+    let text = texts.get(entry);
+    if (!text) texts.set(entry, (text = textOf(data, entry, lang)));
+    return text;
+  };
+  const columns = columnsFor(all, textAt, room, space);
   const isWide = columns.mode === 'wide';
   const scale = scaleFor(data);
   const legend = legendOf(data);
@@ -207,7 +213,7 @@ export function layoutCountyRanking(
     rowAt: (index) => {
       const entry = entries[index] as Standing;
       const { row } = entry;
-      const text = textOf(data, entry, lang);
+      const text = textAt(entry);
       const lines = linesAt(entry);
       const bar = row.value.status === 'value' ? barOf(scale, 0, nearOf(row)) : undefined;
       const segments = segmentsOf(scale, row, legend);

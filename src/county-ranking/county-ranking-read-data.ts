@@ -6,9 +6,11 @@ import { problem, type Problem } from '../core/problem.js';
 import { contradictsRate } from '../core/progress.js';
 import { readBy } from '../core/schema.js';
 import { maybeSumConflict } from '../core/sums.js';
+import { maybePlainRow, readPlain } from './county-ranking-plain-data.js';
 import {
-  rowSchema,
+  NO_EXTRA,
   NO_ROW,
+  rowSchema,
   type Part,
   type RankingMetric,
   type RankingRow,
@@ -16,6 +18,7 @@ import {
 } from './county-ranking-row-data.js';
 import { scoreRow, type Score, type ScoringItem } from './county-ranking-score-data.js';
 
+const NAMELESS: RowDocument = { name: '' };
 const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole', 'items', 'bonus', 'veto']);
 
 /** The key that a path leads to, below `at`. */
@@ -115,36 +118,8 @@ function readParts({ parts }: RowDocument, score: Score | undefined): readonly P
   });
 }
 
-/**
- * Reads one row; what is wrong with it is added to `problems`, with its path.
- * Missing values: a row that cannot be ranked keeps its name and stays, as `unreadable`.
- */
-export function readRow(
-  item: unknown,
-  index: number,
-  metric: RankingMetric,
-  scoring: readonly ScoringItem[] | undefined,
-  problems: Problem[],
-): RankingRow {
-  const at = `/rows/${index}`;
-  const { value: row = { name: '' }, problems: faults } = readSound(rowSchema, item, at, NO_ROW);
-  problems.push(...faults);
-  const broken = faults.some(({ path }) => RANKED_BY.has(keyIn(path, at)));
-  const [part, whole] = [readFigure(row.part), readFigure(row.whole)];
-  const scored = scoring && row.items && scoreRow(scoring, row.items, row.bonus);
-  const score = scored && 'total' in scored ? scored : undefined;
-  const isReady = row.value != null || (row.part !== undefined && row.whole !== undefined);
-  const value: Reading = broken
-    ? { status: 'unreadable' }
-    : isReady || !scored
-      ? readRanked(row, part, whole, metric)
-      : 'total' in scored
-        ? readingOf(scored.total)
-        : scored.reading;
-  const parts = readParts(row, score);
-  const contradictions = broken ? [] : findContradictions(row, value, parts, score, metric, at);
-  problems.push(...contradictions);
-  const name = faults.some(({ path }) => path === `${at}/name`) ? '' : row.name;
+/** A row with its figure and nothing that few rows have. */
+function rowOf(row: RowDocument, name: string, item: unknown, index: number, value: Reading): RankingRow {
   const id = row.code || name;
   return {
     key: id,
@@ -156,14 +131,41 @@ export function readRow(
     value,
     target: row.target === undefined ? undefined : maybeValue(readFigure(row.target)),
     previousRank: row.previousRank,
-    extra: {
-      part: maybeValue(part),
-      whole: maybeValue(whole),
-      contradictions,
-      parts,
-      score,
-      missing: scored && 'missing' in scored && !isReady ? scored.missing : undefined,
-    },
+    extra: NO_EXTRA,
     more: row,
   };
+}
+
+/**
+ * Reads one row; what is wrong with it is added to `problems`, with its path.
+ * Missing values: a row that cannot be ranked keeps its name and stays, as `unreadable`.
+ */
+export function readRow(
+  item: unknown,
+  index: number,
+  metric: RankingMetric,
+  scoring: readonly ScoringItem[] | undefined,
+  problems: Problem[],
+  mayBePlain: boolean,
+): RankingRow {
+  const plain = mayBePlain ? maybePlainRow(item) : undefined;
+  if (plain) return rowOf(plain, plain.name, item, index, readPlain(plain.value as number));
+  const at = `/rows/${index}`;
+  const { value: row = NAMELESS, problems: faults } = readSound(rowSchema, item, at, NO_ROW);
+  const broken = faults.some(({ path }) => RANKED_BY.has(keyIn(path, at)));
+  const name = faults.some(({ path }) => path === `${at}/name`) ? '' : row.name;
+  const read = rowOf(row, name, item, index, broken ? { status: 'unreadable' } : readFigure(row.value));
+  problems.push(...faults);
+  if (broken) return read;
+  const [part, whole] = [readFigure(row.part), readFigure(row.whole)];
+  const isReady = row.value != null || (row.part !== undefined && row.whole !== undefined);
+  const scored = scoring && row.items ? scoreRow(scoring, row.items, row.bonus) : undefined;
+  const value = isReady || !scored ? readRanked(row, part, whole, metric) : scored.reading;
+  const score = scored?.score;
+  const parts = readParts(row, score);
+  const contradictions = findContradictions(row, value, parts, score, metric, at);
+  problems.push(...contradictions);
+  const missing = isReady ? undefined : scored?.missing;
+  const extra = { part: maybeValue(part), whole: maybeValue(whole), contradictions, parts, score, missing };
+  return { ...read, value, extra };
 }

@@ -11,7 +11,7 @@ import {
   ZERO,
   type Exact,
 } from '../core/exact.js';
-import { readFigure, type Figure, type Reading } from '../core/figure.js';
+import { readFigure, readingOf, type Figure, type Reading } from '../core/figure.js';
 
 export const MOST_POINTS = 1e9;
 
@@ -77,10 +77,11 @@ export interface Score {
   readonly total: Exact;
 }
 
-/** Why there is no score: the first item without a figure. */
-export interface NoScore {
-  readonly missing: string;
+/** What a row's items give: its score, or the first item without a figure and why it has none. */
+export interface Scored {
   readonly reading: Reading;
+  readonly score?: Score;
+  readonly missing?: string;
 }
 
 function exactly(value: number): Exact {
@@ -117,7 +118,7 @@ export function scoreRow(
   scoring: readonly ScoringItem[],
   figures: Readonly<Record<string, Figure>>,
   bonus: number | undefined,
-): Score | NoScore {
+): Scored {
   const items: ItemScore[] = [];
   for (const item of scoring) {
     const reading = readFigure(hasOwn(figures, item.item) ? figures[item.item] : undefined);
@@ -126,5 +127,6 @@ export function scoreRow(
   }
   const extra = bonus === undefined ? undefined : maybeExactNumber(bonus);
   const terms = [...items.map(({ score }) => score), ...(extra ? [extra] : [])];
-  return { items, bonus: extra, terms, total: sum(terms) };
+  const total = sum(terms);
+  return { reading: readingOf(total), score: { items, bonus: extra, terms, total } };
 }
