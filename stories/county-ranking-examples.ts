@@ -140,3 +140,209 @@ export const hundredRanking = {
     previousRank: ((index * 37) % 100) + 1,
   })),
 };
+
+/** Districts, counties and development zones apart, each ranked among its like; pooled average of all. */
+export const boardsRanking = {
+  title: '建会率分组排名（示例数据）',
+  asOf: '2026-11-20',
+  ...SAMPLE,
+  metric: { name: '建会率', unit: '%', kind: 'rate', precision: 1 },
+  marks: { first: 1, last: 1 },
+  own: ['B05'],
+  rows: [
+    {
+      code: 'B01',
+      name: '澄湖区',
+      group: '城区组',
+      part: 812,
+      whole: 930,
+      previousRank: 1,
+      previousValue: '85.2',
+    },
+    {
+      code: 'B02',
+      name: '临湖区',
+      group: '城区组',
+      part: 640,
+      whole: 801,
+      previousRank: 2,
+      previousValue: '80.4',
+    },
+    {
+      code: 'B03',
+      name: '南浦区',
+      group: '城区组',
+      part: 702,
+      whole: 801,
+      previousRank: 3,
+      previousValue: '79.9',
+    },
+    {
+      code: 'B04',
+      name: '枫桥县',
+      group: '县市组',
+      part: 402,
+      whole: 590,
+      previousRank: 3,
+      previousValue: '66.0',
+    },
+    {
+      code: 'B05',
+      name: '白鹭县',
+      group: '县市组',
+      part: 388,
+      whole: 512,
+      previousRank: 4,
+      previousValue: '64.1',
+    },
+    { code: 'B06', name: '青岚县', group: '县市组', value: null, previousRank: 2, previousValue: '70.3' },
+    {
+      code: 'B07',
+      name: '柳渡市',
+      group: '县市组',
+      part: 455,
+      whole: 604,
+      previousRank: 1,
+      previousValue: '75.3',
+    },
+    {
+      code: 'B08',
+      name: '高新区',
+      group: '开发区组',
+      part: 210,
+      whole: 260,
+      previousRank: 1,
+      previousValue: '80.8',
+    },
+    {
+      code: 'B09',
+      name: '经开区',
+      group: '开发区组',
+      part: 199,
+      whole: 231,
+      previousRank: 2,
+      previousValue: '80.1',
+    },
+  ],
+};
+
+/** A composite score: four items, each by another rule, a bonus, a veto, an item that has not been reported. */
+export const scoredRanking = {
+  title: '三季度重点工作考核（示例数据）',
+  asOf: '2026-09-30',
+  ...SAMPLE,
+  metric: { name: '考核得分', unit: '分', kind: 'score', precision: 2 },
+  average: 'mean',
+  marks: { first: 1, last: 1 },
+  scoring: [
+    { item: 'join', name: '入会', weight: 40, rule: 'proportional', target: 65 },
+    {
+      item: 'station',
+      name: '驿站',
+      weight: 25,
+      rule: 'steps',
+      steps: [
+        { from: 5, score: 10 },
+        { from: 10, score: 18 },
+        { from: 20, score: 25 },
+      ],
+    },
+    { item: 'contract', name: '合同签订', weight: 20, rule: 'pass', target: 92 },
+    { item: 'fault', name: '规范', weight: 15, rule: 'deduct' },
+  ],
+  rows: [
+    { code: 'K1', name: '澄湖区', items: { join: '61.2', station: 22, contract: 95, fault: 2 }, bonus: 2 },
+    { code: 'K2', name: '临湖区', items: { join: 70, station: 12, contract: '92.0', fault: 0 } },
+    { code: 'K3', name: '南浦区', items: { join: '58.5', station: 9, contract: '91.9', fault: '1.5' } },
+    { code: 'K4', name: '枫桥县', items: { join: 45, station: 4, contract: 93, fault: 18 } },
+    {
+      code: 'K5',
+      name: '白鹭县',
+      items: { join: 66, station: 21, contract: 96, fault: 0 },
+      veto: '发生较大安全生产责任事故',
+    },
+    { code: 'K6', name: '青岚县', items: { join: 60, station: null, contract: 94, fault: 1 } },
+  ],
+};
+
+/** Segments: some parts leave a remainder, some exceed the figure, one has not been reported. */
+export const partsRanking = {
+  title: '帮扶资金构成（示例数据）',
+  asOf: '2026-10',
+  ...SAMPLE,
+  metric: { name: '帮扶资金', unit: '万元' },
+  average: 'none',
+  rows: [
+    {
+      name: '澄湖区',
+      value: 1200,
+      parts: [
+        { name: '生活救助', value: 620 },
+        { name: '金秋助学', value: 380 },
+        { name: '医疗救助', value: 200 },
+      ],
+    },
+    {
+      name: '临湖区',
+      value: 900,
+      parts: [
+        { name: '生活救助', value: 400 },
+        { name: '金秋助学', value: 150 },
+        { name: '医疗救助', value: null },
+      ],
+    },
+    {
+      name: '南浦区',
+      value: 500,
+      parts: [
+        { name: '生活救助', value: 420 },
+        { name: '金秋助学', value: 130 },
+      ],
+    },
+  ],
+};
+
+/** A broken axis, because it was asked for. */
+export const brokenRanking = {
+  title: '合同签订率（坐标轴截断，示例数据）',
+  asOf: '2026-11-20',
+  ...SAMPLE,
+  metric: { name: '签订率', unit: '%', precision: 1 },
+  axis: { from: 80 },
+  rows: [
+    { name: '澄湖区', value: '97.5', target: 92 },
+    { name: '临湖区', value: '93.1', target: 92 },
+    { name: '南浦区', value: '91.9', target: 92 },
+    { name: '枫桥县', value: '84.0', target: 92 },
+  ],
+};
+
+const weeks = ['第42周', '第43周', '第44周', '第45周', '第46周'];
+
+/** Five weeks of eight counties, then the present. */
+export const framesRanking = {
+  title: '周调度：入会人数（示例数据）',
+  asOf: '2026-11-20',
+  ...SAMPLE,
+  metric: { name: '累计入会', unit: '人' },
+  average: 'mean',
+  own: ['F4'],
+  rows: ['澄湖区', '临湖区', '南浦区', '枫桥县', '白鹭县', '青岚县', '云岭县', '石潭县'].map(
+    (name, index) => ({
+      code: `F${index}`,
+      name,
+      value: 3000 + ((index * 7919) % 4001),
+      target: 7000,
+    }),
+  ),
+  frames: weeks.map((label, week) => ({
+    label,
+    asOf: `2026-${week < 2 ? 10 : 11}-${['16', '23', '06', '13', '16'][week]}`,
+    values: Object.fromEntries(
+      Array.from({ length: 8 }, (_, index) => [
+        `F${index}`,
+        week === 0 && index === 7 ? null : 400 * week + ((index * (7919 + week * 613)) % (1500 + week * 500)),
+      ]),
+    ),
+  })),
+};

@@ -3,14 +3,20 @@ import { ref } from 'lit/directives/ref.js';
 import { desk } from './desk.js';
 import { NEVER } from './never.js';
 import {
+  boardsRanking,
+  brokenRanking,
   contradictingRanking,
+  framesRanking,
   hundredRanking,
   joiningRanking,
   longRanking,
   lowRanking,
   negativeRanking,
+  partsRanking,
+  scoredRanking,
   statusRanking,
 } from './county-ranking-examples.js';
+import { countryRanking } from './county-ranking-long.js';
 
 interface Args {
   data: unknown;
@@ -47,6 +53,19 @@ const thenRefused = ({ data }: Args): TemplateResult => {
   };
   return html`<union-county-ranking ${ref(refuse)} .data=${data}></union-county-ranking>`;
 };
+
+/** The row with a code, opened as a click does. */
+const opened =
+  (code: string): Story['render'] =>
+  ({ data }) => {
+    const open = (element: Element | undefined): void => {
+      const ranking = element as (HTMLElement & { updateComplete: Promise<unknown> }) | undefined;
+      void ranking?.updateComplete.then(() =>
+        ranking.shadowRoot?.querySelector<HTMLElement>(`[data-key="${code}"]`)?.click(),
+      );
+    };
+    return html`<union-county-ranking ${ref(open)} .data=${data}></union-county-ranking>`;
+  };
 
 export default {
   title: '县区排名 County ranking',
@@ -91,6 +110,28 @@ export const NoRows = story({
   rows: [],
 });
 export const Hundred = story(hundredRanking);
+
+export const Boards = story(boardsRanking);
+export const Scored = story(scoredRanking);
+export const ScoredOpen = story(scoredRanking, opened('K1'));
+export const ScoredNarrow = story(scoredRanking, boxed(320));
+export const Parts = story(partsRanking);
+export const BrokenAxis = story(brokenRanking);
+export const Playback = story(framesRanking);
+export const PlaybackOpen = story(framesRanking, opened('F4'));
+export const Country = story(countryRanking);
+export const CountryFixed = story(countryRanking, boxed(700, 520));
+export const CountryNarrow = story(countryRanking, boxed(320));
+export const Lobby = story(countryRanking, ({ data }) => {
+  const size = (element: Element | undefined): void =>
+    (element as HTMLElement | undefined)?.style.setProperty('height', '640px');
+  return html`<union-county-ranking
+    ${ref(size)}
+    autoplay="page"
+    theme="screen"
+    .data=${data}
+  ></union-county-ranking>`;
+});
 
 export const Empty = story(undefined);
 export const Loading = story(

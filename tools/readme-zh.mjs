@@ -130,6 +130,25 @@ export const chinese = new Map([
   ['The list of rows.', '各行的列表。'],
   ['One row.', '一行。'],
   ['The bar of a row.', '一行的条形。'],
+  ['Where names are looked for in a long list.', '长列表中搜索名称的地方。'],
+  ['The controls of the playback.', '播放控件。'],
+  [
+    'For lobbies: `page` turns whole pages, `row` goes on by one row; absent = the list stands.',
+    '用于大厅：`page` 整页轮播，`row` 逐行轮播；不写则列表不动。',
+  ],
+  [
+    'Plays the frames from where they stand, or from the first where they stand at the end; stops at the end.',
+    '从当前时点起播放；已在最后则从头播放，到最后停止。',
+  ],
+  ['Stops the playback where it is.', '播放停在当前时点。'],
+  [
+    'Shows a frame by its index, from 0; after the last comes the present, where the rows have figures.',
+    '按序号（从 0 起）显示一个时点；各行有数字时，最后一个之后是当前。',
+  ],
+  [
+    'Brings the row with a code (or, without a code, a name) into view and marks it.',
+    '把某编码（没有编码则按名称）的行移到可见处并标出。',
+  ],
   ['Colour of the bars.', '条形的颜色。'],
   ['Colour of the first places.', '前几名的颜色。'],
   ['Colour of names and figures.', '名称和数字的颜色。'],

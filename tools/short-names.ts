@@ -5,23 +5,24 @@
  * (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
  */
 export const internalNames: readonly string[] = `
-  activeKey addBefore allowsDark approximate arrivedMs averageLeft averagePx averageRate averageTick
-  averageWidth backToList barHeight bodyHeight bodyWidth bornMs buttonPx byFault byKey byStatus cadences
-  callouts capPx cardCovers changesWithDay chips choosers colon colour contentChanged contradicting
-  contradictions controlsInRow counted countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew
-  durationMs emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast
-  fromMs gapBounds gapHead gapLine gapPlaces gapSide gapToAverage gapToSchedule ground groupings hasCourses
-  hasMoves hasNames hasOwners hasUnknown heads heardGap hero inBrackets inView isAttribute isDeclared
-  isFigure isFirst isOpen isPadded isSchematic isShut isSvg isUnfolded isWhole joinCounts judged keepSample
-  labelled labelOf labelPx lamp latDeg lateParts layoutArc layoutPicture lessThan linePx linksLabel lngDeg
-  loadWords lowFirst mapKeys marginPx mayBeAbsent maybeWait mayMove misplaced movementHead nameEm nameHead
-  noApproval noDistrict noSince notDrawn noteHead notRanked ofWhich openIn openKey optionId overfilled
-  overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf pieces polygons polygonsOf
-  rankHead readerLang renderTiny reveal revert rowHeight rowPad rowPx saysItself scheduleRate scheduleTick
-  scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn shownData sightPx sized sizePx skewMs
-  smallPx south staleMs standing standings startMs tableOf targetHead targetKey targetPx targetTick tenths
-  terse tile toAverage today toLevel toPx toSchedule totalX trackKind underTenth unitGap unitSize unnamed
-  unranked wholeHead widestZoom widthEm withSome zeroPx zeroX zeroY zoomIn zoomOut
+  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList boards
+  bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
+  cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
+  controlsInRow counted countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
+  emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast fromMs
+  gapBounds gapHead gapPlaces gapToAverage gapToSchedule ground groupHead groupings hasCourses hasGaps
+  hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead inBrackets inView isAttribute
+  isDeclared isFigure isFirst isOpen isPadded isPlaying isSchematic isShut isSvg isUnfolded isWhole
+  joinCounts judged keepSample keyAt labelled labelOf labelPx lamp latDeg lateParts layoutArc layoutPicture
+  linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent maybeWait mayMove misplaced
+  moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn noteHead notRanked ofWhich
+  openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
+  pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx revert
+  rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial
+  servicesLabel sheetIn shownAsOf shownData sightPx sized sizePx skewMs smallPx south staleMs standing
+  standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage today toLevel toPercent
+  toSchedule totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead widestZoom
+  widthEm zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

@@ -8,6 +8,8 @@ export function hasOwn(value: object, key: PropertyKey): boolean {
   return Object.prototype.hasOwnProperty.call(value, key);
 }
 
+function Nothing(): void {}
+Nothing.prototype = Object.create(null);
+
 /** Makes an object that inherits nothing: a page that extends every object adds nothing to it. */
-export const Bare = function () {} as unknown as new () => Record<string, unknown>;
-Bare.prototype = Object.create(null);
+export const Bare = Nothing as unknown as new () => Record<string, unknown>;

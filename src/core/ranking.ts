@@ -1,10 +1,9 @@
-import { compare, type Exact } from './exact.js';
+import { compare, toNumber, type Exact } from './exact.js';
 
 export type TiePolicy = 'competition' | 'dense' | 'ordinal';
 
-/** What is ranked: a value with what orders it within a tie. */
-export interface Rankable {
-  readonly value: Exact;
+/** What orders rows within a tie. */
+export interface Named {
   readonly code?: string | undefined;
   readonly name: string;
 }
@@ -16,40 +15,50 @@ export interface Place {
   readonly tied: boolean;
 }
 
+/** Doubles further apart than this share of their size are of figures that differ the same way. */
+const SURELY_APART = 1e-12;
+
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** The order of rows that have no other: by code, then name. */
+export function compareNames(a: Named, b: Named): number {
+  return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name);
+}
+
 /**
- * Ranks values, best first.
+ * Ranks rows by their figures, best first.
  * Shape: one place per input, in order of rank; within a tie by code, then name, then as given.
- * `compareValues` judges ties: the raw figures by default, what is shown where a precision is declared.
  * @see DOMAIN truth rule 9: competition 1,2,2,4 (default), dense 1,2,2,3, ordinal by code
  */
 export function rankPlaces(
-  rows: readonly Rankable[],
+  rows: readonly Named[],
+  values: readonly Exact[],
   direction: 'high' | 'low' = 'high',
   ties: TiePolicy = 'competition',
-  compareValues: (a: Exact, b: Exact) => number = compare,
 ): Place[] {
   const sign = direction === 'high' ? -1 : 1;
-  const order = rows.map((row, index) => ({ row, index }));
-  order.sort(
-    (a, b) =>
-      sign * compareValues(a.row.value, b.row.value) ||
-      compareText(a.row.code ?? '', b.row.code ?? '') ||
-      compareText(a.row.name, b.row.name) ||
-      a.index - b.index,
-  );
-  const same = (a: number, b: number): boolean => {
-    const [left, right] = [order[a], order[b]];
-    return left !== undefined && right !== undefined && compareValues(left.row.value, right.row.value) === 0;
+  const nears = new Float64Array(values.map(toNumber));
+  const nearGap = (a: number, b: number): number => sign * ((nears[a] as number) - (nears[b] as number));
+  const compareAt = (a: number, b: number): number => {
+    const gap = nearGap(a, b);
+    return Math.abs(gap) > SURELY_APART * Math.abs(nears[a] as number)
+      ? gap
+      : sign * compare(values[a] as Exact, values[b] as Exact);
   };
+  const order = rows.map((_, index) => index);
+  // Doubles do nearly all of the sorting, so that long arithmetic and names have one look at each pair of neighbours.
+  order.sort(nearGap);
+  order.sort((a, b) => compareAt(a, b) || compareNames(rows[a] as Named, rows[b] as Named) || a - b);
   let rank = 0;
-  return order.map(({ index }, position) => {
-    const likeBefore = same(position, position - 1);
-    if (ties === 'ordinal' || (ties === 'competition' && !likeBefore)) rank = position + 1;
-    else if (ties === 'dense' && !likeBefore) rank += 1;
-    return { index, rank, tied: ties !== 'ordinal' && (likeBefore || same(position, position + 1)) };
+  let likeBefore = false;
+  return order.map((index, position) => {
+    const after = order[position + 1];
+    const likeAfter = ties !== 'ordinal' && after !== undefined && compareAt(index, after) === 0;
+    if (!likeBefore) rank = ties === 'dense' ? rank + 1 : position + 1;
+    const place = { index, rank, tied: likeBefore || likeAfter };
+    likeBefore = likeAfter;
+    return place;
   });
 }

@@ -1,32 +1,22 @@
 import * as z from 'zod/mini';
-import { readFigure, type Reading } from '../core/figure.js';
+import { hasOwn, isObject } from '../core/bare.js';
+import type { Exact } from '../core/exact.js';
+import { maybeValue, readFigure, type Reading } from '../core/figure.js';
 import { DataError, problem, type Problem } from '../core/problem.js';
 import type { TiePolicy } from '../core/ranking.js';
-import { daySchema, figureSchema, metaShape, readBy, type Meta } from '../core/schema.js';
+import { daySchema, figureSchema, metaShape, type Meta } from '../core/schema.js';
+import { isClean } from './county-ranking-plain-data.js';
+import { readRow, readSound } from './county-ranking-read-data.js';
 import {
-  firstStep,
-  isWholeFrom,
+  wholeFrom,
   metricSchema,
-  readRow,
   rowShape,
   type RankingMetric,
   type RankingRow,
 } from './county-ranking-row-data.js';
+import { scoringSchema } from './county-ranking-score-data.js';
 
-const count = z.number().check(z.refine(isWholeFrom(0), 'count'));
-
-/** How a composite score is computed. Units: `weight`, `cap` and `score` in points of the score. */
-const scoringSchema = z.array(
-  z.object({
-    item: z.string(),
-    name: z.string(),
-    weight: z.number(),
-    rule: z.enum(['proportional', 'steps', 'pass', 'deduct']),
-    target: z.optional(z.number()),
-    cap: z.optional(z.number()),
-    steps: z.optional(z.array(z.object({ from: z.number(), score: z.number() }))),
-  }),
-);
+const count = wholeFrom(0);
 
 const rankingShape = {
   ...metaShape,
@@ -36,13 +26,15 @@ const rankingShape = {
   average: z.optional(
     z.union(
       [z.enum(['mean', 'pooled', 'none']), z.object({ label: z.optional(z.string()), value: figureSchema })],
-      'average',
+      'value',
     ),
   ),
   /** Default: competition 1, 2, 2, 4. */
   ties: z.optional(z.enum(['competition', 'dense', 'ordinal'])),
   /** How many to mark at each end. Default: 3 and 0. */
   marks: z.optional(z.object({ first: z.optional(count), last: z.optional(count) })),
+  /** Where a broken axis begins, in the metric's unit. It is drawn as broken and said; default: a true zero. */
+  axis: z.optional(z.object({ from: figureSchema })),
   /** Codes (or, without a code, names) that are highlighted as the reader's own. */
   own: z.optional(z.array(z.string())),
   /** Playback: figures by code, or by name where names are unique. */
@@ -73,9 +65,15 @@ export interface RankingReading extends Meta {
   readonly ties: TiePolicy;
   readonly marks: { readonly first: number; readonly last: number };
   readonly own: ReadonlySet<string>;
-  readonly scoring: Envelope['scoring'];
-  readonly frames: Envelope['frames'];
+  /** Where the axis is broken. Missing values: `undefined` for a true zero. */
+  readonly axisFrom: Exact | undefined;
+  readonly frames: readonly Frame[];
+  /** The least and greatest figure that the bars leave room for, besides those of the rows. */
+  readonly range?: readonly [number, number];
 }
+
+/** One moment of the playback. */
+export type Frame = NonNullable<Envelope['frames']>[number];
 
 /** A ranking with what is wrong in parts of it; `skipped` counts the rows shown as 数据有误. */
 export interface ParsedRanking {
@@ -89,41 +87,32 @@ const SPARE: Readonly<Record<string, unknown>> = {
   average: 'none',
   marks: undefined,
   own: undefined,
+  axis: undefined,
   frames: undefined,
   scoring: undefined,
 };
 
-function readEnvelope(document: unknown): { envelope: Envelope; problems: readonly Problem[] } {
-  const read = readBy(envelopeSchema, document);
-  if ('value' in read) return { envelope: read.value, problems: [] };
-  const { problems } = read;
-  if (!problems.every(({ path }) => firstStep(path) in SPARE)) throw new DataError(problems);
-  const rest: Record<string, unknown> = { ...(document as object) };
-  for (const { path } of problems) rest[firstStep(path)] = SPARE[firstStep(path)];
-  const again = readBy(envelopeSchema, rest);
-  if ('problems' in again) throw new DataError(again.problems);
-  return { envelope: again.value, problems };
-}
-
-/** Gives every row a key of its own and says which codes stand twice. */
-function withKeys(rows: readonly RankingRow[], problems: Problem[]): RankingRow[] {
+/** Gives every row a key of its own, says which codes stand twice, and counts the rows that cannot be read. */
+function withKeys(rows: RankingRow[], problems: Problem[]): number {
   const used = new Set<string>();
-  return rows.map((row) => {
-    let key = row.key || `#${row.index}`;
-    if (used.has(key)) {
-      if (row.code) problems.push(problem(`/rows/${row.index}/code`, 'duplicate-code', row.code));
-      for (let n = 2; used.has(key); n++) key = `${row.key}#${n}`;
-    }
+  let unreadable = 0;
+  rows.forEach((row, at) => {
+    let key = row.key || `#${at}`;
+    if (row.code && used.has(key)) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
+    while (used.has(key)) key += `#${at}`;
     used.add(key);
-    return { ...row, key };
+    if (key !== row.key) rows[at] = { ...row, key };
+    if (row.value.status === 'unreadable') unreadable += 1;
   });
+  return unreadable;
 }
 
-function readMetric(metric: Envelope['metric']): RankingMetric {
-  const kind = metric.kind ?? (metric.unit === '%' || metric.unit === '％' ? 'rate' : 'amount');
+function readMetric({ metric }: Envelope): RankingMetric {
+  const unit = metric.unit === '％' ? '%' : (metric.unit ?? '');
+  const kind = metric.kind ?? (unit === '%' ? 'rate' : 'amount');
   return {
     name: metric.name,
-    unit: kind === 'rate' ? '%' : (metric.unit ?? ''),
+    unit: kind === 'rate' ? '%' : unit,
     kind,
     direction: metric.direction ?? 'high',
     precision: metric.precision,
@@ -135,13 +124,18 @@ function readMetric(metric: Envelope['metric']): RankingMetric {
  * @throws DataError when the envelope or the metric is broken: nothing could be ranked
  */
 export function parseRanking(document: unknown): ParsedRanking {
-  const { envelope, problems: faults } = readEnvelope(document);
-  const metric = readMetric(envelope.metric);
-  const problems = [...faults];
-  const rows = withKeys(
-    envelope.rows.map((item, index) => readRow(item, index, metric, problems)),
-    problems,
+  const items: unknown = isObject(document) && hasOwn(document, 'rows') ? document['rows'] : undefined;
+  const isList = Array.isArray(items);
+  // The schema need not go through thousands of rows that it lets through as they are.
+  const head = isList ? { ...(document as object), rows: [] } : document;
+  const { value: envelope, problems } = readSound(envelopeSchema, head, '', SPARE);
+  if (!envelope || !isList) throw new DataError(problems);
+  const metric = readMetric(envelope);
+  const mayBePlain = isClean();
+  const rows = items.map((item: unknown, index) =>
+    readRow(item, index, metric, envelope.scoring, problems, mayBePlain),
   );
+  const skipped = withKeys(rows, problems);
   const { title, asOf, source, note, average = 'auto' } = envelope;
   const meta: Meta = { title, asOf, source, note };
   const data: RankingReading = {
@@ -153,8 +147,8 @@ export function parseRanking(document: unknown): ParsedRanking {
     ties: envelope.ties ?? 'competition',
     marks: { first: envelope.marks?.first ?? 3, last: envelope.marks?.last ?? 0 },
     own: new Set(envelope.own),
-    scoring: envelope.scoring,
-    frames: envelope.frames,
+    axisFrom: maybeValue(readFigure(envelope.axis?.from)),
+    frames: envelope.frames ?? [],
   };
-  return { data, meta, problems, skipped: rows.filter(({ value }) => value.status === 'unreadable').length };
+  return { data, meta, problems, skipped };
 }

@@ -1,47 +1,25 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { FigureStatus } from '../core/figure.js';
-import { LIGHT_SHAPES } from '../core/light-shapes.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
+import { rowForKey } from '../core/list-keys.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
-import {
-  layoutCountyRanking,
-  type HeadLayout,
-  type RankingLayout,
-  type RowLayout,
-} from './county-ranking-layout.js';
+import { layoutCountyRanking, type RankingLayout } from './county-ranking-layout.js';
+import { slotsOf, windowIn } from './county-ranking-slots.js';
 import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
 import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
 import { rankingWordsOf } from './county-ranking-words.js';
-
-/** What stands before the word for a row without a figure, on a 24-unit grid: each its own shape. */
-const STATUS_ICONS: Readonly<Record<FigureStatus | 'unreadable', string>> = {
-  unreported: LIGHT_SHAPES.none,
-  'not-applicable': 'M4 17.9 17.9 4l2.1 2.1L6.1 20z',
-  withheld: 'M5 10h2V8a5 5 0 0 1 10 0v2h2v11H5zM9.5 10h5V8a2.5 2.5 0 0 0-5 0z',
-  unreadable: LIGHT_SHAPES.warn,
-};
-
-const ARROWS: Readonly<Record<RowLayout['moveSide'], string>> = { up: '↑ ', down: '↓ ', same: '', new: '' };
-
-const PAGE_ROWS = 10;
-/** Rows that a picture is taken to have before its data comes. */
-const EMPTY_ROWS = 8;
-const EMPTY_ROW_PX = 48;
-
-function icon(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 24 24" aria-hidden="true">${svg`<path d=${path}></path>`}</svg>`;
-}
-
-function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
-  return html`<span class="tag ${kind}">${text}</span>`;
-}
+import { rankingClass, rankingProps, renderFoot, renderHeads, renderTools } from './ranking-chrome-view.js';
+import { RankingGlide } from './ranking-glide-controller.js';
+import { RankingPlayback } from './ranking-playback.js';
+import { renderRow, renderSkip } from './ranking-row-view.js';
+import { RankingTicker } from './ranking-ticker-controller.js';
+import { turnOn } from './ranking-turn-view.js';
 
 /**
  * Counties, or any units, ranked by a figure.
@@ -55,6 +33,8 @@ function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
  * @csspart rows - The list of rows.
  * @csspart row - One row.
  * @csspart bar - The bar of a row.
+ * @csspart search - Where names are looked for in a long list.
+ * @csspart play - The controls of the playback.
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
@@ -70,34 +50,87 @@ function tagOf({ kind, text }: RowLayout['tags'][number]): TemplateResult {
  */
 export class CountyRankingElement extends UnionElement<RankingReading, RankingLayout> {
   static override styles = [...UnionElement.styles, rowStyles, countyRankingStyles];
+  static override properties = { ...UnionElement.properties, autoplay: { type: String } };
 
-  /** The row that keys act on, and the row that was picked, by key: they outlive a re-ranking. */
+  /** For lobbies: `page` turns whole pages, `row` goes on by one row; absent = the list stands. */
+  declare autoplay: string | null | undefined;
+
+  /** The row that keys act on and the one that is open, by key: they outlive a re-ranking. */
   #current: string | undefined;
-  #picked: string | undefined;
+  #open: string | undefined;
   #mustReveal = false;
+  #query = '';
+  #isHeld = false;
+  #scrollPx = 0;
+  #shown: RankingReading | undefined;
+  readonly #glide = new RankingGlide();
+  readonly #playback = new RankingPlayback(
+    () => this.shownData,
+    () => this.requestUpdate(),
+  );
+  readonly #ticker = new RankingTicker();
+  #laidOut: RankingLayout | undefined;
+  #laidOutBy: readonly unknown[] = [];
+
+  /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
+  play(): void {
+    this.#playback.play();
+  }
+
+  /** Stops the playback where it is. */
+  pause(): void {
+    this.#playback.pause();
+  }
+
+  /** Shows a frame by its index, from 0; after the last comes the present, where the rows have figures. */
+  seek(frame: number): void {
+    this.#playback.seek(frame);
+  }
+
+  /** Brings the row with a code (or, without a code, a name) into view and marks it. */
+  reveal(code: string): void {
+    if (!this.shownData?.rows.some(({ key }) => key === code)) return;
+    this.#query = '';
+    this.#go(code);
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.rows') ?? null;
+  }
 
   protected override parseDocument(document: unknown): ParsedRanking {
     return parseRanking(document);
   }
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
-    return layoutCountyRanking(data, space);
+    const { width, height, tiny, elder, lang } = space;
+    const [query, open, { at }] = [this.#query, this.#open, this.#playback];
+    const by = [data, width, height, tiny, elder, lang, query, open, at];
+    // Scrolling asks for other rows of the same layout.
+    if (!this.#laidOut || by.some((one, index) => one !== this.#laidOutBy[index]))
+      this.#laidOut = layoutCountyRanking(data, space, { query, open, at });
+    this.#laidOutBy = by;
+    return this.#laidOut;
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
-    return sentenceRanking(data, lang);
+    return sentenceRanking(this.#playback.shown(data), lang);
   }
 
   protected override tableOf(data: RankingReading, lang: Lang): Table {
-    return tableRanking(data, lang);
+    return tableRanking(this.#playback.shown(data), lang);
+  }
+
+  protected override shownAsOf(data: RankingReading): string | undefined {
+    return this.#playback.shown(data).asOf;
   }
 
   protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
-    return data ? rankingLabel(data, lang) : rankingWordsOf(lang).label;
+    return data ? rankingLabel(data, lang) : rankingWordsOf(lang).rankHead;
   }
 
   protected override emptyHeight(): number {
-    return EMPTY_ROWS * EMPTY_ROW_PX;
+    return 8 * 48; // eight rows, until data says how many
   }
 
   protected override loadWords(): Promise<unknown> {
@@ -108,181 +141,161 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     return describeProblem(issue, lang, { [lang]: rankingWordsOf(lang).problem });
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A list that is put back into the page stands at its top, without a word.
+    this.#scrollPx = 0;
+    this.boxes.onSight = () => this.#run();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#glide.stop();
+    this.#run();
+  }
+
+  override pageShown(visible: boolean): void {
+    super.pageShown(visible);
+    this.#glide.stop();
+    this.#run();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { picture } = this;
+    const list = this.#list;
+    const isOther = this.#shown && picture && picture.reading !== this.#shown;
+    this.#shown = picture?.reading;
+    // Of a long list nearly every row is another one after a change.
+    if (list && isOther && !picture.offsets && this.mayMove) this.#glide.remember(list);
+  }
+
   protected override renderPicture(layout: RankingLayout): TemplateResult {
     if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
-    const { averagePx } = layout;
-    const averaged = averagePx === undefined ? '' : ' averaged';
-    const current = layout.rows.find(({ key }) => key === this.#current);
+    const words = rankingWordsOf(this.readerLang);
+    const isTurning = typeof this.autoplay === 'string' ? !this.#isHeld : undefined;
+    const current = Math.max(layout.indexOf(this.#current), 0);
+    const { slots, restPx } = slotsOf(layout, this.#scrollPx, current);
+    const rows = slots.map((slot) => ({ ...slot, row: layout.rowAt(slot.index) }));
+    const active = rows.find(({ index }) => index === current)?.row.row.index;
     return html`<div
-      class="ranking ${layout.mode}${layout.fixed ? ' inside' : ''}${averaged}"
-      ${cssProps({
-        '--_columns': layout.columns,
-        '--_gap': `${layout.columnGap}px`,
-        '--_row-pad': `${layout.rowPad}px`,
-        '--_row': `${layout.rowHeight}px`,
-        '--_bar': `${layout.barHeight}px`,
-        '--_zero': `${layout.zeroPx}px`,
-        '--_average': `${averagePx ?? 0}px`,
-      })}
+      class=${rankingClass(layout)}
+      ${cssProps(rankingProps(layout))}
+      @click=${this.#onClick}
+      @input=${this.#onInput}
     >
-      ${layout.head ? this.#head(layout.head, layout.mode) : nothing}
+      ${renderTools(layout, this.#playback.isPlaying, isTurning, words)} ${renderHeads(layout)}
       <div
         class="rows"
         part="rows"
         role="listbox"
         tabindex="0"
         aria-label=${layout.label}
-        aria-activedescendant=${current?.optionId ?? nothing}
-        @focus=${this.#onFocus}
+        aria-activedescendant=${active === undefined ? nothing : `row-${active}`}
         @keydown=${this.#onKey}
-        @click=${this.#onClick}
+        @scroll=${this.#onScroll}
       >
         ${repeat(
-          layout.rows,
+          rows,
           ({ key }) => key,
-          (row) => this.#row(row, layout.mode),
+          ({ index, gapPx, row }) =>
+            html`${renderSkip(gapPx)}${renderRow(row, layout, index + 1, index === current, row.row.key === this.#open)}`,
         )}
+        ${renderSkip(restPx)}
       </div>
-      ${this.#foot(layout)}
+      ${renderFoot(layout)}
     </div>`;
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (!this.#mustReveal) return;
+    const list = this.#list;
+    if (list) this.#glide.start(list);
+    if (this.#mustReveal) list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
     this.#mustReveal = false;
-    this.renderRoot.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
+    for (const input of this.renderRoot.querySelectorAll('input')) {
+      const value = input.type === 'range' ? String(this.picture?.play?.at) : this.#query;
+      if (input.value !== value) input.value = value;
+    }
+    this.#run();
   }
 
-  #head(head: HeadLayout, mode: RankingLayout['mode']): TemplateResult {
-    const mean = html`<span class="mean"
-      ><span ${cssProps({ left: `${head.averageLeft}px`, width: `${head.averageWidth}px` })}
-        >${head.average}</span
-      ></span
-    >`;
-    return html`<div class="head" aria-hidden="true">
-      <span class="rank-head">${head.rank}</span><span class="name-head">${head.name}</span>
-      ${mode === 'wide' || head.average ? mean : nothing}
-      <span class="figure">${head.figure}</span>
-      ${head.gap ? html`<span class="gap">${head.gap} <b>${head.gapUnit}</b></span>` : nothing}
-      ${head.move ? html`<span class="move">${head.move}</span>` : nothing}
-    </div>`;
+  /** Starts and stops what goes on by itself: only while somebody can see it. */
+  #run(): void {
+    const { isPlaying } = this.#playback;
+    const isTurning = typeof this.autoplay === 'string' && !this.#isHeld;
+    const isOn = (isPlaying || isTurning) && this.isConnected && !document.hidden && !!this.picture;
+    const pace = isPlaying ? 'moment' : this.autoplay === 'row' ? 'row' : 'page';
+    this.#ticker.run(isOn && this.boxes.inView ? pace : 'none', () =>
+      isPlaying ? this.#playback.step(1) : this.#turn(),
+    );
   }
 
-  #row(row: RowLayout, mode: RankingLayout['mode']): TemplateResult {
-    const { status } = row;
-    const kind =
-      (row.emphasis && ` ${row.emphasis === 'last' ? 'lowest' : 'first'}`) +
-      (row.own ? ' own' : '') +
-      (row.note ? ' noted' : '') +
-      (status ? ` without ${status}` : '') +
-      (row.key === this.#current ? ' current' : '');
-    return html`<div
-      class="row${kind}"
-      part="row"
-      role="option"
-      id=${row.optionId}
-      data-key=${row.key}
-      aria-selected=${row.key === this.#picked ? 'true' : 'false'}
-    >
-      <span class="heard">${row.heard}</span>
-      <span class="seen" aria-hidden="true">
-        <span class="rank">${row.rank}</span>
-        <span class="name" title=${row.title}
-          >${row.name} ${mode === 'tiny' ? nothing : row.tags.map(tagOf)}</span
-        >
-        ${mode === 'tiny' ? nothing : this.#bar(row)}
-        <span class="figure" title=${row.title}
-          >${status ? icon(STATUS_ICONS[status]) : nothing}${row.figure}</span
-        >
-        ${mode !== 'tiny' && (row.gap || row.move) ? this.#meta(row) : nothing}
-        ${mode !== 'tiny' && row.note ? html`<span class="note">${icon(LIGHT_SHAPES.warn)}${row.note}</span>` : nothing}
-      </span>
-    </div>`;
+  /** Goes on by a page or a row; the page around the list stays where it is. */
+  #turn(): void {
+    const list = this.#list;
+    // Who points at it or is in it reads it.
+    if (list && this.picture && !this.matches(':hover, :focus-within'))
+      turnOn(list, this.picture, this.autoplay === 'row', this.mayMove);
   }
 
-  #meta({ gap, gapSide, move, moveSide }: RowLayout): TemplateResult {
-    return html`<span class="meta"
-      >${gap ? html`<span class="gap ${gapSide}">${gap}</span>` : nothing}${
-        move ? html`<span class="move ${moveSide}">${ARROWS[moveSide]}${move}</span>` : nothing
-      }</span
-    >`;
-  }
-
-  #bar({ bar, targetPx }: RowLayout): TemplateResult {
-    if (!bar) return html`<span class="bar blank" part="bar"><i></i></span>`;
-    return html`<span class="bar valued" part="bar"
-      ><span
-        class="fill${bar.width === 0 ? ' zero' : ''}"
-        ${cssProps({ left: `${bar.left}px`, width: `${bar.width}px` })}
-      ></span
-      >${
-        targetPx === undefined
-          ? nothing
-          : html`<span class="target" ${cssProps({ left: `${targetPx}px` })}></span>`
-      }</span
-    >`;
-  }
-
-  #foot({ foot, targetKey }: RankingLayout): TemplateResult | typeof nothing {
-    if (foot.length === 0 && !targetKey) return nothing;
-    return html`<p class="foot">
-      ${foot.map((text) => html`<span>${text}</span>`)}
-      ${targetKey ? html`<span class="key"><i></i>${targetKey}</span>` : nothing}
-    </p>`;
-  }
-
-  readonly #onFocus = (): void => {
-    const rows = this.picture?.rows ?? [];
-    if (rows.some(({ key }) => key === this.#current)) return;
-    this.#current = (rows.find(({ key }) => key === this.#picked) ?? rows[0])?.key;
+  #go(key: string | undefined): void {
+    this.#current = key;
+    this.#mustReveal = true;
     this.requestUpdate();
+  }
+
+  #pick(layout: RankingLayout, index: number): void {
+    if (index < 0 || index >= layout.count) return;
+    const { key, id, item } = layout.rowAt(index).row;
+    this.#current = key;
+    this.#open = this.#open === key ? undefined : key;
+    this.requestUpdate();
+    this.dispatchEvent(new UnionSelectEvent('row', id, item));
+  }
+
+  readonly #onClick = ({ target }: Event): void => {
+    const found = (target as Element).closest<HTMLElement>('[data-act],[data-key]');
+    const { act, key } = found?.dataset ?? {};
+    if (key !== undefined && this.picture) this.#pick(this.picture, this.picture.indexOf(key));
+    if (act === 'turn') this.#isHeld = !this.#isHeld;
+    else if (act === 'play' && !this.#playback.isPlaying) this.play();
+    else if (act) {
+      this.pause();
+      this.#playback.step(Number(act) || 0);
+    }
+    this.requestUpdate();
+  };
+
+  readonly #onInput = ({ target }: Event): void => {
+    const { type, value } = target as HTMLInputElement;
+    if (type === 'range') {
+      this.pause();
+      this.seek(Number(value));
+    } else {
+      this.#query = value;
+      this.#list?.scrollTo({ top: 0 });
+      this.requestUpdate();
+    }
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const rows = this.picture?.rows ?? [];
-    const at = rows.findIndex(({ key }) => key === this.#current);
-    if (event.altKey || event.ctrlKey || event.metaKey || rows.length === 0) return;
-    if (event.key === 'Enter' || event.key === ' ') this.#pick(rows[at]);
-    else {
-      const to = this.#target(event.key, at, rows.length - 1);
-      if (to === undefined) return;
-      this.#current = rows[Math.min(Math.max(to, 0), rows.length - 1)]?.key;
-      this.#mustReveal = true;
-      this.requestUpdate();
-    }
+    const { picture } = this;
+    const { key } = event;
+    if (!picture || event.altKey || event.ctrlKey || event.metaKey || picture.count === 0) return;
+    const at = Math.max(picture.indexOf(this.#current), 0);
+    const to = rowForKey(key, at, picture.count);
+    if (to !== undefined) this.#go(picture.keyAt(to));
+    else if (key === 'Enter' || key === ' ') this.#pick(picture, at);
+    else return;
     event.preventDefault();
   };
 
-  #target(key: string, at: number, last: number): number | undefined {
-    switch (key) {
-      case 'ArrowDown':
-        return at + 1;
-      case 'ArrowUp':
-        return at - 1;
-      case 'PageDown':
-        return at + PAGE_ROWS;
-      case 'PageUp':
-        return at - PAGE_ROWS;
-      case 'Home':
-        return 0;
-      case 'End':
-        return last;
-      default:
-        return undefined;
-    }
-  }
-
-  readonly #onClick = (event: Event): void => {
-    const option = (event.target as Element).closest<HTMLElement>('[role=option]');
-    this.#pick(this.picture?.rows.find(({ key }) => key === option?.dataset['key']));
+  readonly #onScroll = (event: Event): void => {
+    const { scrollTop } = event.currentTarget as HTMLElement;
+    const { picture } = this;
+    const isOther = picture && windowIn(picture, scrollTop).from !== windowIn(picture, this.#scrollPx).from;
+    this.#scrollPx = scrollTop;
+    if (isOther) this.requestUpdate();
   };
-
-  #pick(row: RowLayout | undefined): void {
-    if (!row) return;
-    this.#current = row.key;
-    this.#picked = row.key;
-    this.requestUpdate();
-    this.dispatchEvent(new UnionSelectEvent('row', row.id, row.item));
-  }
 }

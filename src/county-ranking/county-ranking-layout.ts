@@ -1,265 +1,255 @@
-import { compare, maybeDivide, subtract, toNumber, ZERO, type Exact } from '../core/exact.js';
-import { maybeValue } from '../core/figure.js';
-import { wordsOf, type Lang } from '../core/words.js';
+import { toNumber } from '../core/exact.js';
+import { readingOf } from '../core/figure.js';
+import { wordsOf } from '../core/words.js';
+import { heightAt, offsetsOf } from '../core/row-window.js';
+import {
+  barOf,
+  legendOf,
+  REST,
+  scaleFor,
+  segmentsOf,
+  toneOf,
+  type Bar,
+  type Mark,
+} from './county-ranking-bars.js';
+import { columnsFor, emsOf, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { standingsOf, type Standings } from './county-ranking-places.js';
-import { textOfRanked, textOfUnranked, type RowText } from './county-ranking-rows.js';
+import { nearOf } from './county-ranking-figures.js';
+import { momentIn, momentOf } from './county-ranking-frames.js';
+import { standingsOf, type Standing } from './county-ranking-places.js';
+import { NO_EXTRA } from './county-ranking-row-data.js';
+import { detailOf, textOf, type RowText } from './county-ranking-row-text.js';
+import { maybeMatcher } from './county-ranking-search.js';
 import { countsText, rankingLabel } from './county-ranking-summary.js';
-import { averageText, gapUnit } from './county-ranking-text.js';
+import { averageText, boardName, gapUnit, isOwn, noteText, plainFigure } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-/** The room a ranking is laid out for. Units: px; `height` undefined = as high as its rows. */
-export interface RankingSpace {
-  readonly width: number;
-  readonly height: number | undefined;
-  readonly tiny: boolean;
-  readonly elder: boolean;
-  readonly lang: Lang;
-  readonly type: { readonly label: number; readonly small: number };
-  readonly measureText: (text: string, sizePx: number, weight?: number) => number;
+export type { RankingSpace } from './county-ranking-columns.js';
+
+/** What a person has chosen to see: the words looked for, the open row by its key, the moment of the playback. */
+export interface RankingView {
+  readonly query?: string | undefined;
+  readonly open?: string | undefined;
+  /** Missing values: `undefined` for the last moment. */
+  readonly at?: number | undefined;
 }
 
-/** A bar from the zero line. Units: px from the left edge of the bar column. */
-export interface Bar {
-  readonly left: number;
-  readonly width: number;
-}
-
-/** One row, every word and number ready. Missing values: a row without a place has no bar. */
+/** One row, every word and number ready. Units: px, bars in percent. Missing values: a row without a figure has no bar. */
 export interface RowLayout extends RowText {
+  /** The name of the board that begins with this row. */
+  readonly board: string;
   readonly bar: Bar | undefined;
-  readonly targetPx: number | undefined;
+  /** What is drawn along the bar: itself or its parts, the break of the axis, the target. */
+  readonly marks: readonly Mark[] | undefined;
+  /** The edges it keeps to when it is scrolled away, and its height, as CSS. */
+  readonly props: Readonly<Record<string, string>>;
+  /** What it says when it is open. */
+  readonly lines: readonly string[];
 }
 
-/** The row of captions above the bars. Units: px from the left edge of the bar column. */
-export interface HeadLayout {
-  readonly rank: string;
-  readonly name: string;
-  readonly figure: string;
-  readonly gap: string;
-  readonly gapUnit: string;
-  readonly move: string;
-  readonly average: string;
-  readonly averageLeft: number;
-  readonly averageWidth: number;
+/** A text with the kind of what it stands by. */
+export type Caption = readonly [kind: string, text: string];
+
+/** The moments of the playback. */
+export interface PlayLayout {
+  readonly at: number;
+  readonly last: number;
+  readonly label: string;
 }
 
-/** A whole ranking, ready to draw. Units: px; `columns` is a grid template. */
+/** A whole ranking, ready to draw. Units: px, along the bars in percent; `template` is a CSS grid. */
 export interface RankingLayout {
-  readonly mode: 'wide' | 'stacked' | 'tiny';
+  /** The moment that is laid out. */
+  readonly reading: RankingReading;
+  readonly columns: Columns;
   readonly fixed: boolean;
+  /** Where the rows of a long list stand, which draws those that are seen. */
+  readonly offsets: Float64Array | undefined;
+  /** The room of the rows; `undefined` where they take what they need. */
+  readonly viewHeight: number | undefined;
+  readonly rowHeight: number;
   readonly label: string;
   readonly empty: string;
-  readonly columns: string;
-  readonly columnGap: number;
-  readonly rowPad: number;
-  readonly rowHeight: number;
-  readonly barHeight: number;
-  readonly zeroPx: number;
-  readonly averagePx: number | undefined;
-  readonly head: HeadLayout | undefined;
-  readonly rows: readonly RowLayout[];
-  readonly foot: readonly string[];
-  /** What the tick on a bar means; empty where no row has a target. */
-  readonly targetKey: string;
+  readonly zero: number;
+  readonly average: number | undefined;
+  readonly breakAt: number | undefined;
+  /** The captions above the columns, each with its column. */
+  readonly heads: readonly Caption[];
+  readonly count: number;
+  /** Lays out one row when it is asked for: of thousands, few are seen. */
+  readonly rowAt: (index: number) => RowLayout;
+  readonly keyAt: (index: number) => string;
+  /** The place of a row in the list. Missing values: −1 for a key that is not there. */
+  readonly indexOf: (key: string | undefined) => number;
+  /** Rows that are kept in sight. */
+  readonly pins: readonly number[];
+  /** What stands below: what tones and ticks mean, how many there are; each with its mark. */
+  readonly foot: readonly Caption[];
+  /** Missing values: `undefined` for a ranking without frames. */
+  readonly play: PlayLayout | undefined;
 }
 
-const LINE = 1.4;
 /** A scroll bar's width, kept free where rows scroll inside. */
 const GUTTER_PX = 12;
-/** Below this height a fixed box has room for rows only. */
-const BARE_HEIGHT_PX = 220;
-
-/** A scale from figures to px with a true zero: lengths are proportional, whatever the figures. */
-interface Scale {
-  readonly zeroPx: number;
-  readonly toPx: (value: Exact) => number;
-}
-
-function scaleFor({ ranked, average }: Standings, widthPx: number): Scale {
-  let [low, high] = [ZERO, ZERO];
-  const reach = (value: Exact | undefined): void => {
-    if (value && compare(value, low) < 0) low = value;
-    if (value && compare(value, high) > 0) high = value;
-  };
-  for (const { row } of ranked) {
-    reach(maybeValue(row.value));
-    reach(row.target);
-  }
-  reach(maybeValue(average?.value));
-  const span = subtract(high, low);
-  const toPx = (value: Exact): number => {
-    const share = maybeDivide(subtract(value, low), span);
-    return share ? toNumber(share) * widthPx : 0;
-  };
-  return { zeroPx: toPx(ZERO), toPx };
-}
-
-/** Widths of the columns. Units: px. A column that has nothing to say is 0. */
-interface Columns {
-  readonly mode: RankingLayout['mode'];
-  readonly template: string;
-  readonly gap: number;
-  readonly bar: number;
-}
-
-function px(values: readonly number[]): string {
-  return values.map((value) => `${Math.floor(value)}px`).join(' ');
-}
-
-function columnsFor(
-  data: RankingReading,
-  rows: readonly RowText[],
-  room: number,
-  space: RankingSpace,
-): Columns {
-  const { measureText, tiny, lang } = space;
-  const words = rankingWordsOf(lang);
-  const { label, small } = space.type;
-  const widest = (size: (row: RowText) => number): number =>
-    Math.ceil(rows.reduceRight((most, row) => Math.max(most, size(row)), 0));
-  const gap = Math.round(label * (tiny ? 0.3 : 0.8));
-  const size = tiny ? small : label;
-  const rank = Math.max(
-    widest((row) => measureText(row.rank, size, 600)) + 4,
-    size * (tiny ? 1.6 : 1.9),
-    tiny ? 0 : measureText(words.rankHead, small) + 2,
-  );
-  const icon = size * 1.4;
-  const figure = widest((row) => measureText(row.figure, size, 600) + (row.status ? icon : 0)) + 2;
-  if (tiny) {
-    // The word for a row without a figure may wrap; a figure may not.
-    const least = widest((row) => (row.status ? 0 : measureText(row.figure, size, 600))) + 2;
-    const width = Math.max(least, Math.min(figure, room * 0.45));
-    const rest = Math.max(room - rank - width - 2 * gap, 0);
-    return { mode: 'tiny', template: px([rank, rest, width]), gap, bar: 0 };
-  }
-  const stackedName = Math.max(room - rank - figure - 2 * gap, label * 3);
-  const stacked: Columns = {
-    mode: 'stacked',
-    template: px([rank, stackedName, figure]),
-    gap,
-    bar: Math.floor(stackedName) + Math.floor(figure) + gap,
-  };
-  const tagRoom = small * 1.4;
-  const nameWithTags =
-    widest(({ name, tags }) =>
-      tags.reduceRight(
-        (sum, { text }) => sum + measureText(text, small) + tagRoom,
-        measureText(name, label, 600),
-      ),
-    ) + 2;
-  const figureHead = Math.max(figure, Math.min(measureText(data.metric.name, small), small * 7));
-  const said = (text: (row: RowText) => string, heads: readonly string[]): number => {
-    const most = widest((row) => measureText(text(row), small));
-    const room = heads.map((head) => Math.min(Math.ceil(measureText(head, small)) + 2, small * 6));
-    return most > 0 ? Math.max(most + small, ...room) : 0;
-  };
-  const tail = [
-    said((row) => row.gap, [words.gapHead, gapUnit(data, lang)]),
-    said((row) => row.move, [words.movementHead]),
-  ].filter((width) => width > 0);
-  const others = [rank, figureHead, ...tail].reduceRight((sum, width) => sum + width + gap, gap);
-  const leastBar = label * 8;
-  const most = Math.min(room * 0.3, room - others - leastBar);
-  if (most < label * 7) return stacked;
-  const name = Math.min(nameWithTags, most);
-  const bar = room - others - name;
-  return { mode: 'wide', template: px([rank, name, bar, figureHead, ...tail]), gap, bar: Math.floor(bar) };
-}
-
-function headOf(
-  data: RankingReading,
-  rows: readonly RowText[],
-  average: { text: string; px: number } | undefined,
-  columns: Columns,
-  { lang, type, measureText }: RankingSpace,
-): HeadLayout {
-  const words = rankingWordsOf(lang);
-  const width = average
-    ? Math.min(Math.ceil(measureText(average.text, type.small, 600)) + 2, columns.bar)
-    : 0;
-  const left = average ? Math.min(Math.max(average.px - width / 2, 0), columns.bar - width) : 0;
-  return {
-    rank: words.rankHead,
-    name: words.nameHead,
-    figure: data.metric.name,
-    gap: rows.some((row) => row.gap) ? words.gapHead : '',
-    gapUnit: gapUnit(data, lang),
-    move: rows.some((row) => row.move) ? words.movementHead : '',
-    average: average?.text ?? '',
-    averageLeft: left,
-    averageWidth: width,
-  };
-}
-
-/** In the narrow form a gap stands without its caption, so it says itself what it is of. */
-function withGapWords(row: RowText, data: RankingReading, lang: Lang): RowText {
-  return row.gap ? { ...row, gap: rankingWordsOf(lang).gapLine(row.gap, gapUnit(data, lang)) } : row;
-}
-
-function rowHeightFor(count: number, chrome: number, { height, elder, tiny, type }: RankingSpace): number {
-  // 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type.
-  const least = tiny ? Math.ceil(type.small * 2) : Math.max(elder ? 60 : 44, Math.round(type.label * 2.4));
-  if (height === undefined || count === 0) return least;
-  return Math.max(least, Math.min(Math.floor((height - chrome) / count), Math.round(type.label * 4)));
-}
+/** A list of more rows than this is looked through, not read: it scrolls in a view of its own. */
+const LONG_ROWS = 100;
+/** Rows in the view of a long list whose height is free. */
+const VIEW_ROWS = 20;
+/** Own rows beyond these are highlighted, not pinned: they would cover the list. */
+const MOST_PINS = 3;
+const LINE = 1.4;
+const CONTROL_PX = 44;
+/** The height of a board's name. */
+const BOARD_EM = 2.4;
+/** Rows of a list that is not long, but may scroll in its box, are at most so many lines high. */
+const MOST_LINES = 4;
 
 /**
  * Lays a ranking out: columns from the widest words, bars from a true zero, the average's line and label.
  * Units: px, within the room of `space`.
  */
-export function layoutCountyRanking(data: RankingReading, space: RankingSpace): RankingLayout {
-  const { lang, type, tiny, height } = space;
-  const standings = standingsOf(data);
-  const { ranked, unranked, gapPlaces, average } = standings;
+export function layoutCountyRanking(
+  whole: RankingReading,
+  space: RankingSpace,
+  { query = '', open, at }: RankingView = {},
+): RankingLayout {
+  const { lang, type, tiny, elder, height } = space;
+  const { small } = type;
+  const words = rankingWordsOf(lang);
+  const moment = momentIn(whole, at);
+  const data = momentOf(whole, moment);
+  const { boards, all, mean } = standingsOf(data);
+  const isLong = data.rows.length > LONG_ROWS;
+  const matches = isLong ? maybeMatcher(query) : undefined;
+  const entries = matches ? all.filter(({ row }) => matches(row)) : all;
+  const boardAt = (index: number): string => entries[index]?.row.more.group ?? '';
+  const isHead = (index: number): boolean =>
+    boards.length > 1 && (index === 0 || boardAt(index) !== boardAt(index - 1));
+  const headHeight = (index: number): number => (isHead(index) ? BOARD_EM * type.label : 0);
   const fixed = height !== undefined;
-  const rowPad = tiny ? 0 : Math.round(type.label * 0.5);
-  const room = space.width - 2 * rowPad - (fixed ? GUTTER_PX : 0);
-  const texts = [
-    ...ranked.map((standing) => textOfRanked(data, standing, lang, gapPlaces)),
-    ...unranked.map((row) => textOfUnranked(data, row, lang)),
+  const room = space.width - (fixed || isLong ? GUTTER_PX : 0);
+  const texts = new Map<Standing, RowText>();
+  const textAt = (entry: Standing): RowText => {
+    let text = texts.get(entry);
+    if (!text) texts.set(entry, (text = textOf(data, entry, lang)));
+    return text;
+  };
+  const columns = columnsFor(all, textAt, room, space);
+  const isWide = columns.mode === 'wide';
+  const scale = scaleFor(data);
+  const legend = legendOf(data);
+  const [averageSaid, unit] = [averageText(data, lang), gapUnit(data, lang)];
+  const foot: readonly Caption[] = [
+    ...legend.map((name, tone): Caption => [toneOf(tone), name || words.bonus]),
+    [REST, legend.length > 0 ? words.rest : ''],
+    ['tick', all.some(({ row }) => row.target) ? words.targetHead : ''],
+    ['', countsText(data, lang)],
+    ['', mean ? '' : averageSaid],
+    [
+      '',
+      scale.breakAt !== undefined && data.axisFrom
+        ? words.axis(plainFigure(readingOf(data.axisFrom), data, lang))
+        : '',
+    ],
   ];
-  const columns = columnsFor(data, texts, room, space);
-  const { zeroPx, toPx } = scaleFor(standings, columns.bar);
-  const mean = maybeValue(average?.value);
-  const averagePx = mean && ranked.length > 0 ? toPx(mean) : undefined;
-  const label =
-    average && averagePx !== undefined
-      ? { text: averageText(data, average, lang), px: averagePx }
-      : undefined;
-  const bare = tiny || (fixed && height < BARE_HEIGHT_PX);
-  const hasTargets = ranked.some(({ row }) => row.target);
-  const chrome = bare ? 0 : type.small * LINE * (columns.mode === 'wide' ? 3 : 4) + 20;
-  const stacked = columns.mode === 'stacked';
+  const linesHigh = (text: string, width: number): number =>
+    Math.ceil((emsOf(text) * small) / Math.max(width, small)) * small * LINE;
+  // Captions, controls and what stands below; their heights are what the styles give them.
+  const chrome = tiny
+    ? 0
+    : small * LINE * 2 +
+      linesHigh(foot.map(([, text]) => text).join('　'), room) +
+      (Number(isLong) + Number(moment >= 0)) * CONTROL_PX +
+      18;
+  // 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. In a long list all are as
+  // high as two lines of a name need, and what stands below it in the narrow form.
+  const inLong = type.label * LINE * 2 + 6 + (isWide ? 0 : type.label + small * LINE + 16);
+  const finger = Math.max(elder ? 60 : 44, type.label * 2.4, isLong ? inLong : 0);
+  const least = Math.round(tiny ? small * 2 : finger);
+  const left = (height ?? 0) - chrome;
+  // Rows that scroll fill their view: none is seen in part where the list stands on a row.
+  const inView = Math.min(entries.length, fixed ? Math.floor(left / least) : VIEW_ROWS) || 1;
+  const rowHeight = fixed
+    ? Math.max(least, Math.min(Math.floor(left / inView), Math.round(type.label * MOST_LINES)))
+    : least;
+  const isOpen = (entry: Standing): boolean => entry.row.key === open;
+  const linesAt = (entry: Standing): readonly string[] =>
+    isOpen(entry) ? detailOf(whole, data, moment, entry, lang) : [];
+  const heightOf = (entry: Standing, index: number): number => {
+    if (entry.row.extra === NO_EXTRA && !isOpen(entry) && !isHead(index)) return rowHeight;
+    // A line breaks before its last character fits.
+    const lines = [noteText(entry.row, lang), ...linesAt(entry)].filter(Boolean);
+    const below = lines.reduceRight((px, line) => px + linesHigh(line, room - 4 * type.label), 0);
+    return Math.ceil(rowHeight + headHeight(index) + below + (below && 2 * small));
+  };
+  const offsets = isLong ? offsetsOf(entries.map(heightOf)) : undefined;
+  const pins =
+    fixed || isLong
+      ? [...entries.keys()]
+          .filter((index) => isOwn(data, (entries[index] as Standing).row))
+          .slice(0, MOST_PINS)
+      : [];
   return {
-    mode: columns.mode,
+    reading: data,
+    columns,
     fixed,
+    offsets,
+    viewHeight: isLong || (fixed && entries.length > inView) ? inView * rowHeight : undefined,
+    rowHeight,
     label: rankingLabel(data, lang),
-    empty: texts.length === 0 ? wordsOf(lang).empty : '',
-    columns: columns.template,
-    columnGap: columns.gap,
-    rowPad,
-    rowHeight: rowHeightFor(texts.length, chrome, space),
-    barHeight: Math.round(type.label * (stacked ? 0.6 : 0.9)),
-    zeroPx,
-    averagePx,
-    head: bare ? undefined : headOf(data, texts, label, columns, space),
-    rows: texts.map((text, at): RowLayout => {
-      const row = stacked ? withGapWords(text, data, lang) : text;
-      const standing = ranked[at];
-      const value = maybeValue(standing?.row.value);
-      if (!standing || !value) return { ...row, bar: undefined, targetPx: undefined };
-      const endPx = toPx(value);
+    empty: data.rows.length === 0 ? wordsOf(lang).empty : '',
+    zero: scale.zero,
+    average: mean ? scale.toPercent(toNumber(mean)) : undefined,
+    breakAt: scale.breakAt,
+    heads: [
+      ['rank', isWide ? words.rankHead : ''],
+      ['name', isWide ? words.nameHead : ''],
+      ['mean', mean ? averageSaid : ''],
+      ['figure', data.metric.name],
+      ['gap', isWide && columns.hasGaps ? `${words.gapHead} ${unit}` : ''],
+      ['move', isWide && columns.hasMoves ? words.movementHead : ''],
+    ],
+    count: entries.length,
+    rowAt: (index) => {
+      const entry = entries[index] as Standing;
+      const { row } = entry;
+      const text = textAt(entry);
+      const lines = linesAt(entry);
+      const bar = row.value.status === 'value' ? barOf(scale, 0, nearOf(row)) : undefined;
+      const segments = segmentsOf(scale, row, legend);
+      const pin = pins.indexOf(index);
+      const px = (width: number): string => `${width}px`;
       return {
-        ...row,
-        bar: { left: Math.min(zeroPx, endPx), width: Math.abs(endPx - zeroPx) },
-        targetPx: standing.row.target && toPx(standing.row.target),
+        ...text,
+        kinds: text.kinds + (pin < 0 ? '' : ' pinned'),
+        // In the narrow form a gap stands without its caption, so it says itself what it is of.
+        gap: text.gap && !isWide ? `${words.gapHead} ${text.gap} ${unit}` : text.gap,
+        heard: [text.heard, ...lines].join(wordsOf(lang).between),
+        board: isHead(index) ? boardName(boardAt(index), lang) : '',
+        bar,
+        marks: bar && [
+          ...(segments.length > 0 ? segments : [{ kind: 'fill', ...bar }]),
+          ...(scale.breakAt === undefined ? [] : [{ kind: 'break', left: scale.breakAt }]),
+          ...(row.target ? [{ kind: 'target', left: scale.toPercent(toNumber(row.target)) }] : []),
+        ],
+        props: {
+          ...(offsets && { height: px(heightAt(offsets, index) - headHeight(index)) }),
+          ...(pin >= 0 && { top: px(pin * rowHeight), bottom: px((pins.length - 1 - pin) * rowHeight) }),
+        },
+        lines,
       };
-    }),
-    foot: bare
-      ? []
-      : [countsText(data, lang), average && !mean ? averageText(data, average, lang) : ''].filter(Boolean),
-    targetKey: hasTargets && !bare ? rankingWordsOf(lang).targetHead : '',
+    },
+    keyAt: (index) => (entries[index] as Standing).row.key,
+    indexOf: (key) => entries.findIndex(({ row }) => row.key === key),
+    pins,
+    foot: foot.filter(([, text]) => text),
+    play:
+      moment >= 0
+        ? {
+            at: moment,
+            last: momentIn(whole, undefined),
+            label: whole.frames[moment]?.label ?? words.present,
+          }
+        : undefined,
   };
 }

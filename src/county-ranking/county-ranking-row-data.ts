@@ -1,19 +1,15 @@
 import * as z from 'zod/mini';
-import { compare, HUNDRED, maybeDivide, maybePercent, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, readFigure, readingOf, type Figure, type Reading } from '../core/figure.js';
-import { formatExact, formatFigure, formatPercent } from '../core/number-text.js';
-import { valueAt } from '../core/pointer.js';
-import { problem, type Problem } from '../core/problem.js';
-import { contradictsRate } from '../core/progress.js';
-import { figureSchema, readBy } from '../core/schema.js';
+import type { Exact } from '../core/exact.js';
+import type { Reading } from '../core/figure.js';
+import type { Problem } from '../core/problem.js';
+import { figureSchema } from '../core/schema.js';
+import { MOST_POINTS, pointsFrom, type Score } from './county-ranking-score-data.js';
 
-/** A check for a whole number not below a bound. */
-export function isWholeFrom(least: number): (value: number) => boolean {
-  return (value) => Number.isSafeInteger(value) && value >= least;
-}
-
-function isPrecision(value: number): boolean {
-  return Number.isInteger(value) && value >= 0 && value <= 12;
+/** A whole number that is not below a bound, nor above another. */
+export function wholeFrom(least: number, most = Number.MAX_SAFE_INTEGER): z.ZodMiniNumber {
+  return z
+    .number()
+    .check(z.refine((value) => Number.isInteger(value) && value >= least && value <= most, 'value'));
 }
 
 /** What is ranked. Units: a rate is in percent; `precision` in decimal places. */
@@ -25,13 +21,13 @@ export const metricSchema = z.object({
   /** `high` (default): more is better; `low`: less is better. */
   direction: z.optional(z.enum(['high', 'low'])),
   /** Decimals that are shown and that ties are judged at; absent = ties on the raw figures. */
-  precision: z.optional(z.number().check(z.refine(isPrecision, 'precision'))),
+  precision: z.optional(wholeFrom(0, 12)),
 });
 
 /** One unit that is ranked: its figure, or part and whole that give it. */
 export const rowShape = {
   code: z.optional(z.string()),
-  name: z.string().check(z.refine((text) => text.trim() !== '', 'name')),
+  name: z.string().check(z.refine((text) => text.trim() !== '', 'value')),
   /** For search: pinyin initials, say. */
   aliases: z.optional(z.array(z.string())),
   value: z.optional(figureSchema),
@@ -39,21 +35,30 @@ export const rowShape = {
   whole: z.optional(figureSchema),
   target: z.optional(figureSchema),
   /** Last period's place; `null`: was not there (新进). */
-  previousRank: z.optional(z.nullable(z.number().check(z.refine(isWholeFrom(1), 'rank')))),
+  previousRank: z.optional(z.nullable(wholeFrom(1))),
   previousValue: z.optional(figureSchema),
   /** The board a row belongs to (districts and development zones apart). */
   group: z.optional(z.string()),
-  /** Segments of the bar. */
+  /** Segments of the bar. Default: what the items of `scoring` gave. */
   parts: z.optional(z.array(z.object({ name: z.string(), value: figureSchema }))),
-  /** What the items of `scoring` are computed from. */
+  /** What the items of `scoring` are computed from; a row with a `value` of its own keeps that. */
   items: z.optional(z.record(z.string(), figureSchema)),
-  bonus: z.optional(z.number()),
+  /** Points on top of the sum of the items. */
+  bonus: z.optional(pointsFrom(-MOST_POINTS)),
+  /** Why the row has no place, whatever its figure (一票否决). */
   veto: z.optional(z.string()),
 };
 
-const rowSchema = z.object(rowShape);
+/** A row as documents give it. */
+export const rowSchema = z.object(rowShape);
 /** A row as it was read. */
 export type RowDocument = z.output<typeof rowSchema>;
+
+/** What stands in a bad row for what cannot be read; a name is wanted of every row. */
+export const NO_ROW: Readonly<Record<string, unknown>> = {
+  ...Object.fromEntries(Object.keys(rowShape).map((key) => [key, undefined])),
+  name: '?',
+};
 
 /** What is ranked, with every default filled in. */
 export interface RankingMetric {
@@ -64,11 +69,29 @@ export interface RankingMetric {
   readonly precision: number | undefined;
 }
 
-/** A row that contradicts itself: its quotient is not what it states, or its part is above its whole. */
-export interface Contradiction {
-  readonly code: 'contradiction' | 'part-above-whole';
-  readonly params: Readonly<Record<string, string>>;
+/** A segment of a bar; the bonus of a score has no name. Missing values: `value` says why a part has no length. */
+export interface Part {
+  readonly name: string;
+  readonly value: Reading;
 }
+
+/**
+ * What few rows have.
+ * Missing values: an item is `missing` where its lack is why there is no score.
+ */
+export interface RowExtra {
+  readonly part?: Exact | undefined;
+  readonly whole?: Exact | undefined;
+  /** Its quotient or its items are not what it states, its part is above its whole, its parts exceed it. */
+  readonly contradictions: readonly Problem[];
+  readonly parts: readonly Part[];
+  /** How the figure was computed from the row's items. */
+  readonly score?: Score | undefined;
+  readonly missing?: string | undefined;
+}
+
+/** Of rows that have nothing of that. */
+export const NO_EXTRA: RowExtra = { contradictions: [], parts: [] };
 
 /**
  * A row that has been read.
@@ -85,122 +108,9 @@ export interface RankingRow {
   readonly code: string | undefined;
   readonly name: string;
   readonly value: Reading;
-  readonly part: Exact | undefined;
-  readonly whole: Exact | undefined;
   readonly target: Exact | undefined;
   readonly previousRank: number | null | undefined;
-  readonly contradictions: readonly Contradiction[];
-  /** The rest of the row as it was read: group, parts, items, bonus, veto, aliases, previousValue. */
+  readonly extra: RowExtra;
+  /** The rest of the row as it was read: group, veto, aliases, previousValue. */
   readonly more: Partial<RowDocument>;
-}
-
-/** The first step of a JSON pointer. */
-export function firstStep(path: string): string {
-  return path.split('/')[1] ?? '';
-}
-
-const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole']);
-
-/** The fields of a bad row that can be read all the same. */
-function readSound(item: unknown): Partial<RowDocument> {
-  const sound: Record<string, unknown> = {};
-  for (const [key, schema] of Object.entries(rowShape)) {
-    const field = z.safeParse(schema, valueAt(item, [key]));
-    if (field.success) sound[key] = field.data;
-  }
-  return sound as Partial<RowDocument>;
-}
-
-function quotient(part: Exact, whole: Exact, metric: RankingMetric): Exact | undefined {
-  return metric.kind === 'rate' ? maybePercent(part, whole) : maybeDivide(part, whole);
-}
-
-/** The figure that is ranked: the row's own, else part / whole; a whole of 0 has no quotient (不适用). */
-function readRanked(row: Partial<RowDocument>, metric: RankingMetric): Reading {
-  const stated = readFigure(row.value);
-  if (row.value != null || row.part === undefined || row.whole === undefined) return stated;
-  const part = readFigure(row.part);
-  const of = readFigure(row.whole);
-  if (part.status !== 'value') return part;
-  if (of.status !== 'value') return of;
-  const value = quotient(part.value, of.value, metric);
-  if (!value) return { status: 'not-applicable' };
-  return readingOf(value, part.qualifier || of.qualifier ? '约' : undefined);
-}
-
-/** The decimals a figure was written with: 45.0 as text has one. */
-function writtenPlaces({ d }: Exact): number {
-  return String(d).length - 1;
-}
-
-/** DOMAIN truth rule 6: both figures stay as given, and the contradiction is said. */
-function findContradictions(
-  stated: Figure | undefined,
-  part: Exact | undefined,
-  of: Exact | undefined,
-  metric: RankingMetric,
-): Contradiction[] {
-  if (!part || !of) return [];
-  const found: Contradiction[] = [];
-  const [partText, wholeText] = [formatExact(part), formatExact(of)];
-  const isRate = metric.kind === 'rate';
-  if (isRate && signOf(of) >= 0 && compare(part, of) > 0)
-    found.push({ code: 'part-above-whole', params: { part: partText, whole: wholeText } });
-  const value = maybeValue(readFigure(stated));
-  const actual = quotient(part, of, metric);
-  if (value && actual && contradictsRate(value, actual)) {
-    const places = Math.max(1, writtenPlaces(value));
-    const actualText = isRate
-      ? formatPercent(actual, [HUNDRED, value], places)
-      : formatFigure(actual, places, [value]);
-    const statedText = formatExact(value) + (isRate ? '%' : '');
-    const params = { actual: `${partText}/${wholeText} = ${actualText}`, stated: statedText };
-    found.push({ code: 'contradiction', params });
-  }
-  return found;
-}
-
-/**
- * Reads one row; what is wrong with it is added to `problems`, with its path.
- * Missing values: a row that cannot be ranked keeps its name and stays, as `unreadable`.
- */
-export function readRow(
-  item: unknown,
-  index: number,
-  metric: RankingMetric,
-  problems: Problem[],
-): RankingRow {
-  const at = `/rows/${index}`;
-  const read = readBy(rowSchema, item, at);
-  let broken = false;
-  let row: Partial<RowDocument>;
-  if ('value' in read) row = read.value;
-  else {
-    problems.push(...read.problems);
-    broken = read.problems.some(({ path }) => RANKED_BY.has(firstStep(path.slice(at.length))));
-    row = readSound(item);
-  }
-  const part = maybeValue(readFigure(row.part));
-  const whole = maybeValue(readFigure(row.whole));
-  const contradictions = broken ? [] : findContradictions(row.value, part, whole, metric);
-  for (const { code, params } of contradictions) {
-    const key = code === 'contradiction' ? 'value' : 'part';
-    problems.push(problem(`${at}/${key}`, code, valueAt(item, [key]), params));
-  }
-  const id = row.code || row.name || '';
-  return {
-    key: id,
-    id,
-    index,
-    item,
-    code: row.code || undefined,
-    name: row.name ?? '',
-    value: broken ? { status: 'unreadable' } : readRanked(row, metric),
-    part,
-    whole,
-    target: maybeValue(readFigure(row.target)),
-    previousRank: row.previousRank,
-    contradictions,
-    more: row,
-  };
 }

@@ -2,155 +2,188 @@ import { css } from 'lit';
 
 /** What stands in a row: places, tags, bars, the marks of a row without a figure. */
 export const rowStyles = css`
+  .row {
+    position: relative;
+    box-sizing: border-box;
+    min-height: var(--_row);
+    border-bottom: 1px solid var(--_raised);
+    line-height: 1.35;
+    cursor: pointer;
+  }
+  .wide .row {
+    grid-template-rows: minmax(calc(var(--_row) - 1px), auto);
+  }
+  .long .row {
+    height: var(--_row);
+    overflow: hidden;
+  }
+  .row:hover,
+  [aria-selected='true'],
+  .own {
+    background: var(--_raised);
+  }
+  .row.own {
+    box-shadow: inset 0.27em 0 0 var(--_accent);
+  }
+  .row[aria-selected='true'] {
+    box-shadow: inset 0 0 0 2px var(--_accent);
+  }
+  .pinned {
+    position: sticky;
+    z-index: 1;
+  }
   .rank {
     justify-self: center;
-    min-width: 1.75em;
-    box-sizing: border-box;
-    padding: 0.2em 0.3em;
+    padding: 0.2em 0.6em;
     border-radius: 1em;
-    text-align: center;
-    font-weight: 600;
-    line-height: 1.35;
     color: var(--_muted);
   }
   .first .rank {
     background: var(--_brand);
     color: var(--_surface);
   }
-  .lowest .rank {
-    box-shadow: inset 0 0 0 max(1.5px, 0.1em) var(--_muted);
-    color: var(--_text);
-  }
   .name {
     min-width: 0;
-    padding: 0.3em 0;
     overflow-wrap: anywhere;
   }
+  .long .name {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .row .rank,
   .first .name,
-  .own .name {
+  .own .name,
+  .row .figure {
     font-weight: 600;
   }
   .tag {
     display: inline-block;
     margin: 0 0.15em;
     padding: 0 0.4em;
-    border: max(1px, 0.06em) solid currentColor;
-    border-radius: 3px;
-    font-size: var(--_small, 13px);
-    font-weight: 400;
-    line-height: 1.35;
-    white-space: nowrap;
-    vertical-align: 0.06em;
+    border: 1px solid;
+    border-radius: 2px;
     color: var(--_muted);
+    font-weight: 400;
+    white-space: nowrap;
   }
-  .tag.first {
-    color: var(--_brand);
-  }
-  .tag.last {
-    color: var(--_text);
+  .tag.veto,
+  .move.down {
+    color: var(--_bad);
   }
   .tag.own {
-    border-color: var(--_accent);
     background: var(--_accent);
     color: var(--_surface);
-  }
-  .row.own {
-    background: var(--_raised);
-    box-shadow: inset 0.27em 0 0 var(--_accent);
   }
   .bar {
     position: relative;
     align-self: stretch;
-    min-height: calc(var(--_bar) + 6px);
+    min-height: 1.4em;
+  }
+  .bar i,
+  .valued::before,
+  .averaged .valued::after {
+    position: absolute;
+    top: calc(50% - 0.45em);
+    left: var(--_zero);
+    box-sizing: border-box;
+    height: 0.9em;
+    border-radius: 2px;
+  }
+  .stacked .bar i {
+    top: calc(50% - 0.3em);
+    height: 0.6em;
   }
   .fill {
-    position: absolute;
-    top: 50%;
-    height: var(--_bar);
-    margin-top: calc(var(--_bar) / -2);
-    border-radius: 2px;
     background: var(--_accent);
   }
-  .bar::before,
-  .averaged .bar.valued::after {
-    content: '';
-    position: absolute;
+  .valued::before,
+  .averaged .valued::after {
     top: 0;
-    bottom: 0;
-    left: var(--_zero);
     width: 1px;
+    height: 100%;
     background: var(--_grid);
+    content: '';
   }
-  .averaged .bar.valued::after {
+  .averaged .valued::after {
     left: var(--_average);
-    width: 0.14em;
-    margin-left: -0.07em;
-    background: var(--_text);
-    box-shadow:
-      1px 0 0 var(--_surface),
-      -1px 0 0 var(--_surface);
   }
-  .fill.zero {
-    box-shadow: 0 0 0 max(1px, 0.06em) var(--_accent);
-  }
-  .bar.blank::before {
-    content: none;
-  }
-  .target {
-    position: absolute;
-    top: 50%;
+  .averaged .valued::after,
+  .bar .target,
+  .bar .break {
     width: 0.2em;
-    height: calc(var(--_bar) + 0.54em);
-    margin: calc((var(--_bar) + 0.54em) / -2) 0 0 -0.1em;
+    margin-left: -0.1em;
     background: var(--_text);
     box-shadow: 0 0 0 1px var(--_surface);
   }
-  .blank i {
-    position: absolute;
-    top: 50%;
-    left: var(--_zero);
-    width: 4em;
-    height: var(--_bar);
-    margin-top: calc(var(--_bar) / -2);
-    box-sizing: border-box;
-    border-radius: 2px;
+  .bar .target,
+  .bar .break {
+    top: calc(50% - 0.7em);
+    height: 1.4em;
   }
-  .unreported .blank i {
-    border: max(1px, 0.06em) dashed var(--_muted);
+  .bar .break {
+    transform: skewX(-20deg);
+    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_text);
+  }
+  .blank i {
+    width: 4em;
+    border: 1px dashed var(--_muted);
   }
   .not-applicable .blank i {
-    height: 0;
-    margin-top: 0;
-    border-top: max(1px, 0.06em) solid var(--_muted);
+    height: 1px;
+    border-style: solid;
   }
   .withheld .blank i {
-    background: repeating-linear-gradient(
-      135deg,
-      var(--_muted) 0,
-      var(--_muted) 1px,
-      transparent 1px,
-      transparent 6px
-    );
+    border: 0;
+    background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 0 6px);
   }
   .unreadable .blank i {
-    border: max(1px, 0.06em) solid var(--_warn);
+    border: 1px solid var(--_warn);
   }
-  .row .figure {
+  .ranking [class*='tone'] {
+    border: 1px solid var(--_surface);
+    background: currentColor;
+    color: var(--_accent);
+  }
+  .ranking .tone2,
+  .ranking .tone3 {
+    color: var(--_done);
+  }
+  .ranking .tone4,
+  .ranking .tone5 {
+    color: var(--_muted);
+  }
+  .ranking .tone1,
+  .ranking .tone3,
+  .ranking .tone5 {
+    background: repeating-linear-gradient(135deg, currentColor 0 3px, var(--_surface) 0 6px);
+  }
+  .ranking .tone-1,
+  .ranking .vetoed .fill {
+    border: 1px solid var(--_muted);
+    background: none;
+  }
+  .figure,
+  .gap,
+  .move {
     justify-self: end;
+    text-align: right;
     text-align: end;
-    font-weight: 600;
+  }
+  .row .gap,
+  .row .move {
     white-space: nowrap;
   }
-  .without .name,
-  .without .figure {
+  .ranking .without .figure {
     font-weight: 400;
     color: var(--_muted);
   }
-  .unreadable .figure {
+  .ranking .unreadable .figure {
     color: var(--_warn);
   }
-  .figure svg,
-  .note svg {
+  svg {
     width: 1em;
     height: 1em;
     margin-inline-end: 0.3em;
@@ -158,26 +191,50 @@ export const rowStyles = css`
     fill: currentColor;
     fill-rule: evenodd;
   }
+  .tag,
   .gap,
-  .move {
-    justify-self: end;
+  .move,
+  .note,
+  .detail,
+  .tiny .row {
     font-size: var(--_small, 13px);
-    color: var(--_muted);
-    white-space: nowrap;
   }
-  .row .gap {
-    color: var(--_text);
+  .move,
+  .detail {
+    color: var(--_muted);
   }
   .move.up {
     color: var(--_good);
   }
-  .move.down {
-    color: var(--_bad);
-  }
-  .note {
+  .note,
+  .detail {
     grid-column: 2 / -1;
     padding-bottom: 0.4em;
-    font-size: var(--_small, 13px);
+  }
+  .note {
     color: var(--_warn);
+  }
+  .detail span {
+    display: block;
+  }
+  .stacked .row {
+    align-content: center;
+    padding: 8px 0.4em;
+  }
+  .stacked .figure {
+    grid-column: 3;
+  }
+  .stacked .bar,
+  .stacked .mean {
+    grid-row: 2;
+    grid-column: 2 / 4;
+  }
+  .stacked .row .gap,
+  .stacked .row .move {
+    grid-row: 3;
+    grid-column: 2 / 4;
+  }
+  .stacked .row .gap {
+    justify-self: start;
   }
 `;

@@ -1,11 +1,8 @@
 import { css } from 'lit';
 
-/** The list: its grid, captions, forms and states; columns and heights come from the layout as `--_…` in px. */
+/** The list: its grid, captions, controls, forms and states; columns and heights come from the layout as `--_…`. */
 export const countyRankingStyles = css`
-  .ranking {
-    font-size: var(--_label, 15px);
-  }
-  .ranking.inside {
+  .inside {
     position: absolute;
     top: 0;
     right: 0;
@@ -14,94 +11,112 @@ export const countyRankingStyles = css`
     display: flex;
     flex-direction: column;
   }
-  .inside .rows {
-    flex: 0 1 auto;
-    min-height: 0;
-    overflow-x: hidden;
-    overflow-y: auto;
-    overflow-anchor: none;
-    scrollbar-width: thin;
-    scrollbar-color: var(--_grid) transparent;
+  .tools {
+    display: flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    min-height: 44px;
+    color: var(--_muted);
+    font-size: var(--_small, 13px);
   }
-  .inside .rows::-webkit-scrollbar {
-    width: 8px;
+  input {
+    flex: auto;
+    min-width: 0;
+    margin: 0;
+    accent-color: var(--_accent);
   }
-  .inside .rows::-webkit-scrollbar-thumb {
+  [type='search'] {
+    box-sizing: border-box;
+    min-height: max(44px, 2.2em);
+    max-width: 18em;
+    margin: 0;
+    padding: 0 0.6em;
+    border: 1px solid var(--_muted);
     border-radius: 4px;
-    background: var(--_grid);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
   }
-  .head,
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  button {
+    min-width: 44px;
+    min-height: 44px;
+    padding: 0 10px;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    white-space: nowrap;
+    cursor: pointer;
+  }
+  .elder button,
+  .elder [type='search'] {
+    min-width: 60px;
+    min-height: 60px;
+  }
+  .turn {
+    justify-content: flex-end;
+  }
+  output,
+  .board,
+  .mean {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .heads,
   .row {
     display: grid;
     grid-template-columns: var(--_columns);
-    column-gap: var(--_gap);
+    gap: 0 0.8em;
     align-items: center;
-    padding: 0 var(--_row-pad);
+    padding: 0 0.4em;
   }
-  .head {
+  .heads {
     flex: none;
     align-items: end;
-    padding-bottom: 6px;
-    border-bottom: max(1px, 0.06em) solid var(--_grid);
+    padding-bottom: 4px;
+    border-bottom: 1px solid var(--_grid);
+  }
+  .heads > *,
+  .foot {
     color: var(--_muted);
     font-size: var(--_small, 13px);
-    line-height: 1.4;
   }
-  .rank-head {
-    text-align: center;
-  }
-  .head .mean {
+  .heads .mean {
+    justify-self: start;
     position: relative;
-    min-height: 1.4em;
-  }
-  .head .mean span {
-    display: block;
-    position: relative;
+    left: var(--_average);
+    transform: translateX(calc(-1 * var(--_average)));
     color: var(--_text);
-    font-weight: 600;
-    text-align: center;
   }
-  .seen,
-  .meta {
-    display: contents;
+  .heads .rank {
+    padding: 0;
+  }
+  .heads .gap {
+    word-break: keep-all;
   }
   .rows {
     position: relative;
-    outline-offset: 2px;
+    height: var(--_view);
+    min-height: 0;
   }
-  .row {
-    position: relative;
-    min-height: var(--_row);
-    box-sizing: border-box;
-    cursor: pointer;
-    line-height: 1.35;
+  .long .rows,
+  .inside .rows {
+    overflow-x: hidden;
+    overflow-y: auto;
+    overflow-anchor: none;
+    scroll-padding: var(--_pins) 0;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_grid) transparent;
+    padding-inline-end: 12px;
   }
-  .row + .row {
-    border-top: max(1px, 0.06em) solid var(--_raised);
-  }
-  .row:not(.without) + .without {
-    border-top-color: var(--_grid);
-  }
-  .noted {
-    padding-top: 0.5em;
-  }
-  .row:hover {
-    background: var(--_raised);
-  }
-  .head b {
-    display: block;
-    font-weight: 400;
-  }
-  .head .gap,
-  .head .move,
-  .head .figure {
-    text-align: end;
-    font-weight: 400;
-    white-space: normal;
-  }
-  .row[aria-selected='true'] {
-    background: var(--_raised);
-    box-shadow: inset 0 0 0 2px var(--_accent);
+  .inside .heads,
+  .long .heads {
+    padding-inline-end: calc(12px + 0.4em);
   }
   .rows:focus-visible {
     outline: none;
@@ -110,90 +125,56 @@ export const countyRankingStyles = css`
     outline: 3px solid var(--_accent);
     outline-offset: -3px;
   }
+  .board {
+    box-sizing: border-box;
+    height: 2.4em;
+    padding: 0.9em 0.4em 0;
+    border-bottom: 1px solid var(--_grid);
+  }
   .foot {
     flex: none;
     margin: 0;
     padding-top: 8px;
-    border-top: max(1px, 0.06em) solid var(--_grid);
-    color: var(--_muted);
-    font-size: var(--_small, 13px);
-    line-height: 1.4;
+    border-top: 1px solid var(--_grid);
   }
-  .foot span + span {
-    margin-inline-start: 1em;
-  }
-  .foot .key {
-    white-space: nowrap;
+  .foot span {
+    margin-inline-end: 1em;
   }
   .foot i {
     display: inline-block;
-    width: 0.2em;
+    box-sizing: border-box;
+    width: 1.4em;
     height: 1em;
     margin-inline-end: 0.4em;
     vertical-align: -0.12em;
+  }
+  .foot .tick {
+    width: 0.2em;
     background: var(--_text);
   }
-  .stacked .row {
-    padding-top: 8px;
-    padding-bottom: 8px;
-    align-content: center;
-  }
-  .stacked .rank {
-    grid-row: 1;
-    grid-column: 1;
-  }
-  .stacked .name {
-    grid-row: 1;
-    grid-column: 2;
-    padding: 0;
-  }
-  .stacked .figure {
-    grid-row: 1;
-    grid-column: 3;
-  }
-  .stacked .rank-head,
-  .stacked .name-head {
+  .tiny .heads,
+  .tiny .tools,
+  .tiny .foot,
+  .tiny .tag,
+  .tiny .bar,
+  .tiny .gap,
+  .tiny .move,
+  .tiny .note,
+  .tiny .detail {
     display: none;
   }
-  .stacked .head .figure {
+  .stacked .heads .figure {
     grid-column: 2 / 4;
-  }
-  .stacked .bar,
-  .stacked .mean {
-    grid-row: 2;
-    grid-column: 2 / 4;
-  }
-  .stacked .meta {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    grid-row: 3;
-    grid-column: 2 / 4;
-    margin-top: 2px;
-  }
-  .stacked .head .gap,
-  .stacked .head .move {
-    display: none;
-  }
-  .tiny .row {
-    font-size: var(--_small, 13px);
-  }
-  .tiny .rank {
-    min-width: 1.6em;
-    padding: 0.1em;
-  }
-  .tiny .row .figure {
-    white-space: normal;
   }
   @media (forced-colors: active) {
     .bar,
-    .row .rank,
+    .rank,
     .tag,
     .foot i {
       forced-color-adjust: none;
     }
-    .row[aria-selected='true'] {
-      outline: 2px solid var(--_accent);
+    [aria-selected='true'] {
+      outline: 2px solid;
       outline-offset: -2px;
     }
   }

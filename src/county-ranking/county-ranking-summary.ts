@@ -1,42 +1,39 @@
-import type { Exact } from '../core/exact.js';
 import { formatExact } from '../core/number-text.js';
 import { maybeWhen } from '../core/time.js';
 import { formatWhen, maybeStatusText, wordsOf, type Lang } from '../core/words.js';
+import type { Exact } from '../core/exact.js';
 import type { RankingReading } from './county-ranking-data.js';
-import type { RankingRow } from './county-ranking-row-data.js';
-import { standingsOf, type Standing, type Standings } from './county-ranking-places.js';
+import { standingsOf, type Board, type Standing } from './county-ranking-places.js';
 import {
   averageText,
-  bareFigure,
-  contradictionText,
+  boardName,
   figureText,
   gapText,
   gapUnit,
   isOwn,
-  maybeGivenText,
   movementText,
   nameText,
-  qualifierOf,
+  noteText,
+  placeText,
+  tableFigure,
 } from './county-ranking-text.js';
 import { rankingWordsOf } from './county-ranking-words.js';
-
-function countedStatuses({ unranked }: Standings, lang: Lang): string[] {
-  const counts = new Map<string, number>();
-  for (const { value } of unranked) {
-    const word = maybeStatusText(value, lang) ?? '';
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
-  return [...counts].map(([word, count]) => rankingWordsOf(lang).counted(word, count));
-}
 
 /** How many there are, and how many stand outside the ranking and why. */
 export function countsText(data: RankingReading, lang: Lang): string {
   const words = rankingWordsOf(lang);
-  const standings = standingsOf(data);
-  const left = standings.unranked.length;
+  const counts = new Map<string, number>();
+  let left = 0;
+  for (const { rank, row } of standingsOf(data).all)
+    if (rank === undefined) {
+      const word = row.more.veto ? words.veto : (maybeStatusText(row.value, lang) ?? '');
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+      left += 1;
+    }
+  const why = [...counts].map(([word, count]) => words.counted(word, count)).join(words.list);
   return [
     words.total(data.rows.length),
-    left > 0 ? words.excluded(left, countedStatuses(standings, lang).join(words.list)) : '',
+    left > 0 ? words.excluded(left, why) : '',
     data.metric.direction === 'low' ? words.lowFirst : '',
   ]
     .filter(Boolean)
@@ -50,32 +47,41 @@ export function rankingLabel(data: RankingReading, lang: Lang): string {
 
 const MOST_NAMED = 3;
 
-/** The ranking in one sentence: the first, the last where declared, the reader's own, the average, the counts. */
+/** A board's first, last where declared, and the reader's own. */
+function boardParts({ ranked }: Board, data: RankingReading, lang: Lang): string[] {
+  const say = (standing: Standing, byLast: boolean): string =>
+    `${placeText(standing, byLast, lang)} ${nameText(standing.row)} ${figureText(data, standing.row, lang)}`;
+  const first = ranked.filter(({ isFirst }, at) => isFirst || at === 0).slice(0, MOST_NAMED);
+  const others = ranked.filter((standing) => !first.includes(standing));
+  const last = others.filter(({ fromLast }) => fromLast !== undefined).slice(-MOST_NAMED);
+  const own = others.filter(({ row }) => isOwn(data, row)).slice(0, MOST_NAMED);
+  return [
+    ...first.map((standing) => say(standing, false)),
+    ...last.map((standing) => say(standing, true)),
+    ...own.map((standing) => `${rankingWordsOf(lang).own} ${say(standing, false)}`),
+  ];
+}
+
+/** The ranking in one sentence: of each board the first, the last where declared, the reader's own; average, counts. */
 export function sentenceRanking(data: RankingReading, lang: Lang): string {
   const words = rankingWordsOf(lang);
-  const standings = standingsOf(data);
-  const { ranked, average } = standings;
+  const { boards } = standingsOf(data);
   const when = data.asOf === undefined ? undefined : maybeWhen(data.asOf);
-  const name = (standing: Standing, place: string): string =>
-    `${place} ${nameText(standing.row, lang)} ${figureText(data, standing, lang)}`;
-  const first = ranked.filter(({ isFirst }, at) => isFirst || at === 0).slice(0, MOST_NAMED);
-  const last = ranked.filter((standing) => standing.fromLast !== undefined && !first.includes(standing));
-  const own = ranked.filter((standing) => isOwn(data, standing.row) && !first.includes(standing));
-  const contradicting = data.rows.filter(({ contradictions }) => contradictions.length > 0).length;
-  const parts = [
-    ...first.map((standing) => name(standing, words.place(standing.rank, standing.tied))),
-    ...last
-      .slice(-MOST_NAMED)
-      .map((standing) => name(standing, words.fromLast(standing.fromLast ?? 1, standing.tied))),
-    ...own
-      .slice(0, MOST_NAMED)
-      .map((standing) => name(standing, `${words.own} ${words.place(standing.rank, standing.tied)}`)),
-    average ? averageText(data, average, lang) : '',
+  const contradicting = data.rows.filter(({ extra }) => extra.contradictions.length > 0).length;
+  const said = boards.map((board) => {
+    const text = boardParts(board, data, lang).join(words.between);
+    return text && boards.length > 1 ? boardName(board.name, lang) + words.colon + text : text;
+  });
+  const rest = [
+    averageText(data, lang),
     data.rows.length > 0 ? countsText(data, lang) : wordsOf(lang).empty,
     contradicting > 0 ? words.contradicting(contradicting) : '',
   ];
-  const head = rankingLabel(data, lang) + (when ? words.asOf(formatWhen(when, lang)) : '');
-  return head + words.colon + parts.filter(Boolean).join(words.between) + words.stop;
+  const label = rankingLabel(data, lang);
+  const head = when ? words.aside(label, wordsOf(lang).asOf(formatWhen(when, lang))) : label;
+  const between = boards.length > 1 ? wordsOf(lang).between : words.between;
+  const all = [...said, rest.filter(Boolean).join(words.between)];
+  return head + words.colon + all.filter(Boolean).join(between) + words.stop;
 }
 
 /** A table as `toTable()` gives it. */
@@ -84,76 +90,34 @@ export interface RankingTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-interface Column {
-  readonly key: string;
-  readonly label: string;
-  readonly unit?: string;
-  readonly cell: (standing: Standing | undefined, row: RankingRow) => string;
-}
-
 const NOTHING = '—';
 
-function unitOf(unit: string): { unit?: string } {
-  return unit === '' ? {} : { unit };
-}
-
-/** The ranking as a table: rank, name, value, gap, movement; target, part, whole and remarks where any row has them. */
+/** The ranking as a table: rank, name, value, and of all that may be said of a row what is said of any. */
 export function tableRanking(data: RankingReading, lang: Lang): RankingTable {
   const words = rankingWordsOf(lang);
-  const { ranked, unranked, places, gapPlaces, average } = standingsOf(data);
-  const { metric, rows } = data;
-  const exact = (value: Exact | undefined): string => (value ? formatExact(value) : NOTHING);
-  const all: (Column | false)[] = [
-    { key: 'rank', label: words.rankHead, cell: (standing) => (standing ? String(standing.rank) : NOTHING) },
-    { key: 'name', label: words.nameHead, cell: (_, row) => nameText(row, lang) },
-    {
-      key: 'value',
-      label: metric.name,
-      ...unitOf(metric.unit),
-      cell: (standing, row) => {
-        if (!standing) return maybeStatusText(row.value, lang) ?? NOTHING;
-        return maybeGivenText(standing, lang) ?? bareFigure(standing.shown, places, qualifierOf(row), lang);
-      },
-    },
-    average !== undefined && {
-      key: 'gap',
-      label: words.gapHead,
-      ...unitOf(gapUnit(data, lang)),
-      cell: (standing) => (standing?.gap ? gapText(standing.gap, gapPlaces, lang) : NOTHING),
-    },
-    {
-      key: 'movement',
-      label: words.movementHead,
-      cell: (standing) => movementText(standing?.moved, lang) || NOTHING,
-    },
-    rows.some(({ target }) => target) && {
-      key: 'target',
-      label: words.targetHead,
-      ...unitOf(metric.unit),
-      cell: (_, { target }) => exact(target),
-    },
-    rows.some(({ part }) => part) && {
-      key: 'part',
-      label: words.partHead,
-      cell: (_, { part }) => exact(part),
-    },
-    rows.some((row) => row.whole) && {
-      key: 'whole',
-      label: words.wholeHead,
-      cell: (_, row) => exact(row.whole),
-    },
-    rows.some(({ contradictions }) => contradictions.length > 0) && {
-      key: 'note',
-      label: words.noteHead,
-      cell: (_, row) => contradictionText(row, lang) || NOTHING,
-    },
+  const standings = standingsOf(data);
+  const { unit, name } = data.metric;
+  const exact = (value: Exact | undefined): string => (value ? formatExact(value) : '');
+  const columns: readonly [
+    key: string,
+    label: string,
+    cell: (standing: Standing) => string,
+    unit?: string,
+  ][] = [
+    ['rank', words.rankHead, ({ rank }) => String(rank ?? '')],
+    ['name', words.nameHead, ({ row }) => nameText(row)],
+    ['value', name, (standing) => tableFigure(data, standing, lang), unit],
+    ['gap', words.gapHead, (standing) => gapText(standings, standing, lang), gapUnit(data, lang)],
+    ['movement', words.movementHead, ({ moved }) => movementText(moved, lang)],
+    ['target', words.targetHead, ({ row }) => exact(row.target), unit],
+    ['part', words.partHead, ({ row }) => exact(row.extra.part)],
+    ['whole', words.wholeHead, ({ row }) => exact(row.extra.whole)],
+    ['group', words.groupHead, ({ row }) => row.more.group ?? ''],
+    ['note', words.noteHead, ({ row }) => noteText(row, lang)],
   ];
-  const columns = all.filter((column): column is Column => column !== false);
+  const said = columns.filter(([, , cell], at) => at < 3 || standings.all.some(cell));
   return {
-    columns: columns.map(({ cell: _cell, ...column }) => column),
-    rows: [
-      ...ranked.map((standing) => columns.map(({ cell }) => cell(standing, standing.row))),
-      ...unranked.map((row) => columns.map(({ cell }) => cell(undefined, row))),
-    ],
+    columns: said.map(([key, label, , of]) => ({ key, label, ...(of ? { unit: of } : {}) })),
+    rows: standings.all.map((standing) => said.map(([, , cell]) => cell(standing) || NOTHING)),
   };
 }

@@ -1,82 +1,98 @@
 import { compare, signOf, type Exact } from '../core/exact.js';
-import { maybeValue, type Qualifier } from '../core/figure.js';
+import { readingOf, type Reading } from '../core/figure.js';
 import { decimalText, formatExact, formatGap } from '../core/number-text.js';
-import { problem } from '../core/problem.js';
 import { describeProblem, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { RankingReading } from './county-ranking-data.js';
+import { exactOf, type Average } from './county-ranking-figures.js';
+import { maybeGap, standingsOf, type Standing, type Standings } from './county-ranking-places.js';
 import type { RankingRow } from './county-ranking-row-data.js';
-import { standingsOf, type Average, type Standing } from './county-ranking-places.js';
 import { rankingWordsOf } from './county-ranking-words.js';
 
-function isPercent({ metric }: RankingReading): boolean {
-  return metric.unit === '%' || metric.unit === '％';
+/** A figure with its qualifier and its unit around its digits; or the word for why there is none. */
+function inWords(
+  reading: Reading,
+  digits: (value: Exact) => string,
+  { unit }: { readonly unit: string },
+  lang: Lang,
+): string {
+  if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
+  const gap = unit === '%' || unit === '' ? '' : rankingWordsOf(lang).unitGap;
+  return withQualifier(digits(reading.value) + gap + unit, reading.qualifier, lang);
 }
 
-/** A unit after its figure: 45.0%, 1200万元, "1200 yuan". */
-function withUnit(text: string, data: RankingReading, lang: Lang): string {
-  return (
-    text + (isPercent(data) || data.metric.unit === '' ? '' : rankingWordsOf(lang).unitGap) + data.metric.unit
-  );
+/** A figure to its last digit, with its unit: 45.5%, 近 1200万元, "1200 yuan". */
+export function plainFigure(reading: Reading, { metric }: RankingReading, lang: Lang): string {
+  return inWords(reading, formatExact, metric, lang);
 }
 
 /** The unit of a gap: 个百分点 between rates, never %. */
-export function gapUnit(data: RankingReading, lang: Lang): string {
-  return isPercent(data) ? rankingWordsOf(lang).points : data.metric.unit;
+export function gapUnit({ metric: { unit } }: RankingReading, lang: Lang): string {
+  return unit === '%' ? rankingWordsOf(lang).points : unit;
 }
 
-/** A figure of this ranking as it is written, without its unit. */
-export function bareFigure(
-  rounded: Exact,
-  places: number,
-  qualifier: Qualifier | undefined,
-  lang: Lang,
-): string {
-  return withQualifier(decimalText(rounded, places), qualifier, lang);
+/** A figure as it is shown: its decimals, without its unit. */
+function shownDigits(data: RankingReading): (value: Exact) => string {
+  const { show, places } = standingsOf(data);
+  return (value) => decimalText(show(value, places), places);
 }
 
-/** The word that is part of a row's figure. */
-export function qualifierOf(row: RankingRow): Qualifier | undefined {
-  return row.value.status === 'value' ? row.value.qualifier : undefined;
+/** Whether a row itself states its figure, which is shown rounded. */
+function isRounded(data: RankingReading, row: RankingRow): boolean {
+  const { show, places } = standingsOf(data);
+  const value = exactOf(row);
+  return row.more.value != null && compare(value, show(value, places)) !== 0;
 }
 
-/** A ranked row's figure with its unit: "82.0%", "近 1200万元". */
-export function figureText(data: RankingReading, { row, shown }: Standing, lang: Lang): string {
-  const { places } = standingsOf(data);
-  return withQualifier(withUnit(decimalText(shown, places), data, lang), qualifierOf(row), lang);
+/** A row's figure with its unit, ranked or barred by a veto; or the word for why it has none, and of which item. */
+export function figureText(data: RankingReading, { value, extra }: RankingRow, lang: Lang): string {
+  const text = inWords(value, shownDigits(data), data.metric, lang);
+  return extra.missing === undefined ? text : rankingWordsOf(lang).aside(text, extra.missing);
 }
 
-/** A target with its unit, to its last digit. */
-export function targetText(data: RankingReading, target: Exact, lang: Lang): string {
-  return rankingWordsOf(lang).target(withUnit(formatExact(target), data, lang));
+/** A row's figure for a table, without its unit: to its last digit where the row itself states it. */
+export function tableFigure(data: RankingReading, { row, rank }: Standing, lang: Lang): string {
+  if (rank === undefined) return figureText(data, row, lang);
+  return inWords(row.value, isRounded(data, row) ? formatExact : shownDigits(data), { unit: '' }, lang);
 }
 
-/** The figure to its last digit, without its unit, where the row itself states it and it is shown rounded. */
-export function maybeGivenText({ row, shown }: Standing, lang: Lang): string | undefined {
-  const value = maybeValue(row.value);
-  if (!value || row.more.value == null || compare(value, shown) === 0) return undefined;
-  return withQualifier(formatExact(value), qualifierOf(row), lang);
+/** A row's target with its unit, to its last digit; empty where it has none. */
+export function targetText(data: RankingReading, { target }: RankingRow, lang: Lang): string {
+  return target ? `${rankingWordsOf(lang).targetHead} ${plainFigure(readingOf(target), data, lang)}` : '';
 }
 
-/** What stands behind a rounded figure: "3315/4043" where part and whole give it, else the figure as stated. */
-export function maybeExactText(data: RankingReading, standing: Standing, lang: Lang): string | undefined {
-  const { part, whole, more } = standing.row;
-  if (more.value == null && part && whole) return `${formatExact(part)}/${formatExact(whole)}`;
-  const given = maybeGivenText(standing, lang);
-  return given === undefined ? undefined : withUnit(given, data, lang);
+/** What stands behind a figure: "3315/4043" where part and whole give it, else what is shown rounded as it is stated. */
+export function exactText(data: RankingReading, { row, rank }: Standing, lang: Lang): string {
+  const { part, whole } = row.extra;
+  if (rank === undefined) return '';
+  if (row.more.value == null && part && whole) return `${formatExact(part)}/${formatExact(whole)}`;
+  return isRounded(data, row) ? plainFigure(row.value, data, lang) : '';
 }
 
-/** A gap with its sign and without its unit: "+17.0", "−20.0", "0.0"; one below the last decimal says so in words. */
-export function gapText(gap: Exact, places: number, lang: Lang): string {
-  const sign = signOf(gap);
+/** A row's figure with what stands behind it. */
+export function wholeFigure(data: RankingReading, standing: Standing, lang: Lang): string {
+  const [figure, exact] = [figureText(data, standing.row, lang), exactText(data, standing, lang)];
+  return exact ? rankingWordsOf(lang).aside(figure, exact) : figure;
+}
+
+/** The size of a gap without its unit; one below the last decimal says so in words. */
+function gapSize(gap: Exact, places: number, lang: Lang): string {
   const { text, less } = formatGap(gap, places);
-  if (less) return rankingWordsOf(lang).lessThan(text, sign);
-  return (sign < 0 ? '−' : sign > 0 ? '+' : '') + text;
+  return less ? rankingWordsOf(lang).under(text) : text;
 }
 
-function heardGap(data: RankingReading, gap: Exact, lang: Lang): string {
-  const words = rankingWordsOf(lang);
-  const { text, less } = formatGap(gap, standingsOf(data).gapPlaces);
-  return words.heardGap(less ? words.under(text) : text, gapUnit(data, lang), signOf(gap));
+/** A row's gap with its sign and without its unit: "+17.0", "−20.0", "0.0"; empty where it has none. */
+export function gapText(standings: Standings, standing: Standing, lang: Lang): string {
+  const gap = maybeGap(standings, standing);
+  return gap ? ['−', '', '+'][signOf(gap) + 1] + gapSize(gap, standings.gapPlaces, lang) : '';
+}
+
+/** A row's gap for the ear: 高于平均5.0个百分点; empty where it has none. */
+export function gapAloud(data: RankingReading, standing: Standing, lang: Lang): string {
+  const standings = standingsOf(data);
+  const gap = maybeGap(standings, standing);
+  if (!gap) return '';
+  const size = gapSize(gap, standings.gapPlaces, lang);
+  return rankingWordsOf(lang).heardGap(size, gapUnit(data, lang), signOf(gap));
 }
 
 /** 进2位, 退3位, 持平, 新进; empty where nothing was said of last time. */
@@ -90,33 +106,35 @@ export function movementText(moved: Standing['moved'], lang: Lang): string {
 /** What the average is, in words that say of which kind: 全市平均, 平均（合计口径）. */
 export function averageLabel({ by, label, count, of }: Average, lang: Lang): string {
   const words = rankingWordsOf(lang);
-  const said = by === 'given' ? label || words.average.given : words.average[by];
-  return by === 'pooled' && count < of ? words.withSome(said, count) : said;
+  const said = label || words.average[by];
+  return count < of ? said + words.between + words.total(count) : said;
 }
 
-/** The average with its figure, or with the word for why it has none. */
-export function averageText(data: RankingReading, average: Average, lang: Lang): string {
-  const { value } = average;
-  if (value.status !== 'value') return `${averageLabel(average, lang)} ${maybeStatusText(value, lang)}`;
-  const { gapPlaces, show } = standingsOf(data);
-  const text = withUnit(decimalText(show(value.value, gapPlaces), gapPlaces), data, lang);
-  return `${averageLabel(average, lang)} ${withQualifier(text, value.qualifier, lang)}`;
+/** The average with its figure, or with the word for why it has none; empty where there is no average. */
+export function averageText(data: RankingReading, lang: Lang): string {
+  const { average, gapPlaces, show } = standingsOf(data);
+  if (!average) return '';
+  const digits = (value: Exact): string => decimalText(show(value, gapPlaces), gapPlaces);
+  return `${averageLabel(average, lang)} ${inWords(average.value, digits, data.metric, lang)}`;
 }
 
-/** What a row contradicts in itself, in words; empty where all is well. */
-export function contradictionText(row: RankingRow, lang: Lang): string {
-  return row.contradictions
-    .map(({ code, params }) =>
-      describeProblem({ ...problem('', code, undefined), params }, lang, {
-        [lang]: rankingWordsOf(lang).problem,
-      }),
-    )
-    .join(wordsOf(lang).between);
+/** What is to be said of a row besides its figure: the veto against it, what contradicts. */
+export function noteText({ more, extra }: RankingRow, lang: Lang): string {
+  const words = rankingWordsOf(lang);
+  return [
+    ...(more.veto ? [words.veto + words.colon + more.veto] : []),
+    ...extra.contradictions.map((found) => describeProblem(found, lang, { [lang]: words.problem })),
+  ].join(wordsOf(lang).between);
 }
 
 /** A row's name; one without a name is called by its place in the document. */
-export function nameText(row: RankingRow, lang: Lang): string {
-  return row.name || rankingWordsOf(lang).unnamed(row.index + 1);
+export function nameText({ name, index }: RankingRow): string {
+  return name || `#${index + 1}`;
+}
+
+/** What a board is called; rows without one are the rest, where others have one. */
+export function boardName(name: string, lang: Lang): string {
+  return name || rankingWordsOf(lang).rest;
 }
 
 /** Whether a row is the reader's own. */
@@ -124,36 +142,9 @@ export function isOwn(data: RankingReading, row: RankingRow): boolean {
   return data.own.has(row.id);
 }
 
-/** All that is known of a ranked row, for the ear: rank, name, figure, gap, movement. */
-export function heardStanding(data: RankingReading, standing: Standing, lang: Lang): string {
+/** A row's place: 第2名, 并列第3名, 末位; `fromLast` where it is marked by its place from the bottom. */
+export function placeText({ rank, tied, fromLast }: Standing, byLast: boolean, lang: Lang): string {
   const words = rankingWordsOf(lang);
-  const { row, rank, tied, gap, moved, fromLast } = standing;
-  const exact = maybeExactText(data, standing, lang);
-  return [
-    words.place(rank, tied),
-    fromLast === undefined ? '' : words.fromLast(fromLast, tied),
-    nameText(row, lang),
-    isOwn(data, row) ? words.own : '',
-    figureText(data, standing, lang) + (exact ? words.exactly(exact) : ''),
-    gap ? heardGap(data, gap, lang) : '',
-    movementText(moved, lang),
-    row.target ? targetText(data, row.target, lang) : '',
-    contradictionText(row, lang),
-  ]
-    .filter(Boolean)
-    .join(words.between);
-}
-
-/** All that is known of a row without a place. */
-export function heardUnranked(data: RankingReading, row: RankingRow, lang: Lang): string {
-  const words = rankingWordsOf(lang);
-  return [
-    nameText(row, lang),
-    isOwn(data, row) ? words.own : '',
-    maybeStatusText(row.value, lang),
-    words.notRanked,
-    contradictionText(row, lang),
-  ]
-    .filter(Boolean)
-    .join(words.between);
+  if (rank === undefined) return '';
+  return byLast && fromLast !== undefined ? words.fromLast(fromLast, !!tied) : words.place(rank, !!tied);
 }

@@ -1,14 +1,7 @@
 import { addRankingWords } from './county-ranking-words.js';
 
-function ordinal(n: number): string {
-  const tens = n % 100;
-  const suffix = tens > 10 && tens < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th');
-  return `${n}${suffix}`;
-}
-
 // Importing this module is what adds English.
 addRankingWords('en', {
-  label: 'Ranking',
   ranking: (metric) => `${metric}, ranking`,
   rankHead: 'Rank',
   nameHead: 'Unit',
@@ -18,25 +11,35 @@ addRankingWords('en', {
   partHead: 'Part',
   wholeHead: 'Whole',
   noteHead: 'Remarks',
+  groupHead: 'Group',
+  previousHead: 'last period',
+  historyHead: 'ranks so far',
+  sum: 'sum',
+  bonus: 'bonus',
+  veto: 'vetoed',
+  aside: (text, more) => `${text} (${more})`,
+  rest: 'Other',
+  axis: (from) => `the axis begins at ${from}: lengths are not in proportion`,
+  search: 'Search by name or code',
+  play: 'Play',
+  pause: 'Pause',
+  back: 'Back',
+  forward: 'Forward',
+  present: 'now',
   points: 'points',
-  unnamed: (row) => `Row ${row} (no name)`,
-  place: (rank, tied) => (tied ? 'tied ' : '') + ordinal(rank),
-  fromLast: (place, tied) => (tied ? 'tied ' : '') + (place === 1 ? 'last' : `${ordinal(place)} from last`),
+  place: (rank, tied) => `${tied ? 'tied ' : ''}no. ${rank}`,
+  fromLast: (place, tied) => (tied ? 'tied ' : '') + (place === 1 ? 'last' : `no. ${place} from last`),
   own: 'own unit',
   up: (places) => `up ${places}`,
   down: (places) => `down ${places}`,
   same: 'no change',
   entered: 'new',
   average: { given: 'Average (as given)', mean: 'Average (mean of units)', pooled: 'Average (pooled)' },
-  withSome: (label, count) => label.replace(/\)$/, `, ${count} units)`),
-  lessThan: (text, sign) => `under ${text} ${sign < 0 ? 'below' : 'above'}`,
-  gapLine: (gap, unit) => `${gap} ${unit} against average`,
   heardGap: (size, unit, sign) =>
     sign === 0
       ? 'equal to the average'
       : `${[size, unit].filter(Boolean).join(' ')} ${sign < 0 ? 'below' : 'above'} average`,
   under: (text) => `under ${text}`,
-  target: (figure) => `target ${figure}`,
   notRanked: 'not ranked',
   total: (count) => `${count} in all`,
   excluded: (count, why) => `${count} not ranked or averaged (${why})`,
@@ -46,18 +49,10 @@ addRankingWords('en', {
   between: ', ',
   colon: ': ',
   stop: '.',
-  asOf: (when) => ` (as of ${when})`,
-  exactly: (text) => ` (${text})`,
   unitGap: ' ',
   list: ', ',
   problem: {
-    name: () => 'the name must not be empty',
-    count: () => 'expected a whole number from 0 on',
-    rank: () => 'expected a place from 1 on, or null for a newcomer',
-    precision: () => 'expected 0 to 12 decimal places',
-    average: () => 'expected mean, pooled, none or { label, value }',
+    value: () => 'this value is not allowed',
     'duplicate-code': () => 'this code stands twice',
-    'part-above-whole': ({ part = '', whole = '' }) =>
-      `inconsistent data: part ${part} is above whole ${whole}`,
   },
 });

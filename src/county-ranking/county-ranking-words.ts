@@ -2,8 +2,6 @@ import type { Lang, ProblemWords } from '../core/words.js';
 
 /** What the ranking says, in one language. Counts and figures come as text. */
 export interface RankingWords {
-  /** What the widget is called before its data comes. */
-  readonly label: string;
   readonly ranking: (metric: string) => string;
   readonly rankHead: string;
   readonly nameHead: string;
@@ -13,8 +11,24 @@ export interface RankingWords {
   readonly partHead: string;
   readonly wholeHead: string;
   readonly noteHead: string;
+  readonly groupHead: string;
+  readonly previousHead: string;
+  readonly historyHead: string;
+  readonly sum: string;
+  readonly bonus: string;
+  readonly veto: string;
+  /** What stands behind a figure or a word, in brackets. */
+  readonly aside: (text: string, more: string) => string;
+  /** What is not named: rows without a board, what the parts leave of a figure. */
+  readonly rest: string;
+  readonly axis: (from: string) => string;
+  readonly search: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly back: string;
+  readonly forward: string;
+  readonly present: string;
   readonly points: string;
-  readonly unnamed: (row: number) => string;
   readonly place: (rank: number, tied: boolean) => string;
   readonly fromLast: (place: number, tied: boolean) => string;
   readonly own: string;
@@ -23,12 +37,8 @@ export interface RankingWords {
   readonly same: string;
   readonly entered: string;
   readonly average: { readonly given: string; readonly mean: string; readonly pooled: string };
-  readonly withSome: (label: string, count: number) => string;
-  readonly lessThan: (text: string, sign: number) => string;
-  readonly gapLine: (gap: string, unit: string) => string;
   readonly heardGap: (size: string, unit: string, sign: number) => string;
   readonly under: (text: string) => string;
-  readonly target: (figure: string) => string;
   readonly notRanked: string;
   readonly total: (count: number) => string;
   readonly excluded: (count: number, why: string) => string;
@@ -38,8 +48,6 @@ export interface RankingWords {
   readonly between: string;
   readonly colon: string;
   readonly stop: string;
-  readonly asOf: (when: string) => string;
-  readonly exactly: (text: string) => string;
   readonly unitGap: string;
   readonly list: string;
   /** Sentences for the ranking's own kinds of problem. */
@@ -47,7 +55,6 @@ export interface RankingWords {
 }
 
 const zh: RankingWords = {
-  label: '排名',
   ranking: (metric) => `${metric}排名`,
   rankHead: '名次',
   nameHead: '单位',
@@ -57,8 +64,22 @@ const zh: RankingWords = {
   partHead: '分子',
   wholeHead: '分母',
   noteHead: '备注',
+  groupHead: '组别',
+  previousHead: '上期',
+  historyHead: '历次名次',
+  sum: '合计',
+  bonus: '加分',
+  veto: '一票否决',
+  aside: (text, more) => `${text}（${more}）`,
+  rest: '其他',
+  axis: (from) => `坐标轴自 ${from} 起，条长不成比例`,
+  search: '搜索名称或编码',
+  play: '播放',
+  pause: '暂停',
+  back: '上一期',
+  forward: '下一期',
+  present: '当前',
   points: '个百分点',
-  unnamed: (row) => `第${row}行（无名称）`,
   place: (rank, tied) => `${tied ? '并列' : ''}第${rank}名`,
   fromLast: (place, tied) => (tied ? '并列' : '') + (place === 1 ? '末位' : `倒数第${place}`),
   own: '本单位',
@@ -67,13 +88,9 @@ const zh: RankingWords = {
   same: '持平',
   entered: '新进',
   average: { given: '平均（数据给定）', mean: '平均（各县简单平均）', pooled: '平均（合计口径）' },
-  withSome: (label, count) => label.replace(/）$/, `，${count} 个）`),
-  lessThan: (text, sign) => `${sign < 0 ? '低' : '高'}不足${text}`,
-  gapLine: (gap, unit) => `较平均 ${gap} ${unit}`,
   heardGap: (size, unit, sign) =>
     sign === 0 ? '与平均持平' : `${sign < 0 ? '低于' : '高于'}平均${size}${unit}`,
   under: (text) => `不足${text}`,
-  target: (figure) => `目标 ${figure}`,
   notRanked: '未参与排名',
   total: (count) => `共 ${count} 个`,
   excluded: (count, why) => `${count} 个未参与排名和平均（${why}）`,
@@ -83,18 +100,11 @@ const zh: RankingWords = {
   between: '，',
   colon: '：',
   stop: '。',
-  asOf: (when) => `（截至${when}）`,
-  exactly: (text) => `（${text}）`,
   unitGap: '',
   list: '、',
   problem: {
-    name: () => '名称不能为空',
-    count: () => '应为不小于 0 的整数',
-    rank: () => '名次应为不小于 1 的整数，新进为 null',
-    precision: () => '小数位数应为 0 至 12 的整数',
-    average: () => '平均应为 mean、pooled、none 或 { label, value }',
+    value: () => '不是允许的值',
     'duplicate-code': () => '编码重复',
-    'part-above-whole': ({ part = '', whole = '' }) => `数据不一致：分子 ${part} 大于分母 ${whole}`,
   },
 };
 

@@ -79,6 +79,8 @@ export class BoxController implements ReactiveController {
   #rawHeight = -1;
   #watched = false;
   #inView = false;
+  /** Told when `inView` changes, for what runs while it is seen. */
+  onSight: (() => void) | undefined;
 
   constructor(host: Host, frame: () => Frame | null) {
     this.host = host;
@@ -122,6 +124,7 @@ export class BoxController implements ReactiveController {
 
   see(inView: boolean): void {
     this.#inView = inView;
+    this.onSight?.();
   }
 
   /** Takes a new size and the styles that go with it; answers whether anything differs. */

@@ -8,7 +8,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Problem } from '../core/problem.js';
-import { shanghaiDay } from '../core/time.js';
+import { maybeWhen, shanghaiDay } from '../core/time.js';
 import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
 import { AgeController } from './age-controller.js';
 import { BoxController } from './box-controller.js';
@@ -176,6 +176,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** Whether the picture is another one on another day, where the data names no cut-off. */
   protected changesWithDay(_data: D): boolean {
     return false;
+  }
+
+  /** The day or moment of the picture, where a family shows another than the document's newest. */
+  protected shownAsOf(_data: D): string | undefined {
+    return undefined;
   }
 
   /** Says a problem; a family adds its own words. */
@@ -438,8 +443,16 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const waiting = this.#take();
     const { shown, refused, problems } = this.#intake;
     const lang = this.readerLang;
+    const moment = shown && this.shownAsOf(shown.data);
     return textOfStatus(
-      { shown, refused, problems, waiting, fetchFailed: this.#fetchFailed, staleMs: this.#staleMs() },
+      {
+        shown: moment ? { ...shown, asOf: maybeWhen(moment) } : shown,
+        refused,
+        problems,
+        waiting,
+        fetchFailed: this.#fetchFailed,
+        staleMs: this.#staleMs(),
+      },
       lang,
       (issue) => this.describe(issue, lang),
     );

@@ -18,7 +18,7 @@ import { targetListRowStyles } from './target-list-row-styles.js';
 import { targetListStyles } from './target-list-styles.js';
 import { ledgerLabel, sentenceOfList, tableOfList } from './target-list-text.js';
 import { renderHeads, renderSummary, renderTools } from './target-list-tools-view.js';
-import { heightAt, windowAt } from './target-list-window.js';
+import { heightAt, windowAt } from '../core/row-window.js';
 import { ledgerWordsOf } from './target-list-words.js';
 
 /** Rows that a picture is taken to have before its data comes. */
@@ -256,7 +256,7 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
     const { lines } = picture;
     const wanted = readKey(key, lines, at);
     if (key === '/') this.renderRoot.querySelector('input')?.focus();
-    else if (typeof wanted === 'number') this.#go(Math.min(Math.max(wanted, 0), lines.length - 1));
+    else if (typeof wanted === 'number') this.#go(wanted);
     else if (wanted !== undefined) this.#toggle(lines[at] as Line, wanted);
     else return;
     if (key !== 'Escape') event.preventDefault();

@@ -1,6 +1,5 @@
+import { rowForKey } from '../core/list-keys.js';
 import type { Line } from './target-list-rows.js';
-
-const PAGE_ROWS = 10;
 
 /** What a key on the rows asks for: a line to go to, by its place among all, or to open or close the line gone to. */
 export function readKey(key: string, lines: readonly Line[], at: number): number | boolean | undefined {
@@ -23,19 +22,7 @@ export function readKey(key: string, lines: readonly Line[], at: number): number
             lines.findIndex((one) => !one.standing && one.group === group),
             0,
           );
-    case 'ArrowDown':
-      return at + 1;
-    case 'ArrowUp':
-      return at - 1;
-    case 'PageDown':
-      return at + PAGE_ROWS;
-    case 'PageUp':
-      return at - PAGE_ROWS;
-    case 'Home':
-      return 0;
-    case 'End':
-      return lines.length - 1;
     default:
-      return undefined;
+      return rowForKey(key, at, lines.length);
   }
 }

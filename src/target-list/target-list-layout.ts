@@ -10,7 +10,7 @@ import { heightsOf, maybeFit, sizesOf, type Fit, type Sizes } from './target-lis
 import { judgeTargets, moveTargets, type Standing } from './target-list-standings.js';
 import { ledgerLabel, stepsText, tallyOf, type Tally } from './target-list-text.js';
 import { choosersOf, type Chooser } from './target-list-tools.js';
-import { offsetsOf, windowAt, type Window } from './target-list-window.js';
+import { offsetsOf, windowAt, type Window } from '../core/row-window.js';
 import { columnWord, ledgerWordsOf, type Column } from './target-list-words.js';
 
 /** The room a ledger is laid out for. Units: px; `height` undefined = as high as its rows, within a limit. */

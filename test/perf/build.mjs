@@ -47,6 +47,7 @@ export async function bundleScene(file) {
     globalName: 'scene',
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.css': 'text' }, // a scene that needs a peer's styles puts them into its page
     // A build that drops our import as free of side effects would measure nothing.
     logOverride: { 'ignored-bare-import': 'error' },
     logLevel: 'error',

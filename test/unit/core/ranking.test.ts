@@ -2,8 +2,23 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
 import { compare, roundAt, type Exact } from '../../../src/core/exact.js';
-import { rankPlaces, type Rankable, type TiePolicy } from '../../../src/core/ranking.js';
+import {
+  rankPlaces as rankFigures,
+  type Named,
+  type Place,
+  type TiePolicy,
+} from '../../../src/core/ranking.js';
 import { exact } from './given.js';
+
+interface Rankable extends Named {
+  readonly value: Exact;
+}
+
+/** Ranks rows by their values. */
+const rankPlaces = (rows: readonly Rankable[], ...how: [('high' | 'low')?, TiePolicy?]): Place[] => {
+  const values = rows.map(({ value }) => value);
+  return rankFigures(rows, values, ...how);
+};
 
 const row = (name: string, value: string, code?: string): Rankable => ({ name, value: exact(value), code });
 const names = (rows: readonly Rankable[], ...how: [('high' | 'low')?, TiePolicy?]): string[] =>
@@ -41,9 +56,9 @@ describe('ties (truth rule 9)', () => {
       row('丙', '80.96', '03'),
       row('丁', '80.94', '04'),
     ];
-    const shown = (a: Exact, b: Exact): number => compare(roundAt(a, 1), roundAt(b, 1));
+    const shown = rows.map((one) => ({ ...one, value: roundAt(one.value, 1) }));
     assert.deepEqual(
-      rankPlaces(rows, 'high', 'competition', shown).map(({ index, rank }) => [rows[index]?.name, rank]),
+      rankPlaces(shown).map(({ index, rank }) => [rows[index]?.name, rank]),
       [
         ['甲', 1],
         ['乙', 1],
@@ -51,6 +66,19 @@ describe('ties (truth rule 9)', () => {
         ['丁', 4],
       ],
     );
+  });
+  test('figures that doubles cannot tell apart rank by their last digit', () => {
+    const rows = [
+      row('甲', '123456789012345678.01'),
+      row('乙', '123456789012345678.02'),
+      row('丙', '-123456789012345678.02'),
+      row('丁', '-123456789012345678.01'),
+    ];
+    assert.deepEqual(names(rows), ['1 乙', '2 甲', '3 丁', '4 丙']);
+    assert.deepEqual(names([{ name: '甲', value: { n: 1n, d: 3n } }, row('乙', '0.3333333333333333333')]), [
+      '1 甲',
+      '2 乙',
+    ]);
   });
   test('0.1 + 0.2 ties with 0.3', () => {
     const both: Rankable = { name: '甲', value: { n: 30n, d: 100n } };

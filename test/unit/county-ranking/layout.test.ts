@@ -8,12 +8,14 @@ import {
   type RankingSpace,
 } from '../../../src/county-ranking/county-ranking-layout.js';
 import {
+  hundredRanking,
   joiningRanking,
   longRanking,
   negativeRanking,
   statusRanking,
 } from '../../../stories/county-ranking-examples.js';
-import { space } from './space.js';
+import { countryRanking } from '../../../stories/county-ranking-long.js';
+import { rowsOf, space } from './space.js';
 
 const metric = { name: '数量', unit: '个' };
 
@@ -23,7 +25,7 @@ const layoutFor = (document: unknown, own: Partial<RankingSpace> = {}): RankingL
 const ofValues = (values: readonly unknown[], more: object = {}): RankingLayout =>
   layoutFor({ metric, average: 'none', rows: values.map((value, i) => ({ name: `n${i}`, value })), ...more });
 
-const widths = (layout: RankingLayout): (number | undefined)[] => layout.rows.map(({ bar }) => bar?.width);
+const widths = (layout: RankingLayout): (number | undefined)[] => rowsOf(layout).map(({ bar }) => bar?.width);
 
 describe('bars', () => {
   it('of [100, 50] are 2 : 1, of [0, 0] nothing, and start at a true zero', () => {
@@ -31,46 +33,44 @@ describe('bars', () => {
     assert.equal(long, short! * 2);
     assert.deepEqual(widths(ofValues([0, 0])), [0, 0]);
     assert.deepEqual(
-      ofValues([100, 50]).rows.map(({ bar }) => bar?.left),
+      rowsOf(ofValues([100, 50])).map(({ bar }) => bar?.left),
       [0, 0],
     );
   });
 
   it('of negative figures lie left of the zero line', () => {
-    const { rows, zeroPx } = layoutFor(negativeRanking);
+    const layout = layoutFor(negativeRanking);
+    const [rows, { zero }] = [rowsOf(layout), layout];
     const of = (name: string): { left: number; width: number } => rows.find((row) => row.name === name)!.bar!;
-    assert.equal(of('澄湖区').left, zeroPx);
-    assert.ok(Math.abs(of('临湖区').left + of('临湖区').width - zeroPx) < 1e-9);
+    assert.equal(of('澄湖区').left, zero);
+    assert.ok(Math.abs(of('临湖区').left + of('临湖区').width - zero) < 1e-9);
     assert.equal(of('南浦区').width, 0);
-    assert.ok(of('临湖区').width > 0 && zeroPx > 0);
+    assert.ok(of('临湖区').width > 0 && zero > 0);
   });
 
-  it('are proportional within half a pixel, whatever the figures', () => {
+  it('are proportional within half a pixel of 4,000, whatever the figures', () => {
     const figure = fc.oneof(
       fc.integer({ min: -1e9, max: 1e9 }),
       fc.constantFrom('0.000001', '99999999999999999999', '-5'),
     );
     fc.assert(
-      fc.property(
-        fc.array(figure, { minLength: 2, maxLength: 10 }),
-        fc.integer({ min: 300, max: 4000 }),
-        (values, width) => {
-          const layout = layoutFor(
-            { metric, average: 'none', rows: values.map((value, i) => ({ name: `${i}`, value })) },
-            { width },
+      fc.property(fc.array(figure, { minLength: 2, maxLength: 10 }), (values) => {
+        const layout = layoutFor({
+          metric,
+          average: 'none',
+          rows: values.map((value, i) => ({ name: `${i}`, value })),
+        });
+        const numbers = rowsOf(layout).map(({ row }) => Number((row.item as { value: unknown }).value));
+        const most = Math.max(...numbers.map(Math.abs));
+        const longest = Math.max(...widths(layout).map((value) => value!));
+        rowsOf(layout).forEach(({ bar }, i) => {
+          const expected = most === 0 ? 0 : (Math.abs(numbers[i]!) / most) * longest;
+          assert.ok(
+            Math.abs(bar!.width - expected) < (0.5 / 4000) * 100,
+            `${numbers.join()}: ${bar!.width} for ${expected}`,
           );
-          const numbers = layout.rows.map(({ item }) => Number((item as { value: unknown }).value));
-          const most = Math.max(...numbers.map(Math.abs));
-          const longest = Math.max(...widths(layout).map((value) => value!));
-          layout.rows.forEach(({ bar }, i) => {
-            const expected = most === 0 ? 0 : (Math.abs(numbers[i]!) / most) * longest;
-            assert.ok(
-              Math.abs(bar!.width - expected) < 0.5,
-              `${numbers.join()}: ${bar!.width} for ${expected}`,
-            );
-          });
-        },
-      ),
+        });
+      }),
     );
   });
 
@@ -80,18 +80,20 @@ describe('bars', () => {
       average: { value: 25 },
       rows: [{ name: 'a', value: 50, target: 100 }],
     });
-    const [row] = layout.rows;
-    assert.ok(Math.abs(row!.targetPx! - 2 * row!.bar!.width) < 1e-9);
-    assert.ok(Math.abs(layout.averagePx! - row!.bar!.width / 2) < 1e-9);
-    assert.equal(layout.targetKey, '目标');
+    const [row] = rowsOf(layout);
+    const target = row!.marks!.find(({ kind }) => kind === 'target')!;
+    assert.ok(Math.abs(target.left - 2 * row!.bar!.width) < 1e-9);
+    assert.ok(Math.abs(layout.average! - row!.bar!.width / 2) < 1e-9);
+    assert.deepEqual(layout.foot[0], ['tick', '目标']);
   });
 });
 
 describe('rows without a place', () => {
   it('come last, without bar or rank, each with its own word; who is left out is said', () => {
-    const { rows, foot } = layoutFor(statusRanking);
+    const layout = layoutFor(statusRanking);
+    const [rows, { foot }] = [rowsOf(layout), layout];
     assert.deepEqual(
-      rows.slice(3).map(({ rank, status, figure, bar }) => [rank, status, figure, bar]),
+      rows.slice(3).map(({ rank, row, figure, bar }) => [rank, row.value.status, figure, bar]),
       [
         ['—', 'unreported', '未报送', undefined],
         ['—', 'not-applicable', '不适用', undefined],
@@ -100,7 +102,7 @@ describe('rows without a place', () => {
       ],
     );
     assert.match(
-      foot[0]!,
+      foot[0]![1],
       /共 7 个，4 个未参与排名和平均（未报送 1 个、不适用 1 个、保密 1 个、数据有误 1 个）/,
     );
     assert.deepEqual(
@@ -111,11 +113,11 @@ describe('rows without a place', () => {
 });
 
 describe('words of a row', () => {
-  const { rows } = layoutFor(joiningRanking);
+  const rows = rowsOf(layoutFor(joiningRanking));
   const of = (name: string): (typeof rows)[number] => rows.find((row) => row.name === name)!;
 
   it('mark the first, the tied, the last and the own', () => {
-    const tags = (name: string): string[] => of(name).tags.map(({ text }) => text);
+    const tags = (name: string): string[] => of(name).tags.map(([, text]) => text);
     assert.deepEqual(tags('澄湖区'), ['第1名']);
     assert.deepEqual(tags('枫桥县'), ['并列第4名']);
     assert.deepEqual(tags('白鹭县'), ['并列第4名', '本单位']);
@@ -138,27 +140,21 @@ describe('words of a row', () => {
 
 describe('the form', () => {
   it('is wide, stacked or tiny by the room; the stacked gap says what it is of', () => {
-    assert.equal(layoutFor(joiningRanking, { width: 1000 }).mode, 'wide');
+    assert.equal(layoutFor(joiningRanking, { width: 1000 }).columns.mode, 'wide');
     const narrow = layoutFor(joiningRanking, { width: 300 });
-    assert.equal(narrow.mode, 'stacked');
-    assert.equal(narrow.rows[0]!.gap, '较平均 +17.0 个百分点');
+    assert.equal(narrow.columns.mode, 'stacked');
+    assert.equal(rowsOf(narrow)[0]!.gap, '较平均 +17.0 个百分点');
     const tiny = layoutFor(joiningRanking, { width: 120, tiny: true });
-    assert.equal(tiny.mode, 'tiny');
-    assert.equal(tiny.head, undefined);
-    assert.deepEqual(tiny.foot, []);
+    assert.equal(tiny.columns.mode, 'tiny');
   });
 
-  it('keeps every column and the label of the average inside its room', () => {
+  it('keeps every column inside its room', () => {
     for (const width of [160, 240, 320, 500, 800, 1200, 1900, 3800]) {
       for (const document of [joiningRanking, longRanking, negativeRanking, statusRanking]) {
-        const layout = layoutFor(document, { width, measureText: (text, size) => text.length * size * 0.8 });
-        const columns = layout.columns.split(' ').map(parseFloat);
-        const used =
-          columns.reduce((sum, column) => sum + column, 0) + layout.columnGap * (columns.length - 1);
-        if (width >= 320) assert.ok(used + 2 * layout.rowPad <= width, `${width}: ${layout.columns}`);
-        const { head } = layout;
-        const bar = layout.mode === 'wide' ? columns[2]! : columns[1]! + columns[2]! + layout.columnGap;
-        assert.ok(head!.averageLeft >= 0 && head!.averageLeft + head!.averageWidth <= bar + 1);
+        const { columns } = layoutFor(document, { width });
+        const fixed = (columns.template.match(/[\d.]+(?=px)/g) ?? []).map(Number);
+        const used = fixed.reduce((sum, column) => sum + column + 15 * 0.8, 0);
+        assert.ok(used < width, `${width}: ${columns.template}`);
       }
     }
   });
@@ -168,6 +164,17 @@ describe('the form', () => {
     assert.equal(layoutFor(joiningRanking, { elder: true }).rowHeight, 60);
     const fixed = layoutFor(joiningRanking, { height: 700 });
     assert.ok(fixed.fixed && fixed.rowHeight > 44);
-    assert.equal(layoutFor(joiningRanking, { height: 300 }).rowHeight, 44);
+    assert.equal(fixed.viewHeight, undefined);
+  });
+
+  it('fills a box that it scrolls in with whole rows: none stands half under the edge or a pinned row', () => {
+    for (const height of [300, 420, 517, 640, 1000]) {
+      for (const document of [joiningRanking, hundredRanking, countryRanking]) {
+        const { rowHeight, viewHeight = 0, pins } = layoutFor(document, { height });
+        assert.ok(rowHeight >= 44 && viewHeight < height);
+        assert.equal(viewHeight % rowHeight, 0);
+        assert.ok(pins.length <= 3);
+      }
+    }
   });
 });

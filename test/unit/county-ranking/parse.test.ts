@@ -12,7 +12,7 @@ import { rankingWordsOf } from '../../../src/county-ranking/county-ranking-words
 import '../../../src/core/words-en.js';
 import '../../../src/county-ranking/county-ranking-words-en.js';
 import { contradictingRanking, statusRanking } from '../../../stories/county-ranking-examples.js';
-import { space } from './space.js';
+import { rowsOf, space } from './space.js';
 
 const metric = { name: '完成率', unit: '%', kind: 'rate' };
 
@@ -156,7 +156,7 @@ describe('a contradiction', () => {
       problems.map(({ path, code }) => [path, code]),
       [
         ['/rows/0/value', 'contradiction'],
-        ['/rows/2/part', 'part-above-whole'],
+        ['/rows/2/part', 'contradiction'],
       ],
     );
     assert.deepEqual(problems[0]!.params, { actual: '102/126 = 81.0%', stated: '92%' });
@@ -215,9 +215,11 @@ describe('any JSON at all', () => {
           const { data } = parseRanking(document);
           for (const lang of ['zh-CN', 'en'] as Lang[]) {
             const layout = layoutCountyRanking(data, space({ lang }));
-            const numbers = layout.rows.flatMap(({ bar, targetPx }) => [bar?.left, bar?.width, targetPx]);
+            const numbers = rowsOf(layout).flatMap(({ marks = [] }) =>
+              marks.flatMap(({ left, width }) => [left, width]),
+            );
             assert.ok(numbers.every((value) => value === undefined || Number.isFinite(value)));
-            assert.doesNotMatch(layout.columns, /NaN|Infinity/);
+            assert.doesNotMatch(layout.columns.template, /NaN|Infinity/);
             assert.equal(typeof sentenceRanking(data, lang), 'string');
             assert.equal(tableRanking(data, lang).rows.length, data.rows.length);
           }

@@ -6,6 +6,7 @@ import { maybeValue } from '../../../src/core/figure.js';
 import { parseRanking } from '../../../src/county-ranking/county-ranking-data.js';
 import { standingsOf, type Standings } from '../../../src/county-ranking/county-ranking-places.js';
 import { figureText, gapText, movementText } from '../../../src/county-ranking/county-ranking-text.js';
+import { rankedOf, unrankedOf } from './space.js';
 
 const metric = { name: '完成率', unit: '%', kind: 'rate' };
 
@@ -18,12 +19,12 @@ const standingsFor = (values: readonly unknown[], more: object = {}): Standings 
     }).data,
   );
 
-const ranks = (values: readonly unknown[], more: object = {}): number[] =>
-  standingsFor(values, more).ranked.map(({ rank }) => rank);
+const ranks = (values: readonly unknown[], more: object = {}): (number | undefined)[] =>
+  rankedOf(standingsFor(values, more)).map(({ rank }) => rank);
 
 const texts = (document: object): string[] => {
   const { data } = parseRanking(document);
-  return standingsOf(data).ranked.map((standing) => figureText(data, standing, 'zh-CN'));
+  return rankedOf(standingsOf(data)).map(({ row }) => figureText(data, row, 'zh-CN'));
 };
 
 describe('places', () => {
@@ -35,7 +36,7 @@ describe('places', () => {
   });
 
   it('begin with the least where less is better', () => {
-    const { ranked } = standingsFor([15, 12, 21], { metric: { ...metric, direction: 'low' } });
+    const ranked = rankedOf(standingsFor([15, 12, 21], { metric: { ...metric, direction: 'low' } }));
     assert.deepEqual(
       ranked.map(({ row }) => row.code),
       ['1', '0', '2'],
@@ -43,12 +44,12 @@ describe('places', () => {
   });
 
   it('are for rows with a figure alone', () => {
-    const { ranked, unranked } = standingsFor([null, 5, { status: 'withheld' }, 0]);
+    const standings = standingsFor([null, 5, { status: 'withheld' }, 0]);
     assert.deepEqual(
-      ranked.map(({ row }) => row.code),
+      rankedOf(standings).map(({ row }) => row.code),
       ['1', '3'],
     );
-    assert.equal(unranked.length, 2);
+    assert.equal(unrankedOf(standings).length, 2);
   });
 
   it('at a precision are judged on what is shown: what reads alike is tied, what reads apart is not', () => {
@@ -68,7 +69,7 @@ describe('places', () => {
             })),
           };
           const shown = texts(document);
-          const { ranked } = standingsOf(parseRanking(document).data);
+          const ranked = rankedOf(standingsOf(parseRanking(document).data));
           ranked.forEach((a, i) =>
             ranked.forEach((b, j) => assert.equal(a.rank === b.rank, shown[i] === shown[j])),
           );
@@ -116,8 +117,8 @@ describe('places', () => {
         ([values, order]) => {
           const rows = values.map((value, index) => ({ code: `c${index}`, name: 'n', value }));
           const of = (list: readonly object[]): (readonly [string | undefined, number])[] =>
-            standingsOf(parseRanking({ metric, rows: list }).data).ranked.map(
-              ({ row, rank }) => [row.code, rank] as const,
+            rankedOf(standingsOf(parseRanking({ metric, rows: list }).data)).map(
+              ({ row, rank = 0 }) => [row.code, rank] as const,
             );
           const straight = of(rows);
           assert.deepEqual(of(order.map((index) => rows[index]!)), straight);
@@ -191,15 +192,16 @@ describe('the average', () => {
   });
 
   it('of 45% that lies 20 points below it is 65%', () => {
-    const { ranked } = standingsFor([45], { average: { value: 65 } });
-    assert.equal(gapText(ranked[0]!.gap!, 1, 'zh-CN'), '−20.0');
+    const standings = standingsFor([45], { average: { value: 65 } });
+    assert.equal(gapText(standings, rankedOf(standings)[0]!, 'zh-CN'), '−20.0');
   });
 
   it('has gaps that never read 0.0 unless they are nothing', () => {
-    const { ranked, gapPlaces } = standingsFor(['65.04', '64.96', '65'], { average: { value: 65 } });
+    const standings = standingsFor(['65.04', '64.96', '65'], { average: { value: 65 } });
+    const { gapPlaces } = standings;
     assert.deepEqual(
-      ranked.map(({ gap }) => gapText(gap!, 1, 'zh-CN')),
-      ['高不足0.1', '0.0', '低不足0.1'],
+      rankedOf(standings).map((standing) => gapText({ ...standings, gapPlaces: 1 }, standing, 'zh-CN')),
+      ['+不足0.1', '0.0', '−不足0.1'],
     );
     assert.equal(gapPlaces, 2);
   });
@@ -216,13 +218,13 @@ describe('movement and marks', () => {
       })),
     });
     assert.deepEqual(
-      standingsOf(data).ranked.map(({ moved }) => movementText(moved, 'zh-CN')),
+      rankedOf(standingsOf(data)).map(({ moved }) => movementText(moved, 'zh-CN')),
       ['进4位', '退1位', '持平', '新进', ''],
     );
   });
 
   const lastOf = (values: readonly unknown[], last: number, ties = 'competition'): (number | undefined)[] =>
-    standingsFor(values, { marks: { last }, ties }).ranked.map(({ fromLast }) => fromLast);
+    rankedOf(standingsFor(values, { marks: { last }, ties })).map(({ fromLast }) => fromLast);
 
   it('mark the last only where that is declared, and ties together', () => {
     assert.deepEqual(lastOf([4, 3, 2, 1], 0), [undefined, undefined, undefined, undefined]);
@@ -234,8 +236,8 @@ describe('movement and marks', () => {
   });
 
   it('mark the first three, or as many as declared', () => {
-    const firstOf = (marks: object): boolean[] =>
-      standingsFor([4, 4, 4, 4, 3], { marks }).ranked.map(({ isFirst }) => isFirst);
+    const firstOf = (marks: object): unknown[] =>
+      rankedOf(standingsFor([4, 4, 4, 4, 3], { marks })).map(({ isFirst }) => isFirst);
     assert.deepEqual(firstOf({}), [true, true, true, true, false]);
     assert.deepEqual(firstOf({ first: 0 }), [false, false, false, false, false]);
   });
@@ -249,7 +251,8 @@ describe('2,844 rows', () => {
       part: (index * 7919) % 4001,
       whole: 4001 + (index % 997),
     }));
-    const { ranked, average } = standingsOf(parseRanking({ metric, rows, average: 'mean' }).data);
+    const standings = standingsOf(parseRanking({ metric, rows, average: 'mean' }).data);
+    const [ranked, { average }] = [rankedOf(standings), standings];
     assert.equal(ranked.length, 2844);
     ranked.slice(1).forEach(({ row }, index) => {
       assert.ok(compare(maybeValue(ranked[index]!.row.value)!, maybeValue(row.value)!) >= 0);

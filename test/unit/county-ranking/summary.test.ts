@@ -35,7 +35,7 @@ describe('the sentence', () => {
     assert.match(sentence(contradictingRanking), /2 处数据不一致/);
     assert.match(
       sentence(joiningRanking, 'en'),
-      /^.* \(as of 20 Nov 2026\): 1st 澄湖区 82\.0%, .*last 石潭县 45\.0%/,
+      /^.* \(as of 20 Nov 2026\): no. 1 澄湖区 82\.0%, .*last 石潭县 45\.0%/,
     );
     assert.doesNotMatch(sentence({ ...joiningRanking, title: 'x', average: 'mean' }, 'en'), /平均/);
   });
@@ -58,7 +58,7 @@ describe('the label of the average', () => {
     assert.equal(label({ average: undefined }), '平均（合计口径）');
     assert.equal(
       label({ average: 'pooled', rows: [...joiningRanking.rows, { name: 'x', value: 1 }] }),
-      '平均（合计口径，11 个）',
+      '平均（合计口径），共 11 个',
     );
   });
 });

@@ -5,7 +5,7 @@ import { chooseColumns } from '../../../src/target-list/target-list-columns.js';
 import { coursePath, lampOf, maybeBar } from '../../../src/target-list/target-list-drawing.js';
 import type { ListLayout } from '../../../src/target-list/target-list-layout.js';
 import { maybeFit } from '../../../src/target-list/target-list-sizes.js';
-import { heightAt, offsetsOf, windowAt } from '../../../src/target-list/target-list-window.js';
+import { heightAt, offsetsOf, windowAt } from '../../../src/core/row-window.js';
 import { cityLedger, countyLedger, longLedger, stateLedger } from '../../../stories/target-list-examples.js';
 import { judged, laidOut, namesOf, read, TODAY, wish } from './given.js';
 

@@ -7,7 +7,7 @@ export interface Window {
 }
 
 /** Rows drawn beyond the edges; the drawn part moves on in steps of as many, so that a small scroll draws nothing. */
-const STEP_ROWS = 8;
+const STEP_ROWS = 4;
 
 /** Where each item of a list begins, and last where the list ends. Units: px. */
 export function offsetsOf(heights: readonly number[]): Float64Array {
@@ -36,9 +36,9 @@ function itemAt(offsets: Float64Array, px: number): number {
 export function windowAt(offsets: Float64Array, scrollPx: number, viewPx: number): Window {
   const count = offsets.length - 1;
   const first = itemAt(offsets, scrollPx);
-  const last = itemAt(offsets, scrollPx + viewPx);
+  const last = itemAt(offsets, scrollPx + viewPx - 1);
   const from = Math.max(Math.floor(Math.min(first, count) / STEP_ROWS - 1) * STEP_ROWS, 0);
-  const to = Math.min(Math.ceil((last + 1) / STEP_ROWS + 1) * STEP_ROWS, count);
+  const to = Math.min(Math.ceil((last + 3) / STEP_ROWS) * STEP_ROWS, count);
   const total = offsets[count] as number;
   return { from, to, above: offsets[from] as number, below: total - (offsets[to] as number) };
 }

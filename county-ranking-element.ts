@@ -1,0 +1,350 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Problem } from '../core/problem.js';
+import { describeProblem, type Lang } from '../core/words.js';
+import { cssProps } from '../shared/css-props.js';
+import { rowForKey } from '../shared/list-keys.js';
+import { UnionSelectEvent } from '../shared/select-event.js';
+import type { Table } from '../shared/table.js';
+import { UnionElement, type PictureSpace } from '../shared/union-element.js';
+import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
+import { momentIn, momentOf } from './county-ranking-frames.js';
+import { layoutCountyRanking, type RankingLayout } from './county-ranking-layout.js';
+import { slotsOf } from './county-ranking-slots.js';
+import { rowStyles } from './county-ranking-row-styles.js';
+import { countyRankingStyles } from './county-ranking-styles.js';
+import { rankingLabel, sentenceRanking, tableRanking } from './county-ranking-summary.js';
+import { rankingWordsOf } from './county-ranking-words.js';
+import { renderFoot, renderGo, renderHeads, renderPlay, renderSearch } from './ranking-chrome-view.js';
+import { RankingGlide } from './ranking-glide-controller.js';
+import { renderRow, renderSkip } from './ranking-row-view.js';
+import { RankingTicker } from './ranking-ticker.js';
+import { nextTop } from './ranking-turn-view.js';
+
+/** How long a moment of the playback stays, and a page or a row of a list that turns by itself. */
+const MOMENT_MS = 1200;
+const PAGE_MS = 8000;
+const ROW_MS = 3000;
+
+/** Rows that a picture is taken to have before its data comes. */
+const EMPTY_ROWS = 8;
+const EMPTY_ROW_PX = 48;
+/**
+ * Counties, or any units, ranked by a figure.
+ *
+ * @summary Ranked bars with ties, movement and the gap to the average.
+ * @element union-county-ranking
+ * @slot - What the author puts inside is seen only where the script does not run.
+ * @csspart frame - The whole widget.
+ * @csspart heading - The heading.
+ * @csspart body - The room of the picture.
+ * @csspart rows - The list of rows.
+ * @csspart row - One row.
+ * @csspart bar - The bar of a row.
+ * @csspart search - Where names are looked for in a long list.
+ * @csspart play - The controls of the playback.
+ * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart footer - As-of, source and note.
+ * @cssproperty --union-accent - Colour of the bars.
+ * @cssproperty --union-brand - Colour of the first places.
+ * @cssproperty --union-text - Colour of names and figures.
+ * @fires union-select - A person picked a row: `kind` is `row`, `id` its code or name, `item` the host's own row.
+ * @fires union-data - New data is on the screen.
+ * @fires union-invalid - Data was refused, wholly or in part.
+ * @fires union-fetch-error - A request failed.
+ * @fires union-stale - The data is older than `max-age`.
+ */
+export class CountyRankingElement extends UnionElement<RankingReading, RankingLayout> {
+  static override styles = [...UnionElement.styles, rowStyles, countyRankingStyles];
+  static override properties = { ...UnionElement.properties, autoplay: { type: String } };
+
+  /** For lobbies: `page` turns whole pages, `row` goes on by one row; absent = the list stands. */
+  declare autoplay: string | null | undefined;
+
+  /** The row that keys act on and the one that is open, by key: they outlive a re-ranking. */
+  #current: string | undefined;
+  #open: string | undefined;
+  #mustReveal = false;
+  #query = '';
+  /** The moment that was chosen. Missing values: `undefined` for the last one. */
+  #at: number | undefined;
+  #isPlaying = false;
+  #isHeld = false;
+  #scrollPx = 0;
+  #drawn: ReturnType<typeof slotsOf> | undefined;
+  #glidesFrom: RankingReading | undefined;
+  #mustGlide = false;
+  readonly #glide = new RankingGlide();
+  readonly #ticker = new RankingTicker(() => (this.#isPlaying ? this.#step(1) : this.#turn()));
+  #laidOut: RankingLayout | undefined;
+  #laidOutBy: readonly unknown[] = [];
+
+  /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
+  play(): void {
+    if (momentIn(this.shownData, undefined) < 1) return;
+    this.#at ??= 0;
+    this.#isPlaying = true;
+    this.requestUpdate();
+  }
+
+  /** Stops the playback where it is. */
+  pause(): void {
+    this.#isPlaying = false;
+    this.requestUpdate();
+  }
+
+  /** Shows a frame by its index, from 0; after the last comes the present, where the rows have figures. */
+  seek(frame: number): void {
+    if (!Number.isFinite(frame)) return;
+    const at = Math.max(Math.round(frame), 0);
+    this.#at = at < momentIn(this.shownData, undefined) ? at : undefined;
+    if (this.#at === undefined) this.#isPlaying = false;
+    this.requestUpdate();
+  }
+
+  /** Brings the row with a code (or, without a code, a name) into view and marks it. */
+  reveal(code: string): void {
+    const key = this.picture?.keyOf(code);
+    if (key === undefined) return;
+    const search = this.renderRoot.querySelector<HTMLInputElement>('[type=search]');
+    if (search) search.value = '';
+    this.#query = '';
+    this.#go(key);
+  }
+
+  get #list(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.rows') ?? null;
+  }
+
+  protected override parseDocument(document: unknown): ParsedRanking {
+    return parseRanking(document);
+  }
+
+  protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
+    const { width, height, tiny, elder, lang } = space;
+    const [query, open, at] = [this.#query, this.#open, this.#at];
+    const by = [data, width, height, tiny, elder, lang, query, open, at];
+    // Scrolling asks for other rows of the same layout.
+    if (!this.#laidOut || by.some((one, index) => one !== this.#laidOutBy[index]))
+      this.#laidOut = layoutCountyRanking(data, space, { query, open, at });
+    this.#laidOutBy = by;
+    return this.#laidOut;
+  }
+
+  protected override sentenceOf(data: RankingReading, lang: Lang): string {
+    return sentenceRanking(this.#shown(data), lang);
+  }
+
+  protected override tableOf(data: RankingReading, lang: Lang): Table {
+    return tableRanking(this.#shown(data), lang);
+  }
+
+  protected override shownAsOf(data: RankingReading): string | undefined {
+    return this.#shown(data).asOf;
+  }
+
+  /** The ranking at the moment that is shown. */
+  #shown(data: RankingReading): RankingReading {
+    return momentOf(data, momentIn(data, this.#at));
+  }
+
+  protected override labelOf(data: RankingReading | undefined, lang: Lang): string {
+    return data ? rankingLabel(data, lang) : rankingWordsOf(lang).label;
+  }
+
+  protected override emptyHeight(): number {
+    return EMPTY_ROWS * EMPTY_ROW_PX;
+  }
+
+  protected override loadWords(): Promise<unknown> {
+    return Promise.all([super.loadWords(), import('./county-ranking-words-en.js')]);
+  }
+
+  protected override describe(issue: Problem, lang: Lang): string {
+    return describeProblem(issue, lang, { [lang]: rankingWordsOf(lang).problem });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A list that is put back into the page stands at its top, without a word.
+    this.#scrollPx = 0;
+    this.boxes.onSight = () => this.#run();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#glide.stop();
+    this.#run();
+  }
+
+  override pageShown(visible: boolean): void {
+    super.pageShown(visible);
+    if (!visible) this.#glide.stop();
+    this.#run();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const { picture } = this;
+    const list = this.#list;
+    const reading = picture?.reading;
+    this.#mustGlide =
+      !!this.#glidesFrom &&
+      !!reading &&
+      reading !== this.#glidesFrom &&
+      !picture?.offsets &&
+      this.mayMove;
+    this.#glidesFrom = reading;
+    if (list && this.#mustGlide) this.#glide.remember(list);
+  }
+
+  protected override renderPicture(layout: RankingLayout): TemplateResult {
+    if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
+    const words = rankingWordsOf(this.readerLang);
+    const { columns, viewHeight, average, play, found } = layout;
+    const { mode } = columns;
+    const isTurning = typeof this.autoplay === 'string' && mode !== 'tiny';
+    const current = Math.max(layout.indexOf(this.#current), 0);
+    const { slots, restPx } = (this.#drawn = slotsOf(layout, this.#scrollPx, current));
+    const rows = slots.map((slot) => ({ ...slot, row: layout.rowAt(slot.index) }));
+    const active = rows.find(({ index }) => index === current)?.row.row.index;
+    const kind =
+      `ranking ${mode}` +
+      (layout.fixed ? ' inside' : '') +
+      (layout.offsets ? ' long' : '') +
+      (columns.nameLines > 1 ? ' lines' : '') +
+      (average === undefined ? '' : ' averaged');
+    return html`<div
+      class=${kind}
+      ${cssProps({
+        '--_columns': columns.template,
+        '--_row': `${layout.rowHeight}px`,
+        '--_view': viewHeight === undefined ? 'auto' : `${viewHeight}px`,
+        '--_lines': String(columns.nameLines),
+        '--_zero': `${layout.zero}%`,
+        '--_average': `${average ?? 0}%`,
+        '--_pins': `${layout.pins.length * layout.rowHeight}px`,
+      })}
+      @click=${this.#onClick}
+      @input=${this.#onInput}
+    >
+      ${play && mode !== 'tiny' ? renderPlay(play, this.#isPlaying, words) : nothing}
+      ${found === undefined || isTurning ? nothing : renderSearch(found, words)}
+      ${isTurning ? html`<div class="turn">${renderGo('turn', !this.#isHeld, words)}</div>` : nothing}
+      ${renderHeads(layout)}
+      <div
+        class="rows"
+        part="rows"
+        role="listbox"
+        tabindex="0"
+        aria-label=${layout.label}
+        aria-activedescendant=${rows.length > 0 ? `row-${active}` : nothing}
+        @keydown=${this.#onKey}
+        @scroll=${this.#onScroll}
+      >
+        ${repeat(
+          rows,
+          ({ key }) => key,
+          ({ index, gapPx, row }) =>
+            html`${renderSkip(gapPx)}${renderRow(row, layout, index + 1, index === current, row.row.key === this.#open)}`,
+        )}
+        ${renderSkip(restPx)}
+      </div>
+      ${renderFoot(layout)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const list = this.#list;
+    if (list && this.#mustGlide) this.#glide.glide(list);
+    if (this.#mustReveal) list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });
+    this.#mustReveal = false;
+    const slider = this.renderRoot?.querySelector<HTMLInputElement>('[type=range]');
+    if (slider) slider.value = String(this.picture?.play?.at);
+    this.#run();
+  }
+
+  /** Starts and stops what goes on by itself: only while somebody can see it. */
+  #run(): void {
+    const turnMs = typeof this.autoplay !== 'string' || this.#isHeld ? 0 : this.autoplay === 'row' ? ROW_MS : PAGE_MS;
+    const everyMs = this.#isPlaying ? MOMENT_MS : turnMs;
+    const isSeen =
+      everyMs > 0 && this.isConnected && !document.hidden && !!this.picture && this.boxes.inView;
+    this.#ticker.run(isSeen ? everyMs : 0);
+  }
+
+  /** Goes on by a page or a row; the page around the list stays where it is. */
+  #turn(): void {
+    const list = this.#list;
+    // Who points at it or is in it reads it.
+    if (!list || !this.picture || this.matches(':hover, :focus-within')) return;
+    const top = nextTop(list, this.picture, this.autoplay === 'row');
+    list.scrollTo({ top, behavior: top > 0 && this.mayMove ? 'smooth' : 'auto' });
+  }
+
+  #step(by: number): void {
+    this.seek(momentIn(this.shownData, this.#at) + by);
+  }
+
+  #go(key: string | undefined): void {
+    this.#current = key;
+    this.#mustReveal = true;
+    this.requestUpdate();
+  }
+
+  #pick(layout: RankingLayout, index: number): void {
+    if (index < 0 || index >= layout.count) return;
+    const { key, id, item } = layout.rowAt(index).row;
+    this.#current = key;
+    this.#open = this.#open === key ? undefined : key;
+    this.requestUpdate();
+    this.dispatchEvent(new UnionSelectEvent('row', id, item));
+  }
+
+  readonly #onClick = ({ target }: Event): void => {
+    const found = (target as Element).closest<HTMLElement>('[data-act],[data-key]');
+    const { act, key } = found?.dataset ?? {};
+    if (key !== undefined && this.picture) this.#pick(this.picture, this.picture.indexOf(key));
+    if (act === 'turn') this.#isHeld = !this.#isHeld;
+    else if (act === 'play' && !this.#isPlaying) this.play();
+    else if (act) this.#isPlaying = false;
+    if (act === 'back' || act === 'forward') this.#step(act === 'back' ? -1 : 1);
+    this.requestUpdate();
+  };
+
+  readonly #onInput = ({ target }: Event): void => {
+    const { type, value } = target as HTMLInputElement;
+    if (type === 'range') {
+      this.#isPlaying = false;
+      this.seek(Number(value));
+    } else {
+      this.#query = value;
+      this.#list?.scrollTo({ top: 0 });
+      this.requestUpdate();
+    }
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { picture } = this;
+    const { key } = event;
+    if (!picture || event.altKey || event.ctrlKey || event.metaKey || picture.count === 0) return;
+    const at = Math.max(picture.indexOf(this.#current), 0);
+    const to = rowForKey(key, at, picture.count);
+    if (to !== undefined) this.#go(picture.keyAt(to));
+    else if (key === 'Enter' || key === ' ') this.#pick(picture, at);
+    else return;
+    event.preventDefault();
+  };
+
+  readonly #onScroll = (event: Event): void => {
+    this.#scrollPx = (event.currentTarget as HTMLElement).scrollTop;
+    const { picture } = this;
+    if (!picture?.offsets) return;
+    const current = Math.max(picture.indexOf(this.#current), 0);
+    const { slots } = slotsOf(picture, this.#scrollPx, current);
+    const drawn = this.#drawn?.slots ?? [];
+    if (slots.some(({ index }, at) => index !== drawn[at]?.index)) this.requestUpdate();
+  };
+}
+
