@@ -39,12 +39,14 @@ export interface FundPart {
   readonly amount: Exact | undefined;
   /** Place in the host's list; −1 for what is no programme. */
   readonly index: number;
-  readonly programme?: ProgrammeReading;
-  readonly share?: Share | undefined;
+  readonly programme: ProgrammeReading | undefined;
+  readonly share: Share | undefined;
   /** For `folded`: the programmes in it, and how many of them have no amount. */
-  readonly count?: number;
-  readonly unknown?: number;
+  readonly count: number;
+  readonly unknown: number;
 }
+
+const NONE = { index: -1, programme: undefined, share: undefined, count: 0, unknown: 0 };
 
 /** The programmes against the total. */
 export interface FundParts {
@@ -110,14 +112,14 @@ export function divideProgrammes(
 ): FundParts {
   const all = programmes.map((programme, index): FundPart => {
     const reading = programme.amount;
-    return { kind: 'programme', reading, amount: maybeValue(reading), index, programme };
+    return { ...NONE, kind: 'programme', reading, amount: maybeValue(reading), index, programme };
   });
   const approximate = [amount, ...all.map(({ reading }) => reading)].some(
     (reading) => reading.status === 'value' && reading.qualifier,
   );
   const other = (kind: FundPart['kind'], size: Exact, more?: Partial<FundPart>): FundPart => {
     const reading = readingOf(size, approximate ? '约' : undefined);
-    return { kind, reading, amount: size, index: -1, ...more };
+    return { ...NONE, kind, reading, amount: size, ...more };
   };
   const amountsOf = (parts: readonly FundPart[]): Exact[] => parts.flatMap((part) => part.amount ?? []);
   const total = maybeValue(amount);

@@ -1,5 +1,6 @@
+import type { Reading } from '../core/figure.js';
 import { formatWhen, wordsOf, type Lang } from '../core/words.js';
-import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
+import type { FundReading } from './fund-counter-data.js';
 import { divideProgrammes } from './fund-counter-parts.js';
 import {
   changeFigure,
@@ -60,12 +61,10 @@ export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
   const row = (
     name: string,
     share: string,
-    {
-      amount,
-      households,
-      people,
-      previous,
-    }: Pick<FundReading, 'amount'> & Partial<Pick<ProgrammeReading, 'households' | 'people' | 'previous'>>,
+    amount: Reading,
+    households?: Reading,
+    people?: Reading,
+    previous?: Reading,
   ): string[] => {
     const counts = [households, people].map((count) => exactFigure(count, lang));
     const texts = [name, exactAmount(amount, lang), words.yuan, share, ...counts];
@@ -73,19 +72,18 @@ export function tableOfFund(fund: FundReading, lang: Lang): FundTable {
     const change = previous ? changeFigure(maybeChange(amount, previous, lang)) : '';
     return [...texts, exactAmount(previous, lang), change];
   };
+  const all = parts.rows.some(({ share }) => share) ? '100.0%' : '';
   const rows = [
-    row(fund.name, parts.rows.some(({ share }) => share) ? '100.0%' : '', {
-      ...fund,
-      previous: base?.amount,
-    }),
+    row(fund.name, all, fund.amount, fund.households, fund.people, base?.amount),
     ...parts.rows.map((part) => {
       const { name, share } = partText(part, parts, fund, lang);
-      return row(name, share || NO_FIGURE, part.programme ?? { amount: part.reading });
+      const { reading, programme: of } = part;
+      return row(name, share || NO_FIGURE, reading, of?.households, of?.people, of?.previous);
     }),
-    ...fund.history.map(({ when, amount }) => row(formatWhen(when, lang), '', { amount })),
+    ...fund.history.map(({ when, amount }) => row(formatWhen(when, lang), '', amount)),
   ];
   const { columns: heads, counts } = words;
-  const columns = [
+  const columns: FundTable['columns'][number][] = [
     ...(Object.keys(heads) as (keyof typeof heads)[]).map((key) => ({ key, label: heads[key] })),
     { key: 'households', label: counts.户.label, unit: counts.户.unit },
     { key: 'people', label: counts[peopleUnit].label, unit: counts[peopleUnit].unit },

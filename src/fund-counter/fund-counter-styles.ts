@@ -13,7 +13,6 @@ export const fundCounterStyles = css`
   .row {
     position: absolute;
     left: 0;
-    box-sizing: border-box;
     margin: 0;
     padding: 0;
   }
@@ -35,7 +34,7 @@ export const fundCounterStyles = css`
   }
   .value,
   .delta,
-  .text.word {
+  .word {
     white-space: nowrap;
   }
   .value span {
@@ -59,7 +58,6 @@ export const fundCounterStyles = css`
   }
   .history svg,
   .bar {
-    flex: none;
     overflow: visible;
   }
   .history path {
@@ -172,9 +170,6 @@ export const fundCounterStyles = css`
   button.entry:focus-visible {
     outline-offset: -3px;
   }
-  .mark {
-    grid-row: 1;
-  }
   .title {
     display: -webkit-box;
     overflow: hidden;
@@ -200,7 +195,7 @@ export const fundCounterStyles = css`
   .detail {
     color: var(--_muted);
   }
-  .row .detail {
-    font-size: var(--_row-small);
+  .detail {
+    font-size: var(--_small);
   }
 `;

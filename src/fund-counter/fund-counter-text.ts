@@ -121,10 +121,22 @@ export function changeFigure(change: SidedText | undefined): string {
 export interface FundFact {
   readonly label: string;
   readonly value: string;
-  readonly unit?: string | undefined;
-  readonly status?: string | undefined;
   readonly details: readonly string[];
   readonly said: readonly string[];
+  readonly unit: string | undefined;
+  readonly status: string | undefined;
+}
+
+/** Makes a fact. It has its unit and its status, or none, of its own: a page may have extended every object. */
+export function factOf(
+  label: string,
+  value: string,
+  details: readonly string[],
+  said: readonly string[],
+  unit?: string,
+  status?: string,
+): FundFact {
+  return { label, value, details, said, unit, status };
 }
 
 /** Whom an amount reached, and what each got of it. Missing values: none for what is not counted. */
@@ -145,14 +157,8 @@ export function reachOf(
     const value = exactFigure(count, lang);
     const details = money ? [each(money)] : [];
     return count.status === 'value'
-      ? { label, value, unit, details, said: [words.reached(value + words.space + unit), ...details] }
-      : {
-          label,
-          value,
-          status: count.status,
-          details,
-          said: [words.named(label, { text: value, word: value })],
-        };
+      ? factOf(label, value, details, [words.reached(value + words.space + unit), ...details], unit)
+      : factOf(label, value, [], [words.named(label, { text: value, word: value })], undefined, count.status);
   });
 }
 
@@ -166,12 +172,12 @@ export function targetFacts(fund: FundReading, lang: Lang, today: number): FundF
   const words = fundWordsOf(lang);
   const goal = words.target(moneyPieces(fund.target, lang).text);
   const fact = (value: string, schedule = '', gap = ''): FundFact[] => [
-    {
-      label: words.completion,
-      value,
-      details: [goal, gap].filter(Boolean),
-      said: [goal, words.completed(value), schedule, gap].filter(Boolean),
-    },
+    factOf(words.completion, value, [goal, gap].filter(Boolean), [
+      goal,
+      words.completed(value),
+      schedule,
+      gap,
+    ]),
   ];
   const value = maybeValue(fund.amount);
   const target = maybeValue(fund.target);
@@ -216,14 +222,14 @@ export function partText(
     details.push(
       `${words.change(undefined)} ${changeFigure(maybeChange(reading, programme.previous, lang))}`,
     );
-  if (unknown) details.push(words.foldedUnknown(unknown));
+  if (unknown > 0) details.push(words.foldedUnknown(unknown));
   const exactly = share ? `${decimalText({ n: BigInt(share.tenths), d: 10n }, 1)}%` : '';
   return {
     name:
       kind === 'programme'
         ? programme?.name || words.unnamed(index + 1)
         : kind === 'folded'
-          ? words.folded(count ?? 0)
+          ? words.folded(count)
           : words[kind],
     money: moneyPieces(reading, lang),
     share: share?.under ? words.underTenth : approximate && share ? words.about(exactly) : exactly,

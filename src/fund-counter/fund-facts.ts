@@ -3,6 +3,7 @@ import type { Lang } from '../core/words.js';
 import type { FundReading } from './fund-counter-data.js';
 import {
   changeFigure,
+  factOf,
   maybeChange,
   moneyPieces,
   NO_FIGURE,
@@ -21,25 +22,20 @@ export function factGroups(fund: FundReading, lang: Lang, today: number): FundFa
   const added = periodTotals(fund).map(({ kind, amount: more }): FundFact => {
     const money = moneyPieces(readingOf(more), lang);
     const label = words.added(kind);
-    return {
-      label,
-      value: withSign(more, money.figure),
-      unit: money.unit,
-      details: [],
-      said: [words.named(label, money)],
-    };
+    return factOf(label, withSign(more, money.figure), [], [words.named(label, money)], money.unit);
   });
   const changed = (previous ? [previous] : []).map(({ label: name, amount: base }): FundFact => {
     const change = maybeChange(amount, base, lang);
     const label = words.change(name);
+    const then = name ?? words.previous;
     const before = moneyPieces(base, lang);
-    const then = words.named(name ?? words.previous, before);
-    return {
+    const said = label + (change ? words.changed(change) : ` ${NO_FIGURE}`);
+    return factOf(
       label,
-      value: changeFigure(change),
-      details: [`${name ?? words.previous} ${before.text}`],
-      said: [label + (change ? words.changed(change) : ` ${NO_FIGURE}`) + words.aside(then)],
-    };
+      changeFigure(change),
+      [`${then} ${before.text}`],
+      [said + words.aside(words.named(then, before))],
+    );
   });
   return [reachOf(fund, peopleUnit, lang), added, changed, targetFacts(fund, lang, today)];
 }

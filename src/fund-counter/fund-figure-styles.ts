@@ -56,7 +56,6 @@ export const fundFigureStyles = css`
   }
   /* The flip board: plates behind text that is plain text, so that it can be found and copied. */
   .card {
-    --_sink: 0.05em; /* digits stand a little below the middle of their line */
     position: relative;
     padding: 0 0.1em;
     margin: 0 0.05em;
@@ -71,7 +70,7 @@ export const fundFigureStyles = css`
     z-index: -1;
     box-sizing: border-box;
     height: 1.36em;
-    margin-top: calc(var(--_sink) - 0.68em);
+    margin-top: -0.63em; /* digits stand a little below the middle of their line */
     border: 1px solid var(--_grid);
     border-radius: 0.08em;
     background:
@@ -80,7 +79,7 @@ export const fundFigureStyles = css`
   }
   .leaf {
     z-index: 1;
-    line-height: calc(1.36em - 2px - 2 * var(--_sink));
+    line-height: calc(1.26em - 2px);
     text-align: center;
     transform-origin: 50% 100%;
     pointer-events: none;

@@ -25,7 +25,7 @@ export function renderLegend(
   const sizes = {
     '--_amount': legend.amount,
     '--_share': legend.share,
-    '--_row-small': legend.small,
+    '--_small': legend.small,
   };
   const entry = (row: FundLegendRow): TemplateResult => {
     const classes = `entry ${row.stacked ? 'stacked' : ''}`;
