@@ -94,7 +94,7 @@ export const rowStyles = css`
     height: 0.9em;
     border-radius: 2px;
   }
-  .stacked .bar i {
+  .stacked .fill {
     top: calc(50% - 0.3em);
     height: 0.6em;
   }

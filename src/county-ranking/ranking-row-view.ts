@@ -45,12 +45,12 @@ export function renderRow(
       role="option"
       id="row-${index}"
       data-key=${key}
-      aria-label=${row.heard}
       aria-selected=${String(isOpen)}
       aria-posinset=${offsets ? position : nothing}
       aria-setsize=${offsets ? count : nothing}
       ${cssProps(row.props)}
     >
+      <span class="heard">${row.heard}</span>
       <span class="seen" aria-hidden="true">
         <span class="rank">${row.rank}</span>
         <span class="name" title=${row.title}
