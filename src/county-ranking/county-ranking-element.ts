@@ -130,7 +130,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   }
 
   protected override emptyHeight(): number {
-    return 8 * 48; // eight rows, until data says how many
+    return 384; // eight rows, until data says how many
   }
 
   protected override loadWords(): Promise<unknown> {
@@ -294,8 +294,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   readonly #onScroll = (event: Event): void => {
     const { scrollTop } = event.currentTarget as HTMLElement;
     const { picture } = this;
-    const isOther = picture && windowIn(picture, scrollTop).from !== windowIn(picture, this.#scrollPx).from;
+    const [then, now] = [this.#scrollPx, scrollTop].map((px) => picture && windowIn(picture, px));
     this.#scrollPx = scrollTop;
-    if (isOther) this.requestUpdate();
+    if (then?.from !== now?.from || then?.to !== now?.to) this.requestUpdate();
   };
 }

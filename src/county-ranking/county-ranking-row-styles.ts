@@ -32,6 +32,9 @@ export const rowStyles = css`
     position: sticky;
     z-index: 1;
   }
+  .seen {
+    display: contents;
+  }
   .rank {
     justify-self: center;
     padding: 0.2em 0.6em;
@@ -91,7 +94,7 @@ export const rowStyles = css`
     height: 0.9em;
     border-radius: 2px;
   }
-  .stacked .bar i {
+  .stacked .fill {
     top: calc(50% - 0.3em);
     height: 0.6em;
   }
