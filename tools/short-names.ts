@@ -8,21 +8,21 @@ export const internalNames: readonly string[] = `
   activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList boards
   bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
   cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
-  controlsInRow counted countUnit cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
+  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
   emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast fromMs
   gapBounds gapHead gapPlaces gapToAverage gapToSchedule ground groupHead groupings hasCourses hasGaps
   hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead inBrackets inView isAttribute
   isDeclared isFigure isFirst isOpen isPadded isPlaying isSchematic isShut isSvg isUnfolded isWhole
-  joinCounts judged keepSample keyAt labelled labelOf labelPx lamp latDeg lateParts layoutArc layoutPicture
-  linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent maybeWait mayMove misplaced
-  moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn noteHead notRanked ofWhich
+  joinCounts judged keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
+  linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced
+  moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
   openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
   pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx revert
   rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial
-  servicesLabel sheetIn shownAsOf shownData sightPx sized sizePx skewMs smallPx south staleMs standing
-  standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage today toLevel toPercent
-  toSchedule totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead widestZoom
-  widthEm zeroX zeroY zoomIn zoomOut
+  servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx south staleMs standing
+  standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel toPercent
+  toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead
+  widestZoom widthEm zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

@@ -146,7 +146,8 @@ export function shrinkSource(): Plugin {
 }
 
 /** How the names of files end, in the order that packs best: measured. What holds Chinese comes first, of any kind. */
-const kinds = 'words words-en -icons fields money scene -data text -speech layout styles -controller element'.split(' ');
+const kinds =
+  'words words-en -icons fields money scene -data text -speech layout styles -controller element'.split(' ');
 
 /**
  * gzip looks back 32 kB and no further. In the classic script files of one kind stand side by side, not family by
@@ -229,7 +230,13 @@ export const minifyAgain = (): Plugin => ({
         mangle: false,
         // Constants stay on the side on which the sources have them. In the classic script functions that are called once
         // stay where they are: files of one kind stand side by side there, and so remain alike.
-        compress: { passes: 3, pure_getters: true, unsafe_arrows: true, lhs_constants: false, reduce_funcs: format === 'es' },
+        compress: {
+          passes: 3,
+          pure_getters: true,
+          unsafe_arrows: true,
+          lhs_constants: false,
+          reduce_funcs: format === 'es',
+        },
         format: { comments: false },
       });
       file.code = code ?? file.code;
