@@ -146,7 +146,8 @@ export function shrinkSource(): Plugin {
 }
 
 /** How the names of files end, in the order that packs best: measured. What holds Chinese comes first, of any kind. */
-const kinds = 'words words-en -icons fields money scene -data text -speech layout styles -controller element'.split(' ');
+const kinds =
+  'words words-en -icons fields money scene -data text -speech layout styles -controller element'.split(' ');
 
 /**
  * gzip looks back 32 kB and no further. In the classic script files of one kind stand side by side, not family by

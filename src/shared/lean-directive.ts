@@ -9,9 +9,7 @@ export class Directive {
 type DirectiveClass = new (part: never) => Directive;
 
 /** Makes of a class what stands in a template: lean-lit-html.ts makes one of it at the place. */
-export function directive(
-  kind: DirectiveClass,
-): (...values: readonly unknown[]) => {
+export function directive(kind: DirectiveClass): (...values: readonly unknown[]) => {
   readonly _$litDirective$: DirectiveClass;
   readonly values: readonly unknown[];
 } {
