@@ -233,7 +233,7 @@ export const minifyAgain = (): Plugin => ({
         compress: {
           passes: 3,
           pure_getters: true,
-          unsafe_arrows: true,
+
           lhs_constants: false,
           reduce_funcs: format === 'es',
         },
