@@ -136,7 +136,18 @@ export function shrinkSource(): Plugin {
 }
 
 /** Kinds of files in the order that packs best: measured. */
-const kinds = ['words', 'words-en', 'scene', 'data', 'text', 'layout', 'styles', 'element', 'view'];
+const kinds = [
+  'words',
+  'words-en',
+  'scene',
+  'data',
+  'summary',
+  'text',
+  'layout',
+  'styles',
+  'element',
+  'view',
+];
 
 /**
  * gzip looks back 32 kB and no further. In the classic script files of one kind stand side by side, not family by
