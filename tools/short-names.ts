@@ -5,8 +5,8 @@
  * (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
  */
 export const internalNames: readonly string[] = `
-  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList boards
-  bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
+  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList board
+  boards bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
   cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
   controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
   emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast fromMs
@@ -16,9 +16,9 @@ export const internalNames: readonly string[] = `
   joinCounts judged keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
   linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced
   moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
-  openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf
-  pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx revert
-  rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial
+  onSight openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument partHead
+  pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx
+  revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial
   servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx south staleMs standing
   standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel toPercent
   toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead
