@@ -90,14 +90,11 @@ async function phase(name, files, start, out = 'inherit') {
   say(`── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`);
 }
 
-/** Runs phases one after the other beside others; what they tell is printed when the others have ended. */
-async function beside(others, phases) {
+/** Runs a phase beside another; what it tells is printed when the other has ended. */
+async function beside(other, name, files, start) {
   const path = join(scratch, 'beside.log');
   const out = openSync(path, 'w');
-  const inTurn = async () => {
-    for (const [name, files, start] of phases) await phase(name, files, start, out);
-  };
-  await Promise.all([others(), inTurn()]);
+  await Promise.all([other(), phase(name, files, start, out)]);
   closeSync(out);
   process.stdout.write(readFileSync(path));
 }
@@ -141,13 +138,8 @@ try {
   await phase('unit', unit, nodeTest([]));
   await phase('browser', inBrowser, browserTest);
   const inTurn = nodeTest(['--test-concurrency=1']);
-  await beside(
-    () => phase('hosts', hosts, inTurn),
-    [
-      ['package', packed, inTurn],
-      ['visual', visual, inTurn],
-    ],
-  );
+  await beside(() => phase('hosts', hosts, inTurn), 'package', packed, inTurn);
+  await phase('visual', visual, inTurn);
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -27,6 +27,21 @@ export function compareNames(a: Named, b: Named): number {
   return compareText(a.code ?? '', b.code ?? '') || compareText(a.name, b.name);
 }
 
+/** The order of some doubles by size. The engine sorts them by itself: a comparison in script for each pair costs more. */
+function orderOf(nears: Float64Array): number[] {
+  const places = new Map<number, number[]>();
+  nears.forEach((near, index) => {
+    const same = places.get(near);
+    if (same) same.push(index);
+    else places.set(near, [index]);
+  });
+  const order: number[] = [];
+  new Float64Array([...places.keys()]).sort().forEach((near) => {
+    for (const index of places.get(near) as number[]) order.push(index);
+  });
+  return order;
+}
+
 /**
  * Ranks rows by their figures, best first.
  * Shape: one place per input, in order of rank; within a tie by code, then name, then as given.
@@ -39,17 +54,15 @@ export function rankPlaces(
   ties: TiePolicy = 'competition',
 ): Place[] {
   const sign = direction === 'high' ? -1 : 1;
-  const nears = new Float64Array(values.map(toNumber));
-  const nearGap = (a: number, b: number): number => sign * ((nears[a] as number) - (nears[b] as number));
+  const nears = new Float64Array(values.map((value) => sign * toNumber(value)));
   const compareAt = (a: number, b: number): number => {
-    const gap = nearGap(a, b);
+    const gap = (nears[a] as number) - (nears[b] as number);
     return Math.abs(gap) > SURELY_APART * Math.abs(nears[a] as number)
       ? gap
       : sign * compare(values[a] as Exact, values[b] as Exact);
   };
-  const order = rows.map((_, index) => index);
   // Doubles do nearly all of the sorting, so that long arithmetic and names have one look at each pair of neighbours.
-  order.sort(nearGap);
+  const order = orderOf(nears);
   order.sort((a, b) => compareAt(a, b) || compareNames(rows[a] as Named, rows[b] as Named) || a - b);
   let rank = 0;
   let likeBefore = false;

@@ -26,6 +26,15 @@ export interface Standing {
   readonly fromLast?: number | undefined;
 }
 
+/** Of a row without a place; said of each, for a page may have given every object a rank. */
+const NO_PLACE = {
+  rank: undefined,
+  tied: false,
+  moved: undefined,
+  isFirst: false,
+  fromLast: undefined,
+} as const;
+
 /** One board: ranked rows best first, then those without a place, by code and name. */
 export interface Board {
   /** Empty where a ranking has no boards, or for rows without one. */
@@ -88,7 +97,7 @@ function boardOf(name: string, rows: readonly RankingRow[], data: RankingReading
     unranked: rows
       .filter((row) => !isRanked(row))
       .sort(compareNames)
-      .map((row) => ({ row })),
+      .map((row) => ({ row, ...NO_PLACE })),
   };
 }
 

@@ -18,7 +18,7 @@ import {
 } from './county-ranking-row-data.js';
 import { scoreRow, type Score, type ScoringItem } from './county-ranking-score-data.js';
 
-const NAMELESS: RowDocument = { name: '' };
+const NAMELESS: RowDocument = { ...NO_ROW, name: '' };
 const RANKED_BY = new Set(['', 'name', 'value', 'part', 'whole', 'items', 'bonus', 'veto']);
 
 /** The key that a path leads to, below `at`. */

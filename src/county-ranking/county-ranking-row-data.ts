@@ -90,8 +90,15 @@ export interface RowExtra {
   readonly missing?: string | undefined;
 }
 
-/** Of rows that have nothing of that. */
-export const NO_EXTRA: RowExtra = { contradictions: [], parts: [] };
+/** Of rows that have nothing of that; each is said, for a page may have given every object one of them. */
+export const NO_EXTRA: RowExtra = {
+  part: undefined,
+  whole: undefined,
+  contradictions: [],
+  parts: [],
+  score: undefined,
+  missing: undefined,
+};
 
 /**
  * A row that has been read.

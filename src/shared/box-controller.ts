@@ -109,7 +109,8 @@ export class BoxController implements ReactiveController {
 
   /** Whether the element is on the screen; it is watched from the first time motion asks. */
   get inView(): boolean {
-    if (!this.#watched) {
+    // An update may end after its element has gone: what is watched then is never let go.
+    if (!this.#watched && this.host.isConnected) {
       this.#watched = true;
       sights ??= new IntersectionObserver(onSights);
       sights.observe(this.host);
