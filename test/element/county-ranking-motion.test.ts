@@ -38,6 +38,31 @@ describe('rows that take other places', () => {
     expect(topOf(element, '甲')).to.be.greaterThan(before + 80);
   });
 
+  it('are watched by nothing once the element has gone, though its last update comes after that', async () => {
+    const watched = new Set<Element>();
+    const { observe, unobserve } = IntersectionObserver.prototype;
+    IntersectionObserver.prototype.observe = function (target) {
+      watched.add(target);
+      observe.call(this, target);
+    };
+    IntersectionObserver.prototype.unobserve = function (target) {
+      watched.delete(target);
+      unobserve.call(this, target);
+    };
+    try {
+      const element = await ranking(up);
+      element.data = down;
+      await settled(element);
+      expect([...watched]).to.deep.equal([element]);
+      element.data = up;
+      element.remove();
+      await element.updateComplete;
+      expect([...watched]).to.deep.equal([]);
+    } finally {
+      Object.assign(IntersectionObserver.prototype, { observe, unobserve });
+    }
+  });
+
   it('go on from where they are when they are overtaken, and nothing is queued', async () => {
     const element = await ranking(up);
     await glide(element, up, down);
