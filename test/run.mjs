@@ -5,8 +5,8 @@
  * A path picks the test files that start with it or contain it; phases without such files are left out.
  * The last line is always "N passed, N failed", alone.
  */
-import { spawn } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync, writeSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -50,64 +50,48 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 /** Steps of npm run check that failed before the tests began: each counts as one failure. */
 const failedSteps = JSON.parse(process.env.UNION_FAILED_STEPS ?? '[]');
 
-/** Runs a program, its output to a file descriptor; resolves to its exit status. */
-const run = (command, args, env = {}, out = 'inherit') =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, {
-      stdio: ['ignore', out, out],
-      env: { ...process.env, ...env },
-    });
-    child.once('error', (error) => {
-      console.error(error.message);
-      resolve(1);
-    });
-    child.once('close', (status) => resolve(status ?? 1));
-  });
+const run = (command, args, env = {}) =>
+  spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
 
-/** Runs one phase; a phase that crashed, or that ran no test, counts as one failure. `out`: where it is told. */
-async function phase(name, files, start, out = 'inherit') {
+/** Runs one phase; a phase that crashed, or that ran no test, counts as one failure. */
+function phase(name, files, start) {
   if (files.length === 0 && filters.length > 0) return;
-  const say = (text) => (out === 'inherit' ? console.log(text) : writeSync(out, `${text}\n`));
-  say(`\n── ${name}: ${files.length} files`);
+  console.log(`\n── ${name}: ${files.length} files`);
   const countsPath = join(scratch, `${name}.json`);
   const startedAt = Date.now();
-  const status = files.length === 0 ? 1 : await start(files, countsPath, out);
+  const { status } = files.length === 0 ? { status: 1 } : start(files, countsPath);
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = JSON.parse(readFileSync(countsPath, 'utf8'));
   } catch {
-    say(`${name}: no result was written.`);
+    console.error(`${name}: no result was written.`);
   }
   if (counts.passed + counts.failed === 0) {
-    say(`${name}: no test ran.`);
+    console.error(`${name}: no test ran.`);
     counts.failed += 1;
   } else if (status !== 0 && counts.failed === 0) {
-    say(`${name}: the runner ended with ${status}.`);
+    console.error(`${name}: the runner ended with ${status}.`);
     counts.failed += 1;
   }
   for (const key of Object.keys(total)) total[key] += counts[key];
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  say(`── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`);
+  console.log(
+    `── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`,
+  );
 }
 
-/** Runs a phase beside another; what it tells is printed when the other has ended. */
-async function beside(other, name, files, start) {
-  const path = join(scratch, 'beside.log');
-  const out = openSync(path, 'w');
-  await Promise.all([other(), phase(name, files, start, out)]);
-  closeSync(out);
-  process.stdout.write(readFileSync(path));
-}
-
-const nodeTest = (extra) => (files, countsPath, out) => {
-  const reporters = [
+const nodeTest = (extra) => (files, countsPath) =>
+  run(process.execPath, [
+    '--import',
+    'tsx',
+    '--test',
+    ...extra,
     '--test-reporter=spec',
     '--test-reporter-destination=stdout',
     '--test-reporter=./test/count-reporter.mjs',
     `--test-reporter-destination=${countsPath}`,
-  ];
-  return run(process.execPath, ['--import', 'tsx', '--test', ...extra, ...reporters, ...files], {}, out);
-};
+    ...files,
+  ]);
 
 const browserTest = (files, countsPath) =>
   run(
@@ -125,21 +109,21 @@ const needsBrowser =
   filters.length === 0 || inBrowser.length + hosts.length + packed.length + visual.length > 0;
 const needsBuild = filters.length === 0 || hosts.length + packed.length > 0;
 
-async function prepare() {
+function prepare() {
   if (needsBrowser) process.env.CHROME_PATH = ensureBrowser();
   if (hosts.length > 0) ensureEngines();
-  if (needsBuild && (await run(process.execPath, ['tools/build.mjs', '--if-stale'])) !== 0) {
+  if (needsBuild && run(process.execPath, ['tools/build.mjs', '--if-stale']).status !== 0) {
     throw new Error('The build failed; no test was run.');
   }
 }
 
 try {
-  await prepare();
-  await phase('unit', unit, nodeTest([]));
-  await phase('browser', inBrowser, browserTest);
-  const inTurn = nodeTest(['--test-concurrency=1']);
-  await beside(() => phase('hosts', hosts, inTurn), 'package', packed, inTurn);
-  await phase('visual', visual, inTurn);
+  prepare();
+  phase('unit', unit, nodeTest([]));
+  phase('browser', inBrowser, browserTest);
+  phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
+  phase('package', packed, nodeTest(['--test-concurrency=1']));
+  phase('visual', visual, nodeTest(['--test-concurrency=1']));
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
