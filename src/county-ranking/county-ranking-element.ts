@@ -1,14 +1,14 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { rowForKey } from '../core/list-keys.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
-import { rowForKey } from '../core/list-keys.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import { parseRanking, type ParsedRanking, type RankingReading } from './county-ranking-data.js';
-import { layoutCountyRanking, type RankingLayout } from './county-ranking-layout.js';
+import { createLayouter, type RankingLayout } from './county-ranking-layout.js';
 import { slotsOf, windowIn } from './county-ranking-slots.js';
 import { rowStyles } from './county-ranking-row-styles.js';
 import { countyRankingStyles } from './county-ranking-styles.js';
@@ -69,8 +69,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     () => this.requestUpdate(),
   );
   readonly #ticker = new RankingTicker();
-  #laidOut: RankingLayout | undefined;
-  #laidOutBy: readonly unknown[] = [];
+  readonly #layOut = createLayouter();
 
   /** Plays the frames from where they stand, or from the first where they stand at the end; stops at the end. */
   play(): void {
@@ -98,19 +97,18 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     return this.renderRoot?.querySelector<HTMLElement>('.rows') ?? null;
   }
 
+  /** Whether the list turns by itself just now; `undefined` for one that never does. */
+  get #isTurning(): boolean | undefined {
+    return typeof this.autoplay === 'string' ? !this.#isHeld : undefined;
+  }
+
   protected override parseDocument(document: unknown): ParsedRanking {
     return parseRanking(document);
   }
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
-    const { width, height, tiny, elder, lang } = space;
-    const [query, open, { at }] = [this.#query, this.#open, this.#playback];
-    const by = [data, width, height, tiny, elder, lang, query, open, at];
-    // Scrolling asks for other rows of the same layout.
-    if (!this.#laidOut || by.some((one, index) => one !== this.#laidOutBy[index]))
-      this.#laidOut = layoutCountyRanking(data, space, { query, open, at });
-    this.#laidOutBy = by;
-    return this.#laidOut;
+    const { at } = this.#playback;
+    return this.#layOut(data, space, { query: this.#query, open: this.#open, at });
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {
@@ -173,7 +171,6 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   protected override renderPicture(layout: RankingLayout): TemplateResult {
     if (layout.empty) return html`<p class="message" part="message">${layout.empty}</p>`;
     const words = rankingWordsOf(this.readerLang);
-    const isTurning = typeof this.autoplay === 'string' ? !this.#isHeld : undefined;
     const current = Math.max(layout.indexOf(this.#current), 0);
     const { slots, restPx } = slotsOf(layout, this.#scrollPx, current);
     const rows = slots.map((slot) => ({ ...slot, row: layout.rowAt(slot.index) }));
@@ -184,7 +181,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
       @click=${this.#onClick}
       @input=${this.#onInput}
     >
-      ${renderTools(layout, this.#playback.isPlaying, isTurning, words)} ${renderHeads(layout)}
+      ${renderTools(layout, this.#playback.isPlaying, this.#isTurning, words)} ${renderHeads(layout)}
       <div
         class="rows"
         part="rows"
@@ -223,8 +220,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
   /** Starts and stops what goes on by itself: only while somebody can see it. */
   #run(): void {
     const { isPlaying } = this.#playback;
-    const isTurning = typeof this.autoplay === 'string' && !this.#isHeld;
-    const isOn = (isPlaying || isTurning) && this.isConnected && !document.hidden && !!this.picture;
+    const isOn = (isPlaying || !!this.#isTurning) && this.isConnected && !document.hidden && !!this.picture;
     const pace = isPlaying ? 'moment' : this.autoplay === 'row' ? 'row' : 'page';
     this.#ticker.run(isOn && this.boxes.inView ? pace : 'none', () =>
       isPlaying ? this.#playback.step(1) : this.#turn(),

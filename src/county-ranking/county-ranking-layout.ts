@@ -1,5 +1,6 @@
 import { toNumber } from '../core/exact.js';
 import { readingOf } from '../core/figure.js';
+import { remember } from '../core/memo.js';
 import { wordsOf } from '../core/words.js';
 import { heightAt, offsetsOf } from '../core/row-window.js';
 import {
@@ -252,4 +253,12 @@ export function layoutCountyRanking(
           }
         : undefined,
   };
+}
+
+/** Makes a `layoutCountyRanking` that remembers its last answer: scrolling asks for other rows of the same layout. */
+export function createLayouter(): typeof layoutCountyRanking {
+  return remember(layoutCountyRanking, (whole, space, { query, open, at } = {}) => {
+    const { width, height, tiny, elder, lang } = space;
+    return [whole, width, height, tiny, elder, lang, query, open, at];
+  });
 }

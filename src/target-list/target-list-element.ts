@@ -9,7 +9,7 @@ import { UnionElement, type PictureSpace } from '../shared/union-element.js';
 import '../target-gauge/index.js';
 import { parseTargetList, type ListReading, type ParsedTargetList } from './target-list-data.js';
 import { ListLayouter, type ListLayout } from './target-list-layout.js';
-import { remember } from './target-list-memo.js';
+import { remember } from '../core/memo.js';
 import { readKey } from './target-list-keys.js';
 import { wishOf, type Choice } from './target-list-order.js';
 import { renderRow } from './target-list-row-view.js';

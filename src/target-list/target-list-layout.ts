@@ -2,7 +2,7 @@ import type { Lang } from '../core/words.js';
 import { chooseColumns, type Columns } from './target-list-columns.js';
 import type { Target } from '../target-gauge/target-gauge-data.js';
 import { gaugeDocument, type ListReading, type Snapshot } from './target-list-data.js';
-import { remember } from './target-list-memo.js';
+import { remember } from '../core/memo.js';
 import { arrange, type Wish } from './target-list-order.js';
 import { createWriter, linesOf, type Line, type Row } from './target-list-rows.js';
 import { maybeSnapshot, SPANS } from './target-list-since.js';
