@@ -13,17 +13,17 @@ import {
 } from './county-ranking-figures.js';
 import type { RankingRow } from './county-ranking-row-data.js';
 
-/** A row and what follows from its place. Missing values: no `rank` for a row without a figure, or with a veto. */
+/** A row and what follows from its place. Missing values: `rank` is `undefined` for a row without a figure, or with a veto. */
 export interface Standing {
   readonly row: RankingRow;
-  readonly rank?: number | undefined;
+  readonly rank: number | undefined;
   /** Another row has the same place (并列). */
-  readonly tied?: boolean;
+  readonly tied: boolean;
   /** Places gained (negative: lost), or `new`. Missing values: `undefined` where nothing was said of last time. */
-  readonly moved?: number | 'new' | undefined;
-  readonly isFirst?: boolean;
+  readonly moved: number | 'new' | undefined;
+  readonly isFirst: boolean;
   /** Counted from the bottom, 1 = last; only where the data declares that the last are marked. */
-  readonly fromLast?: number | undefined;
+  readonly fromLast: number | undefined;
 }
 
 /** Of a row without a place; said of each, for a page may have given every object a rank. */

@@ -80,14 +80,14 @@ export interface Part {
  * Missing values: an item is `missing` where its lack is why there is no score.
  */
 export interface RowExtra {
-  readonly part?: Exact | undefined;
-  readonly whole?: Exact | undefined;
+  readonly part: Exact | undefined;
+  readonly whole: Exact | undefined;
   /** Its quotient or its items are not what it states, its part is above its whole, its parts exceed it. */
   readonly contradictions: readonly Problem[];
   readonly parts: readonly Part[];
   /** How the figure was computed from the row's items. */
-  readonly score?: Score | undefined;
-  readonly missing?: string | undefined;
+  readonly score: Score | undefined;
+  readonly missing: string | undefined;
 }
 
 /** Of rows that have nothing of that; each is said, for a page may have given every object one of them. */

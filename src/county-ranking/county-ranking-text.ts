@@ -146,5 +146,5 @@ export function isOwn(data: RankingReading, row: RankingRow): boolean {
 export function placeText({ rank, tied, fromLast }: Standing, byLast: boolean, lang: Lang): string {
   const words = rankingWordsOf(lang);
   if (rank === undefined) return '';
-  return byLast && fromLast !== undefined ? words.fromLast(fromLast, !!tied) : words.place(rank, !!tied);
+  return byLast && fromLast !== undefined ? words.fromLast(fromLast, tied) : words.place(rank, tied);
 }
