@@ -1,4 +1,4 @@
-import { absolute, compare, subtract, toNumber, type Exact } from '../core/exact.js';
+import { absolute, compare, maybeDivide, signOf, subtract, tenTo, whole, type Exact } from '../core/exact.js';
 import type { Reading } from '../core/figure.js';
 import { formatExact } from '../core/number-text.js';
 import { problem, type Problem } from '../core/problem.js';
@@ -12,13 +12,15 @@ export function maybePlain(reading: Reading | undefined): Exact | undefined {
   return reading?.status === 'value' && !reading.qualifier ? reading.value : undefined;
 }
 
-/**
- * Which step between units lies between two amounts, within a factor of three.
- * Missing values: `undefined` for none, and where an amount is not above zero: it has no logarithm.
- */
+/** Which step between units lies between two amounts, from 0.3 to 3 times. Missing values: `undefined` for none. */
 function maybeUnitStep(now: Exact, before: Exact): number | undefined {
-  const powers = Math.abs(Math.log10(toNumber(now)) - Math.log10(toNumber(before)));
-  return UNIT_STEPS.find((step) => Math.abs(powers - step) < 0.48);
+  if (signOf(now) <= 0 || signOf(before) <= 0) return undefined;
+  const ratio = compare(now, before) > 0 ? maybeDivide(now, before) : maybeDivide(before, now);
+  // 0.3 of a step is 3 of the power of ten below it.
+  const threeOf = (power: number): Exact => whole(3n * tenTo(power));
+  return UNIT_STEPS.find(
+    (step) => ratio && compare(ratio, threeOf(step - 1)) >= 0 && compare(ratio, threeOf(step)) <= 0,
+  );
 }
 
 type Counted = Pick<FundReading, 'amount' | 'households' | 'people'> & {
