@@ -1,5 +1,6 @@
 import { figureAt, maybeRoll } from './fund-digits.js';
 import type { FigureMotion } from './fund-roll-view.js';
+import { signsOf } from './fund-signs-view.js';
 
 const FLIP_MS = 600;
 const STAGGER_MS = 60;
@@ -21,10 +22,9 @@ export function flipCards(line: HTMLElement, before: string, after: string): Fig
     .filter(({ from, to }) => from !== to);
   const turning = changes.flatMap(({ place, from }, order) => {
     const card = cards[place];
-    const leaf = document.createElement('span');
+    const leaf = signsOf(from);
     if (!card || !leaf.animate) return [];
     leaf.className = 'leaf';
-    leaf.setAttribute('data-text', from);
     card.append(leaf);
     // The last digits turn first, as those of a counter do.
     const delay = (changes.length - 1 - order) * STAGGER_MS;

@@ -1,4 +1,5 @@
 import { easedAt, EASE, figureAt, maybeJoined, maybeRoll, type DigitPiece } from './fund-digits.js';
+import { signsOf } from './fund-signs-view.js';
 
 /** What moves over a figure that is already right. */
 export interface FigureMotion {
@@ -15,23 +16,12 @@ const TOGETHER_MS = 50;
 /** The motion goes on, standing still, until then: frames that end a motion by themselves have the page style all others. */
 const HELD_MS = 1200;
 
-/** Signs behind room as wide as `gap`. */
-function signs(text: string, gap = ''): HTMLElement {
-  const piece = document.createElement('span');
-  if (gap) piece.setAttribute('data-gap', gap);
-  if (text) piece.setAttribute('data-text', text);
-  return piece;
-}
-
-/**
- * The pieces of the decoration that stand, or those that roll, each behind room as wide as what the others have there.
- * Both are attributes, which the styles make seen and nothing copies, finds or reads out.
- */
+/** The pieces of the decoration that stand, or those that roll, each behind room as wide as what the others have there. */
 function piecesOf(pieces: readonly DigitPiece[], areReels: boolean): HTMLElement[] {
   const made: HTMLElement[] = [];
   let gap = '';
   const put = (text: string): void => {
-    made.push(signs(text, gap));
+    made.push(signsOf(text, gap));
     gap = '';
   };
   for (const { text, lines } of pieces) {
@@ -78,10 +68,10 @@ export function maybeRollDigits(
   const holder = line.querySelector<HTMLElement>('.roll');
   if (!roll || !holder?.animate) return undefined;
   const joined = isEven(holder) ? maybeJoined(roll.pieces) : undefined;
-  const reels = signs(joined ? joined.lines.join('\n') : '');
+  const reels = signsOf(joined ? joined.lines.join('\n') : '');
   reels.className = 'reels';
   holder.style.setProperty('line-height', `${linePx}px`);
-  if (joined) holder.append(signs(joined.text));
+  if (joined) holder.append(signsOf(joined.text));
   else {
     holder.append(...piecesOf(roll.pieces, false));
     reels.append(...piecesOf(roll.pieces, true));

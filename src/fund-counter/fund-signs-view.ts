@@ -5,12 +5,16 @@ import { BLANK, BLANK_SEPARATOR } from './fund-digits.js';
 const known = new WeakMap<MeasureText, Record<string, boolean>>();
 const REPEATS = 8;
 
+/** Signs that the styles make seen and nothing copies, finds or reads out, behind room as wide as `gap`. */
+export function signsOf(text: string, gap = ''): HTMLElement {
+  const signs = document.createElement('span');
+  if (gap) signs.setAttribute('data-gap', gap);
+  if (text) signs.setAttribute('data-text', text);
+  return signs;
+}
+
 function isEven(holder: HTMLElement, signs: string): boolean {
-  const probes = [...signs].map((sign) => {
-    const probe = document.createElement('span');
-    probe.setAttribute('data-text', sign.repeat(REPEATS));
-    return probe;
-  });
+  const probes = [...signs].map((sign) => signsOf(sign.repeat(REPEATS)));
   holder.append(...probes);
   const [first = 0, ...others] = probes.map((probe) => probe.getBoundingClientRect().width);
   holder.textContent = '';
