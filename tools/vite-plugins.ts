@@ -230,13 +230,7 @@ export const minifyAgain = (): Plugin => ({
         mangle: false,
         // Constants stay on the side on which the sources have them. In the classic script functions that are called once
         // stay where they are: files of one kind stand side by side there, and so remain alike.
-        compress: {
-          passes: 3,
-          pure_getters: true,
-
-          lhs_constants: false,
-          reduce_funcs: format === 'es',
-        },
+        compress: { passes: 3, pure_getters: true, lhs_constants: false, reduce_funcs: format === 'es' },
         format: { comments: false },
       });
       file.code = code ?? file.code;

@@ -1,8 +1,7 @@
-import '../../../dist/county-ranking.js';
 import { box, count, tenth, nameOf, valueOf } from './country-figures.js';
-import { createBoxes, expectText, shadowText, untilShown } from './stage.js';
+import { mountRanking, ranking, updateRanking } from './ranking-ours.js';
+import { expectText, shadowText } from './stage.js';
 
-let ranking;
 const dataAt = (step) => ({
   metric: { name: '入会', unit: '人', precision: 1 },
   rows: Array.from({ length: count }, (_, index) => ({
@@ -12,19 +11,8 @@ const dataAt = (step) => ({
   })),
 });
 
-export function mount() {
-  const [parent] = createBoxes(1, ...box);
-  ranking = document.createElement('union-county-ranking');
-  Object.assign(ranking.style, { width: '100%', height: '100%' });
-  ranking.data = dataAt(0);
-  parent.append(ranking);
-  return untilShown([ranking]);
-}
+export const mount = () => mountRanking(box, dataAt(0), { width: '100%', height: '100%' });
 
-export function update(step) {
-  const shown = untilShown([ranking]);
-  ranking.data = dataAt(step);
-  return shown;
-}
+export const update = (step) => updateRanking(dataAt(step));
 
 export const check = (step) => expectText(shadowText(ranking), tenth(step), 0);

@@ -1,8 +1,7 @@
-import '../../../dist/county-ranking.js';
 import { box, nameOf, orderAt, valueOf } from './rerank-figures.js';
-import { createBoxes, expectText, untilShown } from './stage.js';
+import { mountRanking, ranking, updateRanking } from './ranking-ours.js';
+import { expectText } from './stage.js';
 
-let ranking;
 let count;
 const dataAt = (step) => ({
   metric: { name: '入会', unit: '人' },
@@ -12,18 +11,10 @@ const dataAt = (step) => ({
 
 export function mount(n) {
   count = n;
-  const [parent] = createBoxes(1, ...box);
-  ranking = document.createElement('union-county-ranking');
-  ranking.data = dataAt(0);
-  parent.append(ranking);
-  return untilShown([ranking]);
+  return mountRanking(box, dataAt(0));
 }
 
-export function update(step) {
-  const shown = untilShown([ranking]);
-  ranking.data = dataAt(step);
-  return shown;
-}
+export const update = (step) => updateRanking(dataAt(step));
 
 export function check(step) {
   const rows = ranking.shadowRoot.querySelectorAll('[role=option]');
