@@ -171,6 +171,14 @@ describe('figures are checked against one another', () => {
       [-1200, 12_000_000],
     ] as const)
       assert.equal(against(now, then), 0, `${now} ${then}`);
+    // From 0.3 to 3 times a step, to the fen.
+    for (const [least, most] of [
+      ['3000', '30000'],
+      ['30000000', '300000000'],
+    ] as const) {
+      assert.deepEqual([against(least, 1), against(most, 1)], [1, 1]);
+      assert.deepEqual([against(`${Number(least) - 1}.99`, 1), against(`${most}.01`, 1)], [0, 0]);
+    }
     const programmes = [{ name: 'a', amount: 1, previous: 10_000 }];
     assert.deepEqual(codesOf({ name: 'x', amount: 5, programmes }), ['/programmes/0/amount unit-doubt']);
   });
