@@ -1,8 +1,8 @@
 import { signOf, subtract, sum, toNumber, type Exact } from '../core/exact.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { exactOf, nearOf } from './county-ranking-figures.js';
+import { exactOf } from './county-ranking-figures.js';
 import { standingsOf } from './county-ranking-places.js';
-import { NO_EXTRA, type RankingRow } from './county-ranking-row-data.js';
+import type { RankingRow } from './county-ranking-row-data.js';
 
 /** A bar from the zero line. Units: percent of the bar column. */
 export interface Bar {
@@ -32,8 +32,8 @@ const MOST_TONES = 6;
 const BREAK = 6;
 
 /** The names of all parts, in the order they first come. */
-export function legendOf({ rows }: RankingReading): readonly string[] {
-  return [...new Set(rows.flatMap(({ extra }) => extra.parts.map(({ name }) => name)))];
+export function legendOf({ special }: RankingReading): readonly string[] {
+  return [...new Set(special.flatMap(({ extra }) => extra.parts.map(({ name }) => name)))];
 }
 
 /** The look of a part by its place in the legend: from the sixth on they share the last. */
@@ -79,12 +79,11 @@ export function scaleFor(data: RankingReading): Scale {
     if (value > high) high = value;
     if (value < least) least = value;
   };
-  for (const row of data.rows) {
+  for (const { value, near } of data.rows) if (value.status === 'value') reach(near);
+  for (const row of data.special) {
     if (row.value.status !== 'value') continue;
-    reach(nearOf(row));
     if (row.target) reach(toNumber(row.target));
-    // Most rows of thousands have no parts.
-    if (row.extra !== NO_EXTRA) for (const { to } of stretchesOf(row)) reach(to);
+    for (const { to } of stretchesOf(row)) reach(to);
   }
   const { mean } = standingsOf(data);
   if (mean) reach(toNumber(mean));

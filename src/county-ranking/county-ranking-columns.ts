@@ -31,10 +31,10 @@ export function emsOf(text: string): number {
 }
 
 /**
- * Rows that are written at each end of a list to find the widest words: the greatest figures and gaps, the marks, and
+ * Rows that are written at the head of a list, and half as many at its end, to find the widest words: the greatest figures and gaps, the marks, and
  * those without a figure stand there. What is wider in between takes the room beside it.
  */
-const WRITTEN = 50;
+const WRITTEN = 24;
 
 /** The columns from the widest words, and the form they have room for. Units: px. */
 export function columnsFor(
@@ -43,7 +43,8 @@ export function columnsFor(
   room: number,
   { tiny, type: { label, small } }: RankingSpace,
 ): Columns {
-  const texts = entries.filter((_, at) => at < WRITTEN || at >= entries.length - WRITTEN / 5).map(textAt);
+  const ends = [entries.slice(0, WRITTEN), entries.slice(WRITTEN).slice(-WRITTEN / 2)];
+  const texts = ends.flat().map(textAt);
   const widest = (say: (text: RowText) => string): number =>
     texts.reduceRight((most, text) => Math.max(most, emsOf(say(text))), 0);
   const rank = (widest((text) => text.rank) + 1.5) * (tiny ? small : label);

@@ -8,6 +8,7 @@ import { daySchema, figureSchema, metaShape, type Meta } from '../core/schema.js
 import { isClean } from './county-ranking-plain-data.js';
 import { readRow, readSound } from './county-ranking-read-data.js';
 import {
+  isSpecial,
   wholeFrom,
   metricSchema,
   rowShape,
@@ -61,6 +62,8 @@ export type AverageWish =
 export interface RankingReading extends Meta {
   readonly metric: RankingMetric;
   readonly rows: readonly RankingRow[];
+  /** Those with a target, or with what few rows have: of thousands, most passes need look at no other. */
+  readonly special: readonly RankingRow[];
   readonly average: AverageWish;
   readonly ties: TiePolicy;
   readonly marks: { readonly first: number; readonly last: number };
@@ -98,9 +101,11 @@ function withKeys(rows: RankingRow[], problems: Problem[]): number {
   let unreadable = 0;
   rows.forEach((row, at) => {
     let key = row.key || `#${at}`;
-    if (row.code && used.has(key)) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
-    while (used.has(key)) key += `#${at}`;
-    used.add(key);
+    if (used.add(key).size === at) {
+      if (row.code) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
+      while (used.has(key)) key += `#${at}`;
+      used.add(key);
+    }
     if (key !== row.key) rows[at] = { ...row, key };
     if (row.value.status === 'unreadable') unreadable += 1;
   });
@@ -142,6 +147,7 @@ export function parseRanking(document: unknown): ParsedRanking {
     ...meta,
     metric,
     rows,
+    special: rows.filter(isSpecial),
     average:
       typeof average === 'object' ? { label: average.label, value: readFigure(average.value) } : average,
     ties: envelope.ties ?? 'competition',

@@ -40,17 +40,13 @@ export function exactOf({ value }: RankingRow): Exact {
   return maybeValue(value) ?? ZERO;
 }
 
-/** The figure of a row that has one, for pixels. */
-export function nearOf(row: RankingRow): number {
-  return toNumber(exactOf(row));
-}
-
-/** Adds figures up by their denominators first, so that thousands of decimals stay short. */
-function total(values: readonly Exact[]): Exact {
+/** Adds figures of rows up by their denominators first, so that thousands of decimals stay short. */
+function total(rows: readonly RankingRow[], figureOf: (row: RankingRow) => Exact): Exact {
   const byDenominator = new Map<bigint, bigint>();
   let [added, of] = [0n, 1n];
   const close = (): unknown => byDenominator.set(of, (byDenominator.get(of) ?? 0n) + added);
-  for (const { n, d } of values) {
+  for (const row of rows) {
+    const { n, d } = figureOf(row);
     if (d !== of) {
       close();
       [added, of] = [0n, d];
@@ -63,20 +59,21 @@ function total(values: readonly Exact[]): Exact {
 
 /** @see DOMAIN truth rule 7: pooled where every row has part and whole, mean otherwise; the label says which */
 export function averageOf(
-  { average, metric }: RankingReading,
+  { average, metric, special }: RankingReading,
   ranked: readonly RankingRow[],
 ): Average | undefined {
   const of = ranked.length;
   if (typeof average === 'object')
     return { by: 'given', label: average.label, value: average.value, count: of, of };
   if (average === 'none' || of === 0) return undefined;
-  const pool = average === 'mean' ? [] : ranked.filter(({ extra }) => extra.part && extra.whole);
+  const pool =
+    average === 'mean' ? [] : special.filter((row) => isRanked(row) && row.extra.part && row.extra.whole);
   const by = average === 'pooled' || pool.length === of ? 'pooled' : 'mean';
-  const side = (key: 'part' | 'whole'): Exact => total(pool.map(({ extra }) => extra[key] ?? ZERO));
+  const side = (key: 'part' | 'whole'): Exact => total(pool, ({ extra }) => extra[key] ?? ZERO);
   const [value, count] =
     by === 'pooled'
       ? [maybeQuotient(side('part'), side('whole'), metric), pool.length]
-      : [maybeDivide(total(ranked.map(exactOf)), whole(of)), of];
+      : [maybeDivide(total(ranked, exactOf), whole(of)), of];
   return value && { by, label: undefined, value: readingOf(value), count, of };
 }
 
@@ -87,12 +84,12 @@ export type Show = (value: Exact, places: number) => Exact;
  * How figures of a ranking are rounded: never across the next target, average, 100% (or 0, where less is better)
  * that they have not reached. One set of bounds for all rows keeps the order of what is shown that of what is true.
  */
-export function createShow({ metric, rows }: RankingReading, average: Exact | undefined): Show {
+export function createShow({ metric, special }: RankingReading, average: Exact | undefined): Show {
   const low = metric.direction === 'low';
   const bounds = low ? [ZERO] : metric.kind === 'rate' ? [HUNDRED] : [];
   if (average) bounds.push(average);
   let last: Exact | undefined;
-  for (const { target } of rows)
+  for (const { target } of special)
     if (target && !(last && compare(last, target) === 0)) bounds.push((last = target));
   bounds.sort(compare);
   return (value, places) => {
@@ -114,14 +111,15 @@ export function createShow({ metric, rows }: RankingReading, average: Exact | un
 
 /**
  * Decimals in which rows that differ do not read alike: from 1 to 4 for a rate, as many as needed otherwise.
- * `rows` are those of each board in the order of their figures, board by board.
+ * `boards` are the ranked rows of each board in the order of their figures.
  */
 export function placesFor(
   { precision, kind }: RankingMetric,
-  rows: readonly RankingRow[],
+  boards: readonly (readonly { readonly row: RankingRow }[])[],
   show: Show,
 ): number {
   if (precision !== undefined) return precision;
+  const rows = boards.flatMap((board) => board.map(({ row }) => row));
   let [places, most] = [1, 4];
   if (kind !== 'rate') {
     [places, most] = [0, 12];

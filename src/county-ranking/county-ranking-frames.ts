@@ -1,9 +1,9 @@
 import { hasOwn } from '../core/bare.js';
-import { toNumber, ZERO } from '../core/exact.js';
-import { maybeValue, readFigure } from '../core/figure.js';
+import { readFigure } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { standingsOf } from './county-ranking-places.js';
-import { NO_EXTRA, type RankingRow } from './county-ranking-row-data.js';
+import { nearOf } from './county-ranking-read-data.js';
+import { isSpecial, NO_EXTRA, type RankingRow } from './county-ranking-row-data.js';
 
 /**
  * The moment that is shown: one of the frames, then the present where the rows have figures of their own; the last one
@@ -32,29 +32,32 @@ function momentsOf(data: RankingReading): readonly RankingReading[] {
   const range: [number, number] = [0, 0];
   let before: ReturnType<typeof ranksOf> = new Map();
   moments = data.frames.map(({ asOf, values }) => {
+    const rows = data.rows.map((row): RankingRow => {
+      const { code, name, more } = row;
+      const key = [code, named.get(name) === 1 ? name : undefined].find(
+        (one) => one !== undefined && hasOwn(values, one),
+      );
+      const value = readFigure(key === undefined ? undefined : values[key]);
+      const near = nearOf(value);
+      range[0] = Math.min(range[0], near);
+      range[1] = Math.max(range[1], near);
+      return {
+        ...row,
+        value,
+        near,
+        previousRank: before.get(row.key),
+        extra: NO_EXTRA,
+        more: { name, value: null, group: more.group, aliases: more.aliases },
+      };
+    });
     const moment: RankingReading = {
       ...data,
       asOf,
       // An average holds for its own moment; one that the rows' figures give can be taken at any.
       average: data.average === 'auto' || data.average === 'mean' ? 'mean' : 'none',
       range,
-      rows: data.rows.map((row): RankingRow => {
-        const { code, name, more } = row;
-        const key = [code, named.get(name) === 1 ? name : undefined].find(
-          (one) => one !== undefined && hasOwn(values, one),
-        );
-        const value = readFigure(key === undefined ? undefined : values[key]);
-        const near = toNumber(maybeValue(value) ?? ZERO);
-        range[0] = Math.min(range[0], near);
-        range[1] = Math.max(range[1], near);
-        return {
-          ...row,
-          value,
-          previousRank: before.get(row.key),
-          extra: NO_EXTRA,
-          more: { name, value: null, group: more.group, aliases: more.aliases },
-        };
-      }),
+      rows,
+      special: rows.filter(isSpecial),
     };
     before = ranksOf(moment);
     return moment;

@@ -15,7 +15,6 @@ import {
 } from './county-ranking-bars.js';
 import { columnsFor, emsOf, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
-import { nearOf } from './county-ranking-figures.js';
 import { momentIn, momentOf } from './county-ranking-frames.js';
 import { standingsOf, type Standing } from './county-ranking-places.js';
 import { NO_EXTRA } from './county-ranking-row-data.js';
@@ -39,6 +38,8 @@ export interface RankingView {
 export interface RowLayout extends RowText {
   /** The name of the board that begins with this row. */
   readonly board: string;
+  /** What is heard of it. */
+  readonly heard: string;
   readonly bar: Bar | undefined;
   /** What is drawn along the bar: itself or its parts, the break of the axis, the target. */
   readonly marks: readonly Mark[] | undefined;
@@ -143,7 +144,7 @@ export function layoutCountyRanking(
   const foot: readonly Caption[] = [
     ...legend.map((name, tone): Caption => [toneOf(tone), name || words.bonus]),
     [REST, legend.length > 0 ? words.rest : ''],
-    ['tick', all.some(({ row }) => row.target) ? words.targetHead : ''],
+    ['tick', data.special.some(({ target }) => target) ? words.targetHead : ''],
     ['', countsText(data, lang)],
     ['', mean ? '' : averageSaid],
     [
@@ -185,7 +186,7 @@ export function layoutCountyRanking(
   };
   const offsets = isLong ? offsetsOf(entries.map(heightOf)) : undefined;
   const pins =
-    fixed || isLong
+    (fixed || isLong) && data.own.size > 0
       ? [...entries.keys()]
           .filter((index) => isOwn(data, (entries[index] as Standing).row))
           .slice(0, MOST_PINS)
@@ -216,7 +217,7 @@ export function layoutCountyRanking(
       const { row } = entry;
       const text = textAt(entry);
       const lines = linesAt(entry);
-      const bar = row.value.status === 'value' ? barOf(scale, 0, nearOf(row)) : undefined;
+      const bar = row.value.status === 'value' ? barOf(scale, 0, row.near) : undefined;
       const segments = segmentsOf(scale, row, legend);
       const pin = pins.indexOf(index);
       const px = (width: number): string => `${width}px`;
@@ -225,7 +226,7 @@ export function layoutCountyRanking(
         kinds: text.kinds + (pin < 0 ? '' : ' pinned'),
         // In the narrow form a gap stands without its caption, so it says itself what it is of.
         gap: text.gap && !isWide ? `${words.gapHead} ${text.gap} ${unit}` : text.gap,
-        heard: [text.heard, ...lines].join(wordsOf(lang).between),
+        heard: [text.say(), ...lines].join(wordsOf(lang).between),
         board: isHead(index) ? boardName(boardAt(index), lang) : '',
         bar,
         marks: bar && [

@@ -1,4 +1,4 @@
-import { placesOf, subtract, type Exact } from '../core/exact.js';
+import { placesOf, subtract, toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
 import { compareNames, rankPlaces, type Place } from '../core/ranking.js';
 import type { RankingReading } from './county-ranking-data.js';
@@ -73,12 +73,20 @@ function placesFromLast(places: readonly Place[], ties: RankingReading['ties']):
 }
 
 /** One board, its rows ranked by themselves. */
-function boardOf(name: string, rows: readonly RankingRow[], data: RankingReading, show: Show): Board {
+function boardOf(
+  name: string,
+  able: readonly RankingRow[],
+  rest: readonly RankingRow[],
+  data: RankingReading,
+  show: Show,
+): Board {
   const { metric, ties, marks } = data;
   const { precision, direction } = metric;
-  const able = rows.filter(isRanked);
   const values = able.map((row) => (precision === undefined ? exactOf(row) : show(exactOf(row), precision)));
-  const places = rankPlaces(able, values, direction, ties);
+  const nears = able.map((row, at) =>
+    values[at] === exactOf(row) ? row.near : toNumber(values[at] as Exact),
+  );
+  const places = rankPlaces(able, values, nears, direction, ties);
   const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
   return {
     name,
@@ -94,10 +102,7 @@ function boardOf(name: string, rows: readonly RankingRow[], data: RankingReading
         fromLast: (fromLast[at] ?? Infinity) > marks.last ? undefined : fromLast[at],
       };
     }),
-    unranked: rows
-      .filter((row) => !isRanked(row))
-      .sort(compareNames)
-      .map((row) => ({ row, ...NO_PLACE })),
+    unranked: [...rest].sort(compareNames).map((row) => ({ row, ...NO_PLACE })),
   };
 }
 
@@ -108,24 +113,31 @@ function leastOf(rows: readonly RankingRow[]): RankingRow {
 
 function stand(data: RankingReading): Standings {
   const { metric, rows } = data;
-  const average = averageOf(data, rows.filter(isRanked));
-  const mean = maybeValue(average?.value);
-  const show = createShow(data, mean);
-  const named = new Map<string, RankingRow[]>();
+  const named = new Map<string, readonly [able: RankingRow[], rest: RankingRow[]]>();
   for (const row of rows) {
     const name = row.more.group ?? '';
-    const known = named.get(name);
-    if (known) known.push(row);
-    else named.set(name, [row]);
+    let own = named.get(name);
+    if (!own) named.set(name, (own = [[], []]));
+    own[isRanked(row) ? 0 : 1].push(row);
   }
+  const groups = [...named];
+  const average = averageOf(
+    data,
+    groups.flatMap(([, [able]]) => able),
+  );
+  const mean = maybeValue(average?.value);
+  const show = createShow(data, mean);
   // By the lowest code in each, those without a name last.
-  const boards = [...named]
-    .sort(([a, left], [b, right]) => Number(!a) - Number(!b) || compareNames(leastOf(left), leastOf(right)))
-    .map(([name, own]) => boardOf(name, own, data, show));
+  const boards = groups
+    .sort(
+      ([a, left], [b, right]) =>
+        Number(!a) - Number(!b) || compareNames(leastOf(left.flat()), leastOf(right.flat())),
+    )
+    .map(([name, [able, rest]]) => boardOf(name, able, rest, data, show));
   const all = new Array<Standing>().concat(...boards.flatMap(({ ranked, unranked }) => [ranked, unranked]));
   const places = placesFor(
     metric,
-    all.filter(({ rank }) => rank).map(({ row }) => row),
+    boards.map(({ ranked }) => ranked),
     show,
   );
   const gapPlaces = Math.max(places, metric.kind === 'rate' ? 1 : mean ? placesOf(mean, 1) : 0);

@@ -2,16 +2,6 @@ import { tenTo } from '../core/exact.js';
 import { readFigure, readingOf, type Reading } from '../core/figure.js';
 import { NO_ROW, type RowDocument } from './county-ranking-row-data.js';
 
-/** What stands in the fields of most rows; one with another field of a row, or another kind of value, is not plain. */
-const KINDS: Readonly<Record<string, string>> = {
-  code: 'string',
-  name: 'string',
-  group: 'string',
-  value: 'number',
-  target: 'number',
-  previousRank: 'number',
-};
-
 /** Whether a row's fields are its own: a page may have given every object one of them. */
 export function isClean(): boolean {
   return !Object.keys(NO_ROW).some((key) => key in {});
@@ -23,15 +13,24 @@ export function isClean(): boolean {
  */
 export function maybePlainRow(item: unknown): RowDocument | undefined {
   const row = Object(item) as RowDocument;
-  for (const key of Object.keys(row))
-    if (key in NO_ROW && typeof row[key as 'name'] !== KINDS[key]) return undefined;
-  const { name = '', previousRank = 1, value, target = 1 } = row;
+  const { code = '', name, group = '', value, target = 1, previousRank = 1 } = row;
   const isPlain =
+    typeof name === 'string' &&
     name.trim() !== '' &&
+    typeof code === 'string' &&
+    typeof group === 'string' &&
+    isUsual(value) &&
+    isUsual(target) &&
     Number.isSafeInteger(previousRank) &&
     (previousRank as number) > 0 &&
-    isUsual(value) &&
-    isUsual(target);
+    row.aliases === undefined &&
+    row.part === undefined &&
+    row.whole === undefined &&
+    row.previousValue === undefined &&
+    row.parts === undefined &&
+    row.items === undefined &&
+    row.bonus === undefined &&
+    row.veto === undefined;
   return isPlain ? row : undefined;
 }
 
@@ -48,6 +47,6 @@ export function readPlain(value: number): Reading {
 
 /** Whether a figure is a number that nothing forbids. */
 function isUsual(value: unknown): boolean {
-  const size = Math.abs(value as number);
+  const size = typeof value === 'number' ? Math.abs(value) : NaN;
   return (size > 1e-6 && size < 1e21) || size === 0;
 }

@@ -1,5 +1,14 @@
 import type * as z from 'zod/mini';
-import { compare, HUNDRED, maybeDivide, maybePercent, signOf, type Exact } from '../core/exact.js';
+import {
+  compare,
+  HUNDRED,
+  maybeDivide,
+  maybePercent,
+  signOf,
+  toNumber,
+  ZERO,
+  type Exact,
+} from '../core/exact.js';
 import { maybeValue, readFigure, readingOf, type Reading } from '../core/figure.js';
 import { formatExact, formatFigure, formatPercent } from '../core/number-text.js';
 import { problem, type Problem } from '../core/problem.js';
@@ -118,8 +127,20 @@ function readParts({ parts }: RowDocument, score: Score | undefined): readonly P
   });
 }
 
+/** A figure as a double. Missing values: 0 where there is none. */
+export function nearOf(value: Reading): number {
+  return toNumber(maybeValue(value) ?? ZERO);
+}
+
 /** A row with its figure and nothing that few rows have. */
-function rowOf(row: RowDocument, name: string, item: unknown, index: number, value: Reading): RankingRow {
+function rowOf(
+  row: RowDocument,
+  name: string,
+  item: unknown,
+  index: number,
+  value: Reading,
+  near: number,
+): RankingRow {
   const id = row.code || name;
   return {
     key: id,
@@ -129,6 +150,7 @@ function rowOf(row: RowDocument, name: string, item: unknown, index: number, val
     code: row.code || undefined,
     name,
     value,
+    near,
     target: row.target === undefined ? undefined : maybeValue(readFigure(row.target)),
     previousRank: row.previousRank,
     extra: NO_EXTRA,
@@ -149,12 +171,16 @@ export function readRow(
   mayBePlain: boolean,
 ): RankingRow {
   const plain = mayBePlain ? maybePlainRow(item) : undefined;
-  if (plain) return rowOf(plain, plain.name, item, index, readPlain(plain.value as number));
+  if (plain) {
+    // A document's −0 is 0.
+    const near = (plain.value as number) + 0;
+    return rowOf(plain, plain.name, item, index, readPlain(near), near);
+  }
   const at = `/rows/${index}`;
   const { value: row = NAMELESS, problems: faults } = readSound(rowSchema, item, at, NO_ROW);
   const broken = faults.some(({ path }) => RANKED_BY.has(keyIn(path, at)));
   const name = faults.some(({ path }) => path === `${at}/name`) ? '' : row.name;
-  const read = rowOf(row, name, item, index, broken ? { status: 'unreadable' } : readFigure(row.value));
+  const read = rowOf(row, name, item, index, broken ? { status: 'unreadable' } : readFigure(row.value), 0);
   problems.push(...faults);
   if (broken) return read;
   const [part, whole] = [readFigure(row.part), readFigure(row.whole)];
@@ -167,5 +193,5 @@ export function readRow(
   problems.push(...contradictions);
   const missing = isReady ? undefined : scored?.missing;
   const extra = { part: maybeValue(part), whole: maybeValue(whole), contradictions, parts, score, missing };
-  return { ...read, value, extra };
+  return { ...read, value, near: nearOf(value), extra };
 }

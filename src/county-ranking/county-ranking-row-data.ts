@@ -100,6 +100,11 @@ export const NO_EXTRA: RowExtra = {
   missing: undefined,
 };
 
+/** Whether a row has a target, or what few rows have. */
+export function isSpecial({ target, extra }: RankingRow): boolean {
+  return !!target || extra !== NO_EXTRA;
+}
+
 /**
  * A row that has been read.
  * Shape: `item` is the host's own object; `key` is unique in the document, `id` is the code, else the name.
@@ -115,6 +120,8 @@ export interface RankingRow {
   readonly code: string | undefined;
   readonly name: string;
   readonly value: Reading;
+  /** The figure as a double, for pixels and a first look at the order; 0 where there is none. */
+  readonly near: number;
   readonly target: Exact | undefined;
   readonly previousRank: number | null | undefined;
   readonly extra: RowExtra;

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** What stands in a row: places, tags, bars, the marks of a row without a figure. */
 export const rowStyles = css`
   .row {
-    position: relative;
     box-sizing: border-box;
     min-height: var(--_row);
     border-bottom: 1px solid var(--_raised);
@@ -16,6 +15,7 @@ export const rowStyles = css`
   .long .row {
     height: var(--_row);
     overflow: hidden;
+    overflow: clip;
   }
   .row:hover,
   [aria-selected='true'],

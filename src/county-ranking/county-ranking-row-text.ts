@@ -39,7 +39,8 @@ export interface RowText {
   readonly move: string;
   readonly moveSide: 'up' | 'down' | '';
   readonly note: string;
-  readonly heard: string;
+  /** The row for the ear; of rows that are only measured nobody asks for it. */
+  readonly say: () => string;
 }
 
 /** The moments of a row's history that are said. */
@@ -68,18 +69,6 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
     ['veto', row.more.veto ? words.veto : ''],
     ['own', own],
   ];
-  const heard = [
-    placeText(standing, false, lang),
-    last,
-    name,
-    own,
-    wholeFigure(data, standing, lang),
-    gapAloud(data, standing, lang),
-    move,
-    target,
-    rank === undefined ? words.notRanked : '',
-    note,
-  ];
   return {
     row,
     kinds: join(kinds, ' '),
@@ -92,7 +81,22 @@ export function textOf(data: RankingReading, standing: Standing, lang: Lang): Ro
     move,
     moveSide: moved === 'new' || !moved ? '' : moved > 0 ? 'up' : 'down',
     note,
-    heard: join(heard, words.between),
+    say: () =>
+      join(
+        [
+          placeText(standing, false, lang),
+          last,
+          name,
+          own,
+          wholeFigure(data, standing, lang),
+          gapAloud(data, standing, lang),
+          move,
+          target,
+          rank === undefined ? words.notRanked : '',
+          note,
+        ],
+        words.between,
+      ),
   };
 }
 

@@ -24,12 +24,11 @@ export function countsText(data: RankingReading, lang: Lang): string {
   const words = rankingWordsOf(lang);
   const counts = new Map<string, number>();
   let left = 0;
-  for (const { rank, row } of standingsOf(data).all)
-    if (rank === undefined) {
-      const word = row.more.veto ? words.veto : (maybeStatusText(row.value, lang) ?? '');
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-      left += 1;
-    }
+  for (const { row } of standingsOf(data).boards.flatMap(({ unranked }) => unranked)) {
+    const word = row.more.veto ? words.veto : (maybeStatusText(row.value, lang) ?? '');
+    counts.set(word, (counts.get(word) ?? 0) + 1);
+    left += 1;
+  }
   const why = [...counts].map(([word, count]) => words.counted(word, count)).join(words.list);
   return [
     words.total(data.rows.length),
@@ -51,9 +50,10 @@ const MOST_NAMED = 3;
 function boardParts({ ranked }: Board, data: RankingReading, lang: Lang): string[] {
   const say = (standing: Standing, byLast: boolean): string =>
     `${placeText(standing, byLast, lang)} ${nameText(standing.row)} ${figureText(data, standing.row, lang)}`;
-  const first = ranked.filter(({ isFirst }, at) => isFirst || at === 0).slice(0, MOST_NAMED);
-  const others = ranked.filter((standing) => !first.includes(standing));
-  const last = others.filter(({ fromLast }) => fromLast !== undefined).slice(-MOST_NAMED);
+  // The first stand together, and so do the last.
+  const first = ranked.slice(0, MOST_NAMED).filter(({ isFirst }, at) => isFirst || at === 0);
+  const others = ranked.slice(first.length);
+  const last = others.slice(-MOST_NAMED).filter(({ fromLast }) => fromLast !== undefined);
   const own = others.filter(({ row }) => isOwn(data, row)).slice(0, MOST_NAMED);
   return [
     ...first.map((standing) => say(standing, false)),
@@ -67,7 +67,7 @@ export function sentenceRanking(data: RankingReading, lang: Lang): string {
   const words = rankingWordsOf(lang);
   const { boards } = standingsOf(data);
   const when = data.asOf === undefined ? undefined : maybeWhen(data.asOf);
-  const contradicting = data.rows.filter(({ extra }) => extra.contradictions.length > 0).length;
+  const contradicting = data.special.filter(({ extra }) => extra.contradictions.length > 0).length;
   const said = boards.map((board) => {
     const text = boardParts(board, data, lang).join(words.between);
     return text && boards.length > 1 ? boardName(board.name, lang) + words.colon + text : text;

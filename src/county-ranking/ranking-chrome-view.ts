@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { cssProps } from '../shared/css-props.js';
 import type { RankingLayout } from './county-ranking-layout.js';
 import type { RankingWords } from './county-ranking-words.js';
-import { icon } from './ranking-row-view.js';
+import { icon, lineProps } from './ranking-row-view.js';
 
 /** The classes of a ranking: its form. */
 export function rankingClass({ columns, fixed, offsets, average }: RankingLayout): string {
@@ -15,13 +16,11 @@ export function rankingClass({ columns, fixed, offsets, average }: RankingLayout
 
 /** The numbers of a ranking that its styles take. */
 export function rankingProps(layout: RankingLayout): Record<string, string> {
-  const { columns, rowHeight, viewHeight, zero, average = 0, pins } = layout;
+  const { columns, rowHeight, viewHeight, pins } = layout;
   return {
     '--_columns': columns.template,
     '--_row': `${rowHeight}px`,
     '--_view': viewHeight === undefined ? 'auto' : `${viewHeight}px`,
-    '--_zero': `${zero}%`,
-    '--_average': `${average}%`,
     '--_pins': `${pins.length * rowHeight}px`,
   };
 }
@@ -74,9 +73,9 @@ export function renderTools(
 }
 
 /** The captions above the rows, for the eye: rows say for the ear what their figures are. */
-export function renderHeads({ heads }: RankingLayout): TemplateResult {
-  return html`<div class="heads" aria-hidden="true">
-    ${heads.map(([column, text]) => (text || column === 'mean' ? html`<span class=${column}>${text}</span>` : nothing))}
+export function renderHeads(layout: RankingLayout): TemplateResult {
+  return html`<div class="heads" aria-hidden="true" ${cssProps(lineProps(layout))}>
+    ${layout.heads.map(([column, text]) => (text || column === 'mean' ? html`<span class=${column}>${text}</span>` : nothing))}
   </div>`;
 }
 

@@ -29,14 +29,23 @@ export function renderSkip(heightPx: number): TemplateResult | typeof nothing {
     : nothing;
 }
 
+/**
+ * Where the zero line and that of the average stand. They are set on each bar: above the rows, a new average would have
+ * all that they hold styled anew. Units: percent.
+ */
+export function lineProps({ zero, average = 0 }: RankingLayout): Record<string, string> {
+  return { '--_zero': `${zero}%`, '--_average': `${average}%` };
+}
+
 /** One row; keys act on the `current` one. The name of its board, if it begins one, is said by the rows too. */
 export function renderRow(
   row: RowLayout,
-  { offsets, count }: RankingLayout,
+  layout: RankingLayout,
   position: number,
   isCurrent: boolean,
   isOpen: boolean,
 ): TemplateResult {
+  const { offsets, count } = layout;
   const { key, index, value } = row.row;
   return html`${row.board ? html`<div class="board" aria-hidden="true">${row.board}</div>` : nothing}
     <div
@@ -56,7 +65,7 @@ export function renderRow(
         <span class="name" title=${row.title}
           >${row.name} ${row.tags.map(([tag, text]) => said(`tag ${tag}`, text))}</span
         >
-        <span class="bar ${row.marks ? 'valued' : 'blank'}" part="bar"
+        <span class="bar ${row.marks ? 'valued' : 'blank'}" part="bar" ${cssProps(lineProps(layout))}
           >${row.marks?.map(renderMark) ?? html`<i></i>`}</span
         >
         <span class="figure"

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { compare, roundAt, type Exact } from '../../../src/core/exact.js';
+import { compare, roundAt, toNumber, type Exact } from '../../../src/core/exact.js';
 import {
   rankPlaces as rankFigures,
   type Named,
@@ -17,7 +17,7 @@ interface Rankable extends Named {
 /** Ranks rows by their values. */
 const rankPlaces = (rows: readonly Rankable[], ...how: [('high' | 'low')?, TiePolicy?]): Place[] => {
   const values = rows.map(({ value }) => value);
-  return rankFigures(rows, values, ...how);
+  return rankFigures(rows, values, values.map(toNumber), ...how);
 };
 
 const row = (name: string, value: string, code?: string): Rankable => ({ name, value: exact(value), code });
@@ -90,6 +90,31 @@ describe('ties (truth rule 9)', () => {
   test('nobody and one', () => {
     assert.deepEqual(rankPlaces([]), []);
     assert.deepEqual(names([row('甲', '5')]), ['1 甲']);
+  });
+});
+
+describe('figures that are nearly alike', () => {
+  const order = (values: readonly string[], direction?: 'high' | 'low'): (string | undefined)[] =>
+    rankPlaces(
+      values.map((value) => row('甲', value)),
+      direction,
+    ).map(({ index }) => values[index]);
+
+  test('differ in their last digits, behind millions or around zero', () => {
+    const millions = ['1234567890.3', '1234567890.1', '-1234567890.2', '1234567890.2', '-1234567890.1'];
+    assert.deepEqual(order(millions, 'low'), [
+      ...['-1234567890.2', '-1234567890.1', '1234567890.1', '1234567890.2', '1234567890.3'],
+    ]);
+    const small = ['0.000002', '0', '-0.000001', '0.000001', '-0.000002'];
+    assert.deepEqual(order(small), ['0.000002', '0.000001', '0', '-0.000001', '-0.000002']);
+  });
+
+  test('differ beyond what a double can tell', () => {
+    const long = ['100000000000000000.2', '100000000000000000.1', '100000000000000000.3'];
+    assert.deepEqual(
+      order(long).map((value) => value?.slice(-1)),
+      ['3', '2', '1'],
+    );
   });
 });
 
