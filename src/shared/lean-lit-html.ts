@@ -112,9 +112,12 @@ function partAt(
   return new EventPart(node as Element, name.slice(1), host);
 }
 
+/** The last drawing that is kept as a sample for those to come, where it can be copied. */
+const LAST_SAMPLE = 4;
+
 /**
  * A template as it is drawn once. What is drawn often is much alike, a page of gauges or the rows of a list, so from
- * the third on a drawing starts as a copy of the second, and only what differs is written.
+ * the third on a drawing starts as a copy of one before it, and only what differs is written.
  * An attribute is its element and what it holds: there are thousands of them, and none needs an object of its own.
  */
 class Drawing {
@@ -236,7 +239,7 @@ export class ChildPart implements Part {
     }
     const drawing = new Drawing(template, this.#host);
     drawing.take(result.values);
-    if (++template.drawn === 2) drawing.keepSample();
+    if (template.drawn < LAST_SAMPLE && template.drawn++) drawing.keepSample();
     this.clear();
     this.#insert(drawing.nodes);
     this.#held = drawing;

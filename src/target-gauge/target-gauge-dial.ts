@@ -1,7 +1,7 @@
 import { toNumber, type Exact } from '../core/exact.js';
 import { maybeValue } from '../core/figure.js';
-import { lightShape } from '../core/light-shapes.js';
-import { arcPath, px, radialPath } from '../core/paths.js';
+import { lightShape, placedShape, type ShapePlace } from '../core/light-shapes.js';
+import { arcPath, radialPath } from '../core/paths.js';
 import type { Lang } from '../core/words.js';
 import type { TargetReading } from './target-gauge-plain-data.js';
 import type { Judgement } from './target-gauge-judge.js';
@@ -43,7 +43,8 @@ export interface DialLayout {
   readonly min: number;
   readonly max: number;
   readonly now: number | undefined;
-  readonly light: { readonly name: string; readonly path: string; readonly transform: string };
+  /** `path` is its shape at its place. */
+  readonly light: { readonly name: string; readonly shape: string; readonly path: string };
   readonly hero: HeroLine;
 }
 
@@ -132,10 +133,11 @@ export function drawDial(
   space: GaugeSpace,
   place: { readonly height: number; readonly cx: number; readonly cy: number; readonly r: number },
   hero: HeroLine,
-  lamp: { readonly x: number; readonly y: number; readonly size: number },
+  lamp: ShapePlace,
 ): DialLayout {
   const { height, cx, cy, r } = place;
   const { rate, light } = judged;
+  const shape = lightShape(light.light, light.shape);
   const { status } = target.value;
   const isLevel = target.kind === 'level';
   const stroke = strokeOf(r);
@@ -176,8 +178,8 @@ export function drawDial(
     now,
     light: {
       name: light.token ?? light.light,
-      path: lightShape(light.light, light.shape),
-      transform: `translate(${px(lamp.x)} ${px(lamp.y)})scale(${px(lamp.size / 24)})`,
+      shape,
+      path: placedShape(shape, lamp),
     },
     hero,
   };

@@ -140,7 +140,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
         <path class="overrun" d=${layout.overrun}></path>
         <path class="tick" d=${layout.scheduleTick}></path>
         <path class="tick average" d=${layout.averageTick}></path>
-        <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+        <path class="lamp ${light.name}" d=${light.path}></path>
         <text class="hero" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
         ${layout.lines.map(
           (line) =>
@@ -173,9 +173,9 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     >
       <path class="track ${layout.trackKind}" d=${layout.track}></path>
       <path class="progress" d=${layout.progress}></path>
-      <path class="overrun" d=${layout.overrun}></path>
+      ${layout.overrun ? svg`<path class="overrun" d=${layout.overrun}></path>` : nothing}
       <path class="tick" d=${layout.scheduleTick}></path>
-      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+      <path class="lamp ${light.name}" d=${light.path}></path>
       <text class="hero" aria-hidden="true" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
     </svg>`;
   }

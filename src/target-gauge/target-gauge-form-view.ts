@@ -35,7 +35,7 @@ export function renderForm(layout: GaugeLayout, form: GaugeForm, sentence: strin
       <path class="tick" d=${layout.scheduleTick}></path>
       <path class="tick average" d=${layout.averageTick}></path>
       ${form.over.map(renderPath)}
-      <path class="lamp ${light.name}" d=${light.path} transform=${light.transform}></path>
+      <path class="lamp ${light.name}" d=${light.path}></path>
       <text class="hero ${hero.anchor}" x=${hero.x} y=${hero.y} font-size=${hero.size}>${hero.text}</text>
       ${layout.lines.map(
         (line) =>

@@ -90,7 +90,7 @@ function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
     ...round,
     height: height ?? round.height + drop,
     lines: lines.map((line) => (isLow(line) ? { ...line, y: line.y + drop } : line)),
-    light: lines.some(isLow) ? { ...light, transform: `translate(0 ${px(drop)})${light.transform}` } : light,
+    light: lines.some(isLow) ? { ...light, path: `M0 ${px(drop)}${light.path.replace('M', 'm')}` } : light,
     scheduleTick: '',
     averageTick: '',
   };

@@ -1,3 +1,4 @@
+import { placedShape } from '../core/light-shapes.js';
 import { px } from '../core/paths.js';
 import type { FormInput } from './target-gauge-form-layout.js';
 import type { FormPath, GaugeLayout, TextLine } from './target-gauge-layout.js';
@@ -117,7 +118,7 @@ function layoutStraight(input: FormInput, isBullet: boolean): GaugeLayout {
     end: (end - zero) / width,
     moves: arc.moves && most > 0,
     hero: { ...arc.hero, x: most > 0 ? 0 : left + light * BESIDE, y: heroY, size: hero, anchor: 'start' },
-    light: { ...arc.light, transform: `translate(${px(left)} ${px(lightY)})scale(${px(light / 24)})` },
+    light: { ...arc.light, path: placedShape(arc.light.shape, { x: left, y: lightY, size: light }) },
     lines,
     form: { name: isBullet ? 'bullet' : 'bar', under, over, width: thick, origin: zero, length: width },
   };

@@ -83,7 +83,7 @@ export const targetGaugeStyles = css`
   .lamp.warn {
     --_light: var(--_warn-fill);
     stroke: var(--_warn);
-    stroke-width: 1.5px;
+    stroke-width: 1px;
   }
   .lamp.bad {
     --_light: var(--_bad);

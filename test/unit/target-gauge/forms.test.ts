@@ -219,7 +219,7 @@ describe('whatever the target, the form and the box', () => {
     fc.assert(
       fc.property(some, forms, boxes, (document, form, box) => {
         const found = laid(document, form, { ...box, tiny: box.width < tinyBelow });
-        const paths = [found.track, found.progress, found.overrun, found.light.transform];
+        const paths = [found.track, found.progress, found.overrun, found.light.path];
         for (const { d } of [...(found.form?.over ?? []), ...(found.form?.under ?? [])]) paths.push(d);
         for (const path of paths) assert.doesNotMatch(path, /NaN|Infinity|undefined|e[+-]\d/);
         for (const { x, y, size } of [found.hero, ...found.lines])

@@ -27,7 +27,6 @@ const pathsIn = ({ track, progress, overrun, scheduleTick, averageTick, light }:
   scheduleTick,
   averageTick,
   light.path,
-  light.transform,
 ];
 
 /** The angle at which an arc ends, from its last point. Units: radians, clockwise from the right. */
