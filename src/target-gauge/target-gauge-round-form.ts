@@ -90,6 +90,7 @@ function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
     ...round,
     height: height ?? round.height + drop,
     lines: lines.map((line) => (isLow(line) ? { ...line, y: line.y + drop } : line)),
+    // A path that begins with a small m goes on from where the one before it stood.
     light: lines.some(isLow) ? { ...light, path: `M0 ${px(drop)}${light.path.replace('M', 'm')}` } : light,
     scheduleTick: '',
     averageTick: '',
