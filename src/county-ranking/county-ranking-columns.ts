@@ -31,8 +31,8 @@ export function emsOf(text: string): number {
 }
 
 /**
- * Rows that are written at the head of a list, and half as many at its end, to find the widest words: the greatest figures and gaps, the marks, and
- * those without a figure stand there. What is wider in between takes the room beside it.
+ * Rows that are written at the head of a list, and half as many at its end, to find the widest words: the greatest
+ * figures and gaps, the marks, and those without a figure stand there. What is wider in between takes the room beside it.
  */
 const WRITTEN = 24;
 

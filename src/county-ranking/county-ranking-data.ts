@@ -101,6 +101,7 @@ function withKeys(rows: RankingRow[], problems: Problem[]): number {
   let unreadable = 0;
   rows.forEach((row, at) => {
     let key = row.key || `#${at}`;
+    // Each row before this one has a key of its own: as many as before means that this one is taken.
     if (used.add(key).size === at) {
       if (row.code) problems.push(problem(`/rows/${at}/code`, 'duplicate-code', row.code));
       while (used.has(key)) key += `#${at}`;

@@ -180,9 +180,8 @@ export function readRow(
   const { value: row = NAMELESS, problems: faults } = readSound(rowSchema, item, at, NO_ROW);
   const broken = faults.some(({ path }) => RANKED_BY.has(keyIn(path, at)));
   const name = faults.some(({ path }) => path === `${at}/name`) ? '' : row.name;
-  const read = rowOf(row, name, item, index, broken ? { status: 'unreadable' } : readFigure(row.value), 0);
   problems.push(...faults);
-  if (broken) return read;
+  if (broken) return rowOf(row, name, item, index, { status: 'unreadable' }, 0);
   const [part, whole] = [readFigure(row.part), readFigure(row.whole)];
   const isReady = row.value != null || (row.part !== undefined && row.whole !== undefined);
   const scored = scoring && row.items ? scoreRow(scoring, row.items, row.bonus) : undefined;
@@ -193,5 +192,5 @@ export function readRow(
   problems.push(...contradictions);
   const missing = isReady ? undefined : scored?.missing;
   const extra = { part: maybeValue(part), whole: maybeValue(whole), contradictions, parts, score, missing };
-  return { ...read, value, near: nearOf(value), extra };
+  return { ...rowOf(row, name, item, index, value, nearOf(value)), extra };
 }

@@ -112,7 +112,7 @@ function partAt(
   return new EventPart(node as Element, name.slice(1), host);
 }
 
-/** The last drawing that is kept as a sample for those to come, where it can be copied. */
+/** The last drawing that may become the sample for those to come; the first that can be copied does. */
 const LAST_SAMPLE = 4;
 
 /**
@@ -164,7 +164,7 @@ class Drawing {
       isAttribute ? this.#held[at] : (this.#parts[at] as Part).copied,
     );
     if (held.includes(undefined)) return;
-    this.template.sample = { content: this.nodes.cloneNode(true) as DocumentFragment, held };
+    this.template.sample ??= { content: this.nodes.cloneNode(true) as DocumentFragment, held };
   }
 }
 

@@ -44,7 +44,12 @@ export interface DialLayout {
   readonly max: number;
   readonly now: number | undefined;
   /** `path` is its shape at its place. */
-  readonly light: { readonly name: string; readonly shape: string; readonly path: string };
+  readonly light: {
+    readonly name: string;
+    readonly shape: string;
+    readonly lamp: ShapePlace;
+    readonly path: string;
+  };
   readonly hero: HeroLine;
 }
 
@@ -179,6 +184,7 @@ export function drawDial(
     light: {
       name: light.token ?? light.light,
       shape,
+      lamp,
       path: placedShape(shape, lamp),
     },
     hero,

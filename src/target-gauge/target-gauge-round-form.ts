@@ -1,3 +1,4 @@
+import { placedShape } from '../core/light-shapes.js';
 import { arcPath, px, radialPath } from '../core/paths.js';
 import type { FormInput } from './target-gauge-form-layout.js';
 import type { FormPath, GaugeLayout, TextLine } from './target-gauge-layout.js';
@@ -86,12 +87,12 @@ function roundOf({ arc, space, layoutArc }: FormInput): GaugeLayout {
   const isLow = ({ kind }: TextLine): boolean => kind === 'verdict' || kind === 'note';
   const lines = round.lines.filter(({ kind }) => kind !== 'tick');
   const { light } = round;
+  const { shape, lamp } = light;
   return {
     ...round,
     height: height ?? round.height + drop,
     lines: lines.map((line) => (isLow(line) ? { ...line, y: line.y + drop } : line)),
-    // A path that begins with a small m goes on from where the one before it stood.
-    light: lines.some(isLow) ? { ...light, path: `M0 ${px(drop)}${light.path.replace('M', 'm')}` } : light,
+    light: lines.some(isLow) ? { ...light, path: placedShape(shape, { ...lamp, y: lamp.y + drop }) } : light,
     scheduleTick: '',
     averageTick: '',
   };
