@@ -9,7 +9,7 @@ const pureFiles = ['src/core/**/*.ts', 'src/*/*.ts'];
 const domFiles = [
   'src/shared/**/*.ts',
   'src/*/index.ts',
-  'src/*/*-{element,view,controller,directive,styles}.ts',
+  'src/*/*-{element,view,controller,directive,events,styles}.ts',
 ];
 
 const syntax = (selector, message) => ({ selector, message });

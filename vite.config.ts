@@ -3,10 +3,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import {
   asciiOnly,
-  groupByKind,
   guardClassicScript,
   importAtOnce,
   minifyAgain,
+  orderModules,
+  ownPolicy,
   ownKeysOnly,
   pointToDoors,
   refuseYoungSyntax,
@@ -29,7 +30,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|sums|words-en)/,
+  /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
   /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
@@ -43,6 +44,7 @@ const entries = {
   'station-map': 'src/station-map/index.ts',
   'fund-counter': 'src/fund-counter/index.ts',
   feed: 'src/feed/index.ts',
+  board: 'src/board/index.ts',
 };
 
 /**
@@ -78,22 +80,30 @@ const commandLine: UserConfig = {
 };
 
 /**
- * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode cli` the command line.
+ * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode
+ * classic-board` that of the board, `--mode cli` the command line.
  * All go where UNION_OUT says (default dist), so that tools/build.mjs can build aside and swap.
  */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli') return commandLine;
-  const isClassic = mode === 'classic';
+  const isBoard = mode === 'classic-board';
+  const isClassic = mode === 'classic' || isBoard;
   return {
     publicDir: false,
     logLevel: 'warn',
     plugins: [
+      ...(isBoard ? [ownPolicy('union-board')] : []),
       shrinkSource(),
       minifyAgain(),
       ownKeysOnly(),
       refuseYoungSyntax(),
       ...(isClassic
-        ? [groupByKind(), importAtOnce(), asciiOnly(), guardClassicScript(version)]
+        ? [
+            orderModules(),
+            importAtOnce(),
+            asciiOnly(),
+            guardClassicScript(version, isBoard ? 'union-board' : 'union-target-gauge'),
+          ]
         : [pointToDoors(), shortExports()]),
     ],
     resolve: { alias: standIns },
@@ -103,7 +113,13 @@ export default defineConfig(({ mode }): UserConfig => {
       emptyOutDir: false,
       sourcemap: false,
       lib: isClassic
-        ? { entry: { 'union-widgets': 'tools/classic-entry.ts' }, formats: ['iife'], name: 'unionWidgets' }
+        ? isBoard
+          ? {
+              entry: { 'union-board': 'tools/classic-board-entry.ts' },
+              formats: ['iife'],
+              name: 'unionBoard',
+            }
+          : { entry: { 'union-widgets': 'tools/classic-entry.ts' }, formats: ['iife'], name: 'unionWidgets' }
         : { entry: entries, formats: ['es'] },
       rolldownOptions: {
         onwarn(warning, warn) {

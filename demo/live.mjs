@@ -13,6 +13,7 @@ const MOVERS = {
   'gauge-joining': (document) => document,
   'gauge-contracts': (document) => document,
   'gauge-reform': (document) => document,
+  lobby: moveLobby,
 };
 
 /** Whether a document of this name has a live twin. */
@@ -55,28 +56,40 @@ const householdAmountYuan = (index) => 3000 + ((index * 7) % 16) * 100;
 const STUDY_GRANT_YUAN = 5800;
 
 function moveFund(document, events, asOf) {
-  let aidYuan = 0;
-  for (let index = 1; index <= events; index += 1) aidYuan += householdAmountYuan(index);
-  const grants = Math.floor(events / 8);
-  const grantsYuan = grants * STUDY_GRANT_YUAN;
+  const { amount, households, programmes } = document;
   return {
     ...document,
     asOf,
-    amount: addYuan(document.amount, aidYuan + grantsYuan),
-    households: document.households + events,
-    programmes: document.programmes.map((programme) =>
-      programme.id === 'study'
-        ? { ...programme, amount: addYuan(programme.amount, grantsYuan), people: programme.people + grants }
-        : programme,
-    ),
+    ...grown({ amount, households, programmes }, events),
     source: `示例数据；起点见${document.source}`,
     note: '自讲话所载1200万元、3200户起模拟增长，仅供演示。',
   };
 }
 
+/** What so many events add to an amount, its households and, one in eight, its study grants. */
+function grown({ amount, households, programmes }, events) {
+  let aidYuan = 0;
+  for (let index = 1; index <= events; index += 1) aidYuan += householdAmountYuan(index);
+  const grants = Math.floor(events / 8);
+  const grantsYuan = grants * STUDY_GRANT_YUAN;
+  return {
+    amount: addYuan(amount, aidYuan + grantsYuan),
+    households: households + events,
+    programmes: programmes.map((programme) => {
+      if (programme.id !== 'study') return programme;
+      const { people } = programme;
+      return {
+        ...programme,
+        amount: addYuan(programme.amount, grantsYuan),
+        ...(people === undefined ? {} : { people: people + grants }),
+      };
+    }),
+  };
+}
+
 /** 万元 plus whole hundreds of 元, exactly, as decimal text. */
 function addYuan(wan, yuan) {
-  const hundreds = wan * 100 + yuan / 100;
+  const hundreds = Math.round(wan * 100) + yuan / 100;
   return `${Math.floor(hundreds / 100)}.${String(hundreds % 100).padStart(2, '0')}`;
 }
 
@@ -93,4 +106,48 @@ function moveStations(document, events, asOf) {
 // A new station every 20 events or so, at most four: the gap to full coverage never closes by itself.
 function moveCoverage(document, events, asOf) {
   return { ...document, asOf, value: document.value + Math.min(4, Math.floor(events / 20)) };
+}
+
+// What a task gains in so many events, and how much at most: none comes to its target by itself.
+const LEDGER_GAINS = {
+  a1: { events: 15, most: 9 },
+  b2: { events: 15, most: 12 },
+  b4: { events: 6, most: 40 },
+  b6: { events: 1, most: 260 },
+};
+
+function moveLedger(document, events, asOf) {
+  const targets = document.targets.map((target) => {
+    const gain = LEDGER_GAINS[target.id];
+    return gain
+      ? { ...target, value: target.value + Math.min(gain.most, Math.floor(events / gain.events)) }
+      : target;
+  });
+  return { ...document, asOf, targets };
+}
+
+/**
+ * A lobby's one document: its parts move as they do alone, and a district's page says what the ranking says of the
+ * district. Stations are counted in three places, so none is added; mutual aid and the bulletins stand.
+ */
+function moveLobby(document, events, asOf) {
+  const ranking = moveRanking(document.ranking, events, asOf);
+  const districts = document.districts.map(({ joining, fund, ...district }, at) => ({
+    ...district,
+    joining: {
+      ...joining,
+      asOf,
+      value: ranking.rows.find(({ code }) => code === district.code).part,
+      average: { ...joining.average, rate: ranking.average.value },
+    },
+    fund: { ...fund, asOf, ...grown(fund, Math.floor(events / (8 + at))) },
+  }));
+  return {
+    ...document,
+    targets: moveLedger(document.targets, events, asOf),
+    ranking,
+    stations: moveStations(document.stations, events, asOf),
+    fund: moveFund(document.fund, events, asOf),
+    districts,
+  };
 }

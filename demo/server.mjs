@@ -31,7 +31,8 @@ const TYPES = {
 const GBK_PAGES = new Set(['/cms.html']);
 const WITHOUT_CHARSET = new Set([...GBK_PAGES, '/dist/union-widgets.js']);
 
-// What a careful federation's portal allows. The widgets must live with it.
+// What a careful federation's portal allows. The widgets must live with it. The widgets' script and the
+// board's each make a policy for their templates.
 const STRICT_CSP = [
   "default-src 'none'",
   "script-src 'self'",
@@ -42,7 +43,7 @@ const STRICT_CSP = [
   "base-uri 'none'",
   "form-action 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
+  'trusted-types lit-html union-board',
 ].join('; ');
 
 /**

@@ -7,6 +7,9 @@ import './station-map/station-map-words-en.js';
 import './target-gauge/target-gauge-words-en.js';
 import './target-list/target-list-words-en.js';
 
+// First, so that a board hears of the first data of the widgets on it.
+export { BoardElement, UnionHeartbeatEvent, UnionPageEvent } from './board/index.js';
+export type { BoardFault, BoardHealth, CellHealth, PageHealth } from './board/index.js';
 export { TargetGaugeElement } from './target-gauge/index.js';
 export type { Target } from './target-gauge/index.js';
 export { TargetListElement } from './target-list/index.js';

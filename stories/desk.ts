@@ -39,15 +39,16 @@ function dress(element: Widget, { data, ...attributes }: Args, size: Size | unde
     element.style.width = `${size.width}px`;
     element.style.height = size.height === undefined ? '' : `${size.height}px`;
   }
-  element.data = data;
+  if (data !== undefined || 'data' in element) element.data = data;
 }
 
-/** A widget as a template; `drawn` is called once it is on the page. */
+/** A widget as a template, with what stands in it; `drawn` is called once it is on the page. */
 export function widget(
   tag: string,
   args: Args,
   size?: Size,
   drawn?: (element: Widget) => void,
+  inside?: unknown,
 ): TemplateResult {
   const name = unsafeStatic(tag);
   const take = (element: Element | undefined): void => {
@@ -55,7 +56,23 @@ export function widget(
     dress(element as Widget, args, size);
     drawn?.(element as Widget);
   };
-  return html`<${name} ${ref(take)}></${name}>`;
+  return html`<${name} ${ref(take)}>${inside}</${name}>`;
+}
+
+/** Markup as the nodes that a page would have of it. */
+export function nodesOf(markup: string): readonly Node[] {
+  const template = document.createElement('template');
+  template.innerHTML = markup;
+  return [...document.importNode(template.content, true).childNodes];
+}
+
+/** What stands in it, in a feed that is given a document. */
+export function fed(document: unknown, inside: unknown): TemplateResult {
+  const push = (element: Element | undefined): void => {
+    const feed = element as (Element & { push(document: unknown): void }) | undefined;
+    void customElements.whenDefined('union-feed').then(() => feed?.push(document));
+  };
+  return html`<union-feed ${ref(push)}>${inside}</union-feed>`;
 }
 
 const STALE = { asOf: '2026-01-05T08:00:00+08:00' };

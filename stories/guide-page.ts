@@ -2,7 +2,7 @@
 import { html, render, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { chinese } from '../tools/readme-zh.mjs';
-import { widget, type Widget } from './desk.js';
+import { fed, nodesOf, widget, type Args, type Size, type Widget } from './desk.js';
 import { guides, type Example, type Guide } from './guides.js';
 import { keyRows, printedKeys } from './keys.js';
 
@@ -30,11 +30,13 @@ export interface Manifest {
 
 const code = (text: string): TemplateResult => html`<code>${text}</code>`;
 
-/** What the manifest says of a thing, in Chinese, with what stands between backticks as code. */
+/** A text, with what stands between backticks as code. */
+const marked = (text: string): unknown[] =>
+  text.split('`').map((part, at) => (at % 2 === 1 ? code(part) : part));
+
+/** What the manifest says of a thing, in Chinese. */
 const said = ({ description = '' }: Named): unknown[] =>
-  (chinese.get(description.replace(/\s+/g, ' ').trim()) ?? description)
-    .split('`')
-    .map((text, at) => (at % 2 === 1 ? code(text) : text));
+  marked(chinese.get(description.replace(/\s+/g, ' ').trim()) ?? description);
 
 const list = (items: readonly string[]): TemplateResult =>
   html`<ul>
@@ -95,9 +97,34 @@ function markParts(holder: Element, element: Widget, parts: readonly Named[]): v
 const frames = (count: number): Promise<void> =>
   count === 0 ? Promise.resolve() : new Promise(requestAnimationFrame).then(() => frames(count - 1));
 
+/** A board that stands still, in a feed with its document. */
+const board = (
+  document: unknown,
+  pages: string,
+  args: Args,
+  size: Size,
+  drawn: (element: Widget) => void,
+): TemplateResult =>
+  fed(
+    document,
+    widget('union-board', { motion: 'none', paused: true, ...args }, size, drawn, nodesOf(pages)),
+  );
+
+/** What is heard of an element: its sentence; of a board its name, its page, and the sentences of the widgets on it. */
+function heardOf(element: Element): string {
+  if ('toSentence' in element) return (element as Element & { toSentence(): string }).toSentence();
+  const root = element.shadowRoot;
+  const page = root?.querySelector('.page:not([hidden])');
+  const shown = page?.querySelector('slot')?.assignedElements() ?? [];
+  const widgets = shown.flatMap((one) => [one, ...one.querySelectorAll('*')]);
+  const labels = [root?.querySelector('[role=region]'), page].map((one) => one?.getAttribute('aria-label'));
+  const sentences = widgets.map((one) => ('toSentence' in one ? heardOf(one) : ''));
+  return `${labels.filter(Boolean).join('；')}。${sentences.join('')}`;
+}
+
 function anatomy(
   tag: string,
-  { args, size }: NonNullable<Guide['anatomy']>,
+  { args: { data, ...args }, size, pages }: NonNullable<Guide['anatomy']>,
   parts: readonly Named[],
 ): TemplateResult {
   const mark = (element: Widget): void => {
@@ -109,27 +136,23 @@ function anatomy(
       });
   };
   return html`<div class="guide-anatomy">
-    ${widget(tag, { motion: 'none', theme: 'light', ...args }, size, mark)}
+    ${
+      pages === undefined
+        ? widget(tag, { data, motion: 'none', theme: 'light', ...args }, size, mark)
+        : board(data, pages, { theme: 'light', ...args }, size, mark)
+    }
     <div class="guide-marks" aria-hidden="true"></div>
   </div>`;
 }
 
-/** A widget in a feed that is given a document. */
-function fed(document: object, content: TemplateResult): TemplateResult {
-  const push = (element: Element | undefined): void => {
-    const feed = element as (Element & { push(document: unknown): void }) | undefined;
-    void customElements.whenDefined('union-feed').then(() => feed?.push(document));
-  };
-  return html`<union-feed ${ref(push)}>${content}</union-feed>`;
-}
-
-function example({ tag, anatomy: shown }: Guide, { title, data, inside }: Example): TemplateResult {
+function example({ tag, anatomy: shown }: Guide, { title, data, inside, pages }: Example): TemplateResult {
   const speak = (element: Widget): void => {
     const say = (): void => {
       const told = element.closest('.guide-example')?.querySelector('.guide-said');
-      if (told) told.textContent = (element as Widget & { toSentence(): string }).toSentence();
+      if (told) told.textContent = heardOf(element);
     };
-    element.addEventListener('union-data', say);
+    // a board is drawn after its widgets
+    element.addEventListener('union-data', () => void frames(3).then(say));
     void element.updateComplete.then(say);
   };
   const looks = { motion: 'none', theme: 'light' };
@@ -137,10 +160,13 @@ function example({ tag, anatomy: shown }: Guide, { title, data, inside }: Exampl
   return html`<div class="guide-example">
     <h3>${title}</h3>
     ${
-      inside
-        ? fed(data, widget(inside.tag, { ...inside.args, ...looks }, size, speak))
-        : widget(tag, { data, ...looks }, size, speak)
+      pages !== undefined
+        ? board(data, pages, { theme: 'screen', heading: '某市总工会' }, size, speak)
+        : inside
+          ? fed(data, widget(inside.tag, { ...inside.args, ...looks }, size, speak))
+          : widget(tag, { data, ...looks }, size, speak)
     }
+    ${pages === undefined ? '' : html`<pre tabindex="0">${pages}</pre>`}
     ${
       inside
         ? html`<pre tabindex="0">
@@ -228,11 +254,15 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
                 ['', '部件 ::part()', '是什么'],
                 cssParts.map((part, at) => [at + 1, code(part.name), said(part)]),
               )}
-              <h3>这个组件主要用到的 token</h3>
-              ${table(
-                ['token', '作用'],
-                cssProperties.map((token) => [code(token.name), said(token)]),
-              )}
+              ${
+                cssProperties.length > 0
+                  ? html`<h3>这个组件主要用到的 token</h3>
+                      ${table(
+                        ['token', '作用'],
+                        cssProperties.map((token) => [code(token.name), said(token)]),
+                      )}`
+                  : ''
+              }
               <p>全部 token 和对比度见“设计 Design / Tokens”，自己配色用“设计 Design / Editor”。</p>`
           : html`<p>它自己什么也不画，也不占地方：里面的组件照原样排版。</p>`
       }
@@ -243,11 +273,15 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
         keys.length > 0
           ? table(
               ['焦点在', '键', '作用'],
-              keys.map((row) => [row.where[0], code(printedKeys(row)), row.does[0]]),
+              keys.map((row) => [marked(row.where[0]), code(printedKeys(row)), row.does[0]]),
             )
           : html`<p>没有要操作的地方，Tab 键不停在它上面。</p>`
       }
-      ${guide.anatomy ? html`<p>表格视图（<code>view="table"</code>）是 Tab 键的一站，方向键滚动。</p>` : ''}
+      ${
+        cssProperties.length > 0
+          ? html`<p>表格视图（<code>view="table"</code>）是 Tab 键的一站，方向键滚动。</p>`
+          : ''
+      }
       <h2>属性、方法、事件</h2>
       ${table(
         ['HTML 属性', 'JS 属性', '作用'],

@@ -1,4 +1,5 @@
 /** What the docs pages say of each widget: in Chinese, for the designers and officials who choose one. */
+import { aidMarkup, districtMarkup, lobbyDocument, rankingMarkup } from './board-examples.js';
 import { contradictingRanking, joiningRanking, statusRanking } from './county-ranking-examples.js';
 import type { Args, Size } from './desk.js';
 import { aidFields, joiningFields, joiningPortal, lectureFields } from './feed-examples.js';
@@ -13,6 +14,8 @@ export interface Example {
   readonly data: object;
   /** For a feed: the widget inside, and how it takes the document. */
   readonly inside?: { readonly tag: string; readonly args: Args };
+  /** For a board: its pages as an author writes them; the document is that of the feed around it. */
+  readonly pages?: string;
 }
 
 export interface Guide {
@@ -22,7 +25,7 @@ export interface Guide {
   /** When something else serves better, and what. */
   readonly notFor: readonly string[];
   /** The picture whose parts are named: as many of them as one picture can have. Missing values: it draws nothing. */
-  readonly anatomy?: { readonly args: Args; readonly size: Size };
+  readonly anatomy?: { readonly args: Args; readonly size: Size; readonly pages?: string };
   readonly examples: readonly Example[];
 }
 
@@ -33,6 +36,10 @@ const shortLedger = {
   targets: cityLedger.targets.slice(0, 3),
   snapshots: [],
 };
+
+/** Some parts of a document. */
+const pick = (document: Readonly<Record<string, unknown>>, ...names: readonly string[]): object =>
+  Object.fromEntries(names.map((name) => [name, document[name]]));
 
 export const guides: readonly Guide[] = [
   {
@@ -154,6 +161,36 @@ export const guides: readonly Guide[] = [
           tag: 'union-fund-counter',
           args: { pointer: '/data/bf', fields: JSON.stringify(aidFields) },
         },
+      },
+    ],
+  },
+  {
+    tag: 'union-board',
+    answers: [
+      '大厅的屏上，几十个数怎么一页一页自己轮播？',
+      '同一个页面，怎么在电视、4K、拼接墙、LED 屏上都看得清？',
+      '没有人管的屏，数据断了、过时了、组件坏了，会怎样？',
+    ],
+    notFor: [
+      '门户网页上的一两个组件：直接放组件，不要轮播，读者自己会翻。',
+      '需要人点选、搜索的触摸查询机：用普通页面，一页一个组件。',
+      '一页塞满所有的数：站在八米外什么也看不清，分成几页。',
+    ],
+    anatomy: {
+      args: { heading: '某市总工会', paused: true, theme: 'screen', data: lobbyDocument },
+      size: { width: 960, height: 540 },
+      pages: aidMarkup + rankingMarkup,
+    },
+    examples: [
+      {
+        title: '一页三格：grid 写法同 CSS 网格区域，行与行之间用竖线隔开',
+        data: pick(lobbyDocument, 'fund', 'gauges'),
+        pages: aidMarkup,
+      },
+      {
+        title: '一个模板，列表里有几个县区就有几页',
+        data: pick(lobbyDocument, 'districts'),
+        pages: districtMarkup,
       },
     ],
   },

@@ -22,6 +22,9 @@ const PRINTED: Readonly<Record<string, string>> = {
   ArrowRight: '→',
   ' ': 'Space',
   Escape: 'Esc',
+  a: 'A–Z',
+  1: '1–9',
+  f: 'F',
 };
 
 const row = (tag: string, where: KeyRow['where'], keys: string, does: KeyRow['does']): KeyRow => ({
@@ -35,11 +38,13 @@ const LEDGER = 'union-target-list';
 const RANKING = 'union-county-ranking';
 const MAP = 'union-station-map';
 const FUND = 'union-fund-counter';
+const BOARD = 'union-board';
 
 const rows: KeyRow['where'] = ['各行', 'rows'];
 const map: KeyRow['where'] = ['地图', 'map'];
 const list: KeyRow['where'] = ['驿站列表', 'list of stations'];
 const programmes: KeyRow['where'] = ['各项目', 'programmes'];
+const board: KeyRow['where'] = ['大屏（写了 `kiosk` 时整个页面）', 'board (the whole page with `kiosk`)'];
 
 /** The table; the gauge has nothing to operate and is no stop of the Tab key. */
 export const keyRows: readonly KeyRow[] = [
@@ -84,8 +89,13 @@ export const keyRows: readonly KeyRow[] = [
     '选中这一项；“其他”则全部列出或收起',
     'picks it; “other” lists all, or folds them',
   ]),
+  row(BOARD, board, 'ArrowRight,PageDown', ['下一页', 'next page']),
+  row(BOARD, board, 'ArrowLeft,PageUp', ['上一页', 'previous page']),
+  row(BOARD, board, 'Home,End', ['第一页、最后一页', 'first and last page']),
+  row(BOARD, board, '1', ['第一至第九页', 'one of the first nine pages']),
+  row(BOARD, board, 'Space', ['暂停、继续轮播', 'stops the pages, lets them go on']),
+  row(BOARD, board, 'f', ['全屏、退出全屏', 'full screen, and back']),
 ];
 
 /** The keys of a line as they are printed: `↓ ↑`. */
-export const printedKeys = ({ keys }: KeyRow): string =>
-  keys[0] === 'a' ? 'A–Z' : keys.map((key) => PRINTED[key] ?? key).join(' ');
+export const printedKeys = ({ keys }: KeyRow): string => keys.map((key) => PRINTED[key] ?? key).join(' ');

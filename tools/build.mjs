@@ -61,7 +61,8 @@ const writeDeclarations = (out) => {
     join(out, 'types'),
   ]);
   writeFileSync(join(out, 'index.d.ts'), `export * from './types/index.js';\n`);
-  writeFileSync(join(out, 'union-widgets.d.ts'), 'export {};\n');
+  for (const script of ['union-widgets', 'union-board'])
+    writeFileSync(join(out, `${script}.d.ts`), 'export {};\n');
   for (const door of doors) {
     writeFileSync(join(out, `${door}.d.ts`), `export * from './types/${door}/index.js';\n`);
   }
@@ -80,6 +81,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     process.env.NODE_ENV = 'production';
     await build();
     await build({ mode: 'classic' });
+    await build({ mode: 'classic-board' });
     await build({ mode: 'cli' });
     writeDeclarations(out);
     node('Writing the JSON Schemas', ['--import', 'tsx', 'tools/schemas.ts', join(out, 'schemas')]);

@@ -4,7 +4,15 @@ import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 /** The doors of the elements: `dist/<name>.js`. */
-export const doors = ['target-gauge', 'target-list', 'county-ranking', 'station-map', 'fund-counter', 'feed'];
+export const doors = [
+  'target-gauge',
+  'target-list',
+  'county-ranking',
+  'station-map',
+  'fund-counter',
+  'feed',
+  'board',
+];
 
 const importPattern = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 const lazyPattern = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;

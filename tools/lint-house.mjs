@@ -12,7 +12,7 @@ const inSource = (filename) => {
 };
 
 const gaugeReading = /-(?:judgement|text|words|words-en)$/;
-const domSuffix = /-(?:element|view|controller|directive)$/;
+const domSuffix = /-(?:element|view|controller|directive|events)$/;
 
 /** What a file of src is: its folder (undefined at the top) and its kind, which decides what it may import. */
 export function placeOf(path) {

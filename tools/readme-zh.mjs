@@ -191,4 +191,79 @@ export const chinese = new Map([
   ['The list of programmes.', '各项目的列表。'],
   ['Colour of the amount.', '金额的颜色。'],
   ['Colour of the bar.', '条形的颜色。'],
+  // the board
+  ['Whose board it is; stands in the title line.', '大屏属于谁，显示在标题栏。'],
+  [
+    '`fill` (default) or `contain`: keeps `ratio` and leaves the rest of the box black.',
+    '`fill`（默认）或 `contain`：保持 `ratio`，其余部分留黑。',
+  ],
+  [
+    'Width to height of the stage where `fit` is `contain`, `16/9` by default.',
+    '`fit` 为 `contain` 时画面的宽高比，默认 `16/9`。',
+  ],
+  [
+    'Seconds that a page stays; its own `dwell` wins. Default 20.',
+    '每页停留的秒数，页面自己的 `dwell` 优先。默认 20。',
+  ],
+  ['Whether the pages stand still.', '页面是否停住不动。'],
+  [
+    'The ids of the pages in the order in which they come; one may come twice.',
+    '按轮播顺序排列的页面 id，同一页可以出现两次。',
+  ],
+  [
+    'A page whose widgets are all in these states is passed over: `empty` (default), `stale`, `invalid`, or `none`.',
+    '一页的组件全部处于这些状态时跳过：`empty`（默认）、`stale`、`invalid`，或 `none`。',
+  ],
+  [
+    'How far away the farthest reader stands, in metres: type grows with it.',
+    '最远的观看者有多远，单位米：字随之放大。',
+  ],
+  [
+    'Millimetres from one pixel of the wall to the next; absent = the wall is taken to be 1.2 m high.',
+    '点间距，毫米；不写则按屏高 1.2 米计算。',
+  ],
+  ['Width to height of a pixel of the wall, where they are not square.', '像素不是正方形时，像素的宽高比。'],
+  [
+    '`light`, `dark`, `screen` or `contrast`, for the board and the widgets that have none of their own.',
+    '`light`、`dark`、`screen` 或 `contrast`，用于大屏和自己没有写主题的组件。',
+  ],
+  [
+    'The hours of the night, `19:00-07:00`, in Asia/Shanghai: then `night-theme` holds and title and foot are dimmed.',
+    '夜间时段，如 `19:00-07:00`（北京时间）：此时用 `night-theme`，标题栏和页脚调暗。',
+  ],
+  ['The theme of the night. Default `screen`.', '夜间的主题，默认 `screen`。'],
+  [
+    'The board has the whole screen: keys from the whole page, no idle pointer, no selection, the screen stays on.',
+    '大屏独占整个屏幕：整个页面的按键都归它，静止的指针隐藏，不能选取文字，屏幕保持常亮。',
+  ],
+  [
+    'When the page is loaded anew each day, `04:30`, in Asia/Shanghai; absent = never.',
+    '每天几点重新加载页面，如 `04:30`（北京时间）；不写则从不。',
+  ],
+  [
+    'The id of the `union-feed` whose document the templates speak of; absent = the feed around the board.',
+    '模板所用文档的 `union-feed` 的 id；不写则用外层的数据源。',
+  ],
+  ['The page on show, from 0.', '当前页，从 0 起。'],
+  ['Shows the next page that has something to show.', '显示下一个有内容的页面。'],
+  ['Shows the last page before that has something to show.', '显示上一个有内容的页面。'],
+  [
+    'Shows a page, by its place from 0 or its id, whatever its state; one that is not there changes nothing.',
+    '按从 0 起的位置或 id 显示某一页，不论其状态；没有这一页则不变。',
+  ],
+  ['The pages turn.', '页面轮播。'],
+  ['The pages stand still.', '页面停住。'],
+  [
+    'How the board is: what it shows, when frames were drawn and data came, and what went wrong.',
+    '大屏的状况：在显示什么、最近一帧和最近一次数据在何时、出过哪些错。',
+  ],
+  ['Another page is shown.', '换了一页。'],
+  ['A minute has passed, and the board is alive.', '又过了一分钟，大屏运行正常。'],
+  ['The pages.', '各页面。'],
+  ['All of the board.', '整块大屏。'],
+  ['What keeps the ratio.', '保持比例的画面。'],
+  ['The title line.', '标题栏。'],
+  ['The clock in the title line.', '标题栏里的时钟。'],
+  ['A dot for each page.', '每页一个圆点。'],
+  ['The thin line that shows the time to the next page.', '显示离翻页还有多久的细线。'],
 ]);

@@ -5,24 +5,24 @@
  * (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
  */
 export const internalNames: readonly string[] = `
-  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList board
-  boards bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
+  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList boards
+  bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
   cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
-  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx dots doubleClick drew durationMs
-  emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx foot fromLast fromMs
+  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs
+  emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx fromLast fromMs
   gapBounds gapHead gapPlaces gapToAverage gapToSchedule ground groupHead groupings hasCourses hasGaps
   hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead inBrackets inView isAttribute
   isDeclared isFigure isFirst isOpen isPadded isPlaying isSchematic isShut isSvg isUnfolded isWhole
-  joinCounts judged keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts layoutArc layoutPicture
-  linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced
-  moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich
-  onSight openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument partHead
-  pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx
-  revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam searchIn sentenceOf serial
-  servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx south staleMs standing
-  standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage toLevel toPercent
-  toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked viewHeight wholeHead
-  widestZoom widthEm zeroX zeroY zoomIn zoomOut
+  joinCounts judged keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts layoutArc
+  layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
+  misplaced moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead
+  ofWhich onSight openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument
+  partHead pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture
+  renderTiny restPx revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam
+  searchIn sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx
+  south staleMs standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage
+  toLevel toPercent toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked
+  viewHeight wholeHead widestZoom widthEm zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);
@@ -43,6 +43,16 @@ function lettersOf(at: number): string {
 export const shortNames: ReadonlyMap<string, string> = new Map(
   internalNames.map((name, at) => [name, `$${lettersOf(at)}`]),
 );
+
+/**
+ * The names of the colours, as src/shared/tokens-styles.ts lists them.
+ * @throws Error where it lists none: a colour with a short name would be found by nobody, and nothing would say so
+ */
+export function tokensIn(source: string): string[] {
+  const [, names] = /NAMES = '([^']*)'/.exec(source) ?? [];
+  if (!names) throw new Error('tokens-styles.ts lists no names of colours.');
+  return names.split(' ');
+}
 
 /** A CSS property of our own. */
 export const privateProperty = /--_[a-z][\w-]*/g;

@@ -108,7 +108,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   protected override layoutPicture(data: RankingReading, space: PictureSpace): RankingLayout {
     const { at } = this.#playback;
-    return this.#layOut(data, space, { query: this.#query, open: this.#open, at });
+    const turns = this.#isTurning !== undefined;
+    return this.#layOut(data, space, { query: this.#query, open: this.#open, at, turns });
   }
 
   protected override sentenceOf(data: RankingReading, lang: Lang): string {

@@ -32,6 +32,8 @@ export interface RankingView {
   readonly open?: string | undefined;
   /** Missing values: `undefined` for the last moment. */
   readonly at?: number | undefined;
+  /** Whether the list turns by itself, and so has a button that holds it. */
+  readonly turns?: boolean | undefined;
 }
 
 /** One row, every word and number ready. Units: px, bars in percent. Missing values: a row without a figure has no bar. */
@@ -113,7 +115,7 @@ const MOST_LINES = 4;
 export function layoutCountyRanking(
   whole: RankingReading,
   space: RankingSpace,
-  { query = '', open, at }: RankingView = {},
+  { query = '', open, at, turns = false }: RankingView = {},
 ): RankingLayout {
   const { lang, type, tiny, elder, height } = space;
   const { small } = type;
@@ -161,7 +163,7 @@ export function layoutCountyRanking(
     ? 0
     : small * LINE * 2 +
       linesHigh(foot.map(([, text]) => text).join('　'), room) +
-      (Number(isLong) + Number(moment >= 0)) * CONTROL_PX +
+      (Number(isLong || turns) + Number(moment >= 0)) * CONTROL_PX +
       18;
   // 44 px (60 in the elder view) is what a finger needs; a wall's rows grow with its type. In a long list all are as
   // high as two lines of a name need, and what stands below it in the narrow form.
@@ -258,8 +260,8 @@ export function layoutCountyRanking(
 
 /** Makes a `layoutCountyRanking` that remembers its last answer: scrolling asks for other rows of the same layout. */
 export function createLayouter(): typeof layoutCountyRanking {
-  return remember(layoutCountyRanking, (whole, space, { query, open, at } = {}) => {
+  return remember(layoutCountyRanking, (whole, space, { query, open, at, turns } = {}) => {
     const { width, height, tiny, elder, lang } = space;
-    return [whole, width, height, tiny, elder, lang, query, open, at];
+    return [whole, width, height, tiny, elder, lang, query, open, at, turns];
   });
 }

@@ -31,7 +31,10 @@ export class RankingGlide {
       // Rows that only pass outside of what is seen stand where they belong at once.
       if (Math.abs(from - to) < 1 || Math.min(from, to) > clientHeight) return;
       const frames = [{ transform: `translateY(${from - to}px)` }, { transform: 'none' }];
-      this.#running.push(row.animate(frames, { duration: DURATION_MS, easing: EASING }));
+      const animation = row.animate(frames, { duration: DURATION_MS, easing: EASING });
+      // All of them end together; kept, they would hold rows that have long gone.
+      animation.onfinish = () => (this.#running.length = 0);
+      this.#running.push(animation);
     });
     this.#tops = undefined;
   }

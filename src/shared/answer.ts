@@ -29,6 +29,8 @@ export interface Answer {
   readonly status: number;
   readonly retryAfterMs?: number;
   readonly skewMs: number;
+  /** What the server's clock said. Missing values: `undefined` where it did not. */
+  readonly serverMs?: number | undefined;
   readonly text?: string;
   readonly format?: string | null | undefined;
 }
@@ -80,12 +82,14 @@ export async function ask(
     const header = (name: string): string => response.headers.get(name) ?? '';
     const now = pageClock.now();
     const date = Date.parse(header('date'));
+    const serverMs = date + Number(header('age')) * 1000;
     const later = header('retry-after');
     const type = header('content-type');
     const answer: Answer = {
       status: response.status,
       retryAfterMs: Number(later) * 1000 || Date.parse(later) - (date || now) || 0,
-      skewMs: Math.min(date + Number(header('age')) * 1000 - now, 0) || 0,
+      serverMs: serverMs || undefined,
+      skewMs: Math.min(serverMs - now, 0) || 0,
       format: format || type,
     };
     const most = maxBytes || MOST_BYTES;

@@ -1,6 +1,8 @@
 import { pageClock, type Clock } from './clock.js';
 
 const LONGEST_MS = 2 ** 31 - 1;
+/** Timers ring a little early or late; a clock that was set back is behind by more. */
+const SET_BACK_MS = 2_000;
 
 /** Runs what is due, with one timer for all who wait. */
 export class Deadlines {
@@ -8,6 +10,8 @@ export class Deadlines {
   readonly #due = new Map<object, { at: number; run: () => void }>();
   #timer: number | undefined;
   #timerAt = Infinity;
+  /** What the clock should say when the timer rings, unless it waits longer than a timer can. */
+  #ringsAt = Infinity;
 
   constructor(clock: Clock = pageClock) {
     this.#clock = clock;
@@ -28,18 +32,19 @@ export class Deadlines {
   #plan(at: number): void {
     if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
     this.#timerAt = at;
-    this.#timer =
-      at === Infinity
-        ? undefined
-        : this.#clock.setTimeout(
-            () => this.#run(),
-            Math.min(Math.max(at - this.#clock.now(), 0), LONGEST_MS),
-          );
+    const now = this.#clock.now();
+    const waitMs = Math.min(Math.max(at - now, 0), LONGEST_MS);
+    this.#ringsAt = now + waitMs;
+    this.#timer = at === Infinity ? undefined : this.#clock.setTimeout(() => this.#run(), waitMs);
   }
 
   #run(): void {
     const now = this.#clock.now();
+    const backMs = this.#ringsAt - now;
     this.#timerAt = Infinity;
+    // The clock was set back, by a time server say: what was to come in seconds would else come in hours.
+    if (backMs > SET_BACK_MS)
+      this.#due.forEach(({ run, at }, owner) => this.#due.set(owner, { at: at - backMs, run }));
     for (const [owner, { at, run }] of [...this.#due]) {
       if (at > now) continue;
       this.#due.delete(owner);

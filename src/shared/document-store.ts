@@ -1,3 +1,5 @@
+import { UnionEvent } from './events.js';
+
 /** A document as the browser keeps it, per origin. Units: milliseconds. */
 export interface Kept {
   readonly text: string;
@@ -35,7 +37,9 @@ async function maybeUse<T>(
     } finally {
       database.close();
     }
-  } catch {
+  } catch (error) {
+    // For a board that keeps watch, which may have come with a script of its own.
+    window.dispatchEvent(new UnionEvent('union-store-error', { error }));
     return undefined;
   }
 }

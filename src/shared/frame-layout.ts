@@ -35,6 +35,8 @@ export interface FrameLayout {
 
 export const LINE_HEIGHT = 1.4;
 const WIDEST_ON_PAGE = 1280;
+/** A box wider than so many times its height is low rather than wide, and its type is that of its height. */
+const WIDEST_RATIO = 2;
 /** The padding of a tiny frame, in its styles too. Units: px. */
 export const TINY_PAD = 4;
 const TINY_WIDTH = 160;
@@ -66,7 +68,7 @@ function blockHeight(
 /** Lays out the frame around a picture; in a given height first the footer gives way to it, then all the rest. */
 export function layoutFrame(input: FrameInput): FrameLayout {
   const { width, height, elder, measureText } = input;
-  const type = typeScale(width, elder);
+  const type = typeScale(Math.min(width, (height ?? Infinity) * WIDEST_RATIO), elder);
   const small = width < TINY_WIDTH || (height !== undefined && height < TINY_HEIGHT);
   const tiny: FrameLayout = {
     tiny: true,

@@ -104,14 +104,14 @@ export function createResource(url: string, refresh: number, options: FetchOptio
     let isNew = false;
     try {
       answer = await brought;
-      const { text: given, skewMs, format } = answer;
+      const { text: given, skewMs, serverMs, format } = answer;
       isNew = given !== text;
       if (given !== undefined) {
         // The same text is as fresh as new: only the time of arrival moves.
         const known = said?.kind === 'document' && said.document;
         const document = isNew ? await digest(given, format) : known;
         const arrivedMs = pageClock.now();
-        supply = !isNew && !known ? said : { kind: 'document', document, arrivedMs, skewMs, turn };
+        supply = !isNew && !known ? said : { kind: 'document', document, arrivedMs, skewMs, serverMs, turn };
       }
     } catch (error) {
       const [problem] = error instanceof DataError ? error.problems : [];

@@ -14,6 +14,8 @@ export type Supply =
       readonly arrivedMs: number;
       /** How far the server's clock is behind ours, a negative number: what it calls now makes nothing stale. */
       readonly skewMs?: number;
+      /** What the server's clock said when it arrived. */
+      readonly serverMs?: number | undefined;
       /** It was kept from an earlier visit, and nothing newer has come. */
       readonly kept?: boolean;
       /** Of two documents the one with the later turn was asked for later. */

@@ -188,7 +188,9 @@ export class StationViewController implements ReactiveController {
     if (!layout || !canvas || !view || !context) return;
     const { width, height } = layout.map;
     const most = Math.sqrt(MOST_PIXELS / Math.max(1, width * height));
-    const ratio = Math.min(devicePixelRatio || 1, 3, most);
+    // How much larger the map is drawn than laid out, by `zoom` or `transform` around it; a part of a px counts for nothing.
+    const drawn = Math.round((canvas.getBoundingClientRect().width / width) * 100) / 100 || 1;
+    const ratio = Math.min((devicePixelRatio || 1) * Math.max(1, drawn), 3, most);
     const [wide, high] = [Math.round(width * ratio), Math.round(height * ratio)];
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;

@@ -47,8 +47,10 @@ export function applyLook(holder: HTMLElement, { theme, lang, elder }: Look): vo
   for (const element of Array.from(holder.querySelectorAll('*'))) {
     if (!element.localName.startsWith('union-')) continue;
     const own = ownOf(element);
+    // a board gives its widgets its own theme
+    const isOnBoard = element.parentElement?.closest('union-board') != null;
     const worn = {
-      theme: own.theme ?? (theme === 'auto' ? null : theme),
+      theme: own.theme ?? (theme === 'auto' || isOnBoard ? null : theme),
       elder: own.elder || elder === 'on',
     };
     known.set(element, { own, worn });

@@ -1,7 +1,7 @@
 /** Every widget by the keyboard alone: every line of the key table (stories/keys.ts), and a focus that is seen. */
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import '../../src/index.js';
 import { joiningRanking } from '../../stories/county-ranking-examples.js';
 import { manyFund } from '../../stories/fund-examples.js';
@@ -25,10 +25,10 @@ let place = '';
 /** Presses keys that the table has for this place. */
 async function press(...keys: string[]): Promise<void> {
   for (const key of keys) {
-    const wanted = key.length === 1 && /[a-z]/i.test(key) ? 'a' : key;
-    const line = keyRows.find(
-      (row) => row.tag === tag && row.where[1] === place && row.keys.includes(wanted),
-    );
+    const typed = /^[a-z]$/.test(key) ? 'a' : /^[1-9]$/.test(key) ? '1' : key;
+    const here = keyRows.filter((row) => row.tag === tag && row.where[1] === place);
+    const line = here.find(({ keys: all }) => all.includes(key) || all.includes(typed));
+    const wanted = line?.keys.includes(key) ? key : typed;
     expect(line, `${tag}, ${place}: ${key} is not in the table`).to.not.equal(undefined);
     pressedKeys.add(`${nameOf(line!)} ${wanted}`);
     await sendKeys({ press: key === ' ' ? 'Space' : key });
@@ -271,6 +271,40 @@ describe('by the keyboard alone', () => {
     await toLast();
     await press(' ');
     await until(() => entries().length === count, 'they are folded again');
+  });
+
+  it('the pages of a board are turned, held and given the whole screen', async () => {
+    tag = 'union-board';
+    place = 'board (the whole page with `kiosk`)';
+    const section = (heading: string): TemplateResult => html`<section heading=${heading}></section>`;
+    const holder = await fixture(
+      html`<div><union-board kiosk motion="none">${['甲', '乙', '丙'].map(section)}</union-board></div>`,
+    );
+    const board = holder.querySelector('union-board')!;
+    await nextFrame();
+    // on a wall nothing has the focus
+    (document.activeElement as HTMLElement | null)?.blur();
+    for (const [key, page] of [
+      ['ArrowRight', 1],
+      ['PageDown', 2],
+      ['ArrowLeft', 1],
+      ['PageUp', 0],
+      ['End', 2],
+      ['Home', 0],
+      ['3', 2],
+      ['1', 0],
+    ] as const) {
+      await press(key);
+      expect(board.page, key).to.equal(page);
+    }
+    await press(' ');
+    expect(board.paused).to.equal(true);
+    await press(' ');
+    expect(board.paused).to.equal(false);
+    await press('f');
+    await until(() => document.fullscreenElement === board, 'the board has the screen');
+    await press('f');
+    await until(() => !document.fullscreenElement, 'it has given the screen back');
   });
 
   it('and no line of the key table was left out', () => {

@@ -2,7 +2,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { boardsRanking, hundredRanking, scoredRanking } from '../../stories/county-ranking-examples.js';
 import { countryRanking } from '../../stories/county-ranking-long.js';
-import { pageClock } from '../../src/shared/clock.js';
+import { fakeClock, type FakeClock } from '../fake-clock.js';
 import { nextFrame, until } from '../fixture.js';
 import { keysOf, listOf, metric, ranking, rowsOf, seenRows, settled, type Ranking } from './rankings.js';
 
@@ -125,41 +125,7 @@ describe('a list of thousands', () => {
 });
 
 describe('a list that turns by itself', () => {
-  interface Fake {
-    readonly pending: () => number;
-    readonly pass: (ms: number) => void;
-    readonly restore: () => void;
-  }
-
-  /** Another clock for the page: time passes when the test says so. */
-  function fakeClock(): Fake {
-    const real = { ...pageClock };
-    let now = Date.now();
-    let last = 0;
-    const timers = new Map<number, { at: number; run: () => void }>();
-    Object.assign(pageClock, {
-      now: () => now,
-      setTimeout: (run: () => void, ms: number) => (timers.set(++last, { at: now + ms, run }), last),
-      clearTimeout: (timer: number) => timers.delete(timer),
-    });
-    return {
-      pending: () => timers.size,
-      pass: (ms) => {
-        const end = now + ms;
-        for (;;) {
-          const [due] = [...timers].filter(([, { at }]) => at <= end).sort(([, a], [, b]) => a.at - b.at);
-          if (!due) break;
-          timers.delete(due[0]);
-          now = due[1].at;
-          due[1].run();
-        }
-        now = end;
-      },
-      restore: () => Object.assign(pageClock, real),
-    };
-  }
-
-  let clock: Fake;
+  let clock: FakeClock;
   beforeEach(() => (clock = fakeClock()));
   afterEach(() => clock.restore());
 

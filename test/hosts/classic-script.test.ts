@@ -34,6 +34,34 @@ describe('the classic script', () => {
       assert.deepEqual(said, []);
     }));
 
+  it('brings every colour of the lights to them', () => {
+    const one = (value: number): string => {
+      const bands = ['done', 'good', 'warn', 'bad'].map((light, at) => ({
+        light,
+        label: light,
+        all: [{ by: 'completion', min: [100, 80, 50, 0][at] }],
+      }));
+      const data = { name: '发展会员', value, target: 100, bands };
+      return `<union-target-gauge><script type="application/json">${JSON.stringify(data)}</script></union-target-gauge>`;
+    };
+    const gauges = [100, 85, 60, 20].map(one).join('');
+    return host.visit(htmlPage(script + gauges), async (page) => {
+      await allReady(page, 4);
+      const fills = await page.evaluate(() =>
+        [...document.querySelectorAll('union-target-gauge')].map((gauge) => {
+          const lamp = gauge.shadowRoot!.querySelector('.lamp')!;
+          return `${lamp.getAttribute('class')} ${getComputedStyle(lamp).fill}`;
+        }),
+      );
+      assert.deepEqual(fills, [
+        'lamp done rgb(15, 123, 95)',
+        'lamp good rgb(47, 125, 30)',
+        'lamp warn rgb(229, 161, 0)',
+        'lamp bad rgb(191, 42, 23)',
+      ]);
+    });
+  });
+
   it('included twice under a strict policy, says so once and breaks nothing', () =>
     host.visit(
       htmlPage(`${script}${script.replace('.js', '.js?again')}${gauge}`, {

@@ -12,12 +12,13 @@ const usualPlaces = [
   'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
 ];
 
-/** Starts Chrome, Chromium or Edge; `CHROME_PATH` first. */
-export function launchBrowser() {
+/** Starts Chrome, Chromium or Edge, with flags of one's own; `CHROME_PATH` first. */
+export function launchBrowser(flags = []) {
   const executablePath = process.env.CHROME_PATH ?? usualPlaces.find((path) => existsSync(path));
   if (!executablePath) throw new Error('No Chrome, Chromium or Edge found: install one, or set CHROME_PATH.');
   // Chromium refuses to sandbox root, which is what most containers run as.
-  return chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...sandbox, ...flags] });
 }
 
 /**

@@ -97,7 +97,13 @@ export function describePicture(root: Element): string {
     if (element instanceof HTMLCanvasElement) return [`${line} ${describeCanvas(element)}`];
     if (element instanceof HTMLInputElement || element instanceof HTMLSelectElement)
       line += ` →${element.value}`;
-    const nodes = Array.from((element.shadowRoot ?? element).childNodes).filter(
+    // what stands in a slot is drawn there, and what is hidden nowhere
+    if (element instanceof HTMLElement && element.hidden) return [line];
+    const drawn =
+      element instanceof HTMLSlotElement
+        ? element.assignedNodes({ flatten: true })
+        : Array.from((element.shadowRoot ?? element).childNodes);
+    const nodes = drawn.filter(
       (node) => node.nodeType === Node.ELEMENT_NODE || squeezed(node.nodeValue) !== '',
     );
     const kept = nodes.filter(({ nodeType }) => nodeType !== Node.COMMENT_NODE);

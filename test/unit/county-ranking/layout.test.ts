@@ -177,4 +177,12 @@ describe('the form', () => {
       }
     }
   });
+
+  it('leaves a list that turns by itself room for the button that holds it', () => {
+    const { data } = parseRanking(joiningRanking);
+    const height = 420;
+    const still = layoutCountyRanking(data, space({ height })).viewHeight ?? 0;
+    const turning = layoutCountyRanking(data, space({ height }), { turns: true }).viewHeight ?? 0;
+    assert.ok(turning > 0 && turning < still - 30, `${turning} of ${still}`);
+  });
 });

@@ -22,6 +22,14 @@ describe('a frame', () => {
     assert.equal(bodyWidth, 400 - 2 * pad);
   });
 
+  test('of a low wide box has the type of its height, not of its width', () => {
+    const wall = frame({ width: 1920, height: 1080 });
+    assert.equal(wall.type.label, typeScale(1920, false).label);
+    const strip = frame({ width: 5760, height: 1080 });
+    assert.equal(strip.type.label, typeScale(2160, false).label);
+    assert.equal(frame({ width: 5760 }).type.label, typeScale(5760, false).label);
+  });
+
   test('of given height takes heading, notice and footer off it', () => {
     const plain = frame({ height: 400, heading: '', footer: '' }).bodyHeight as number;
     const full = frame({ height: 400 }).bodyHeight as number;

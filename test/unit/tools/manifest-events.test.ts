@@ -13,8 +13,9 @@ const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as 
 
 /** `UnionFetchErrorEvent` → `union-fetch-error`, by what the class tells `Event`. */
 const nameByClass = new Map(
-  readdirSync('src/shared')
-    .map((name) => readFileSync(`src/shared/${name}`, 'utf8'))
+  ['shared', 'board']
+    .flatMap((folder) => readdirSync(`src/${folder}`).map((name) => `src/${folder}/${name}`))
+    .map((path) => readFileSync(path, 'utf8'))
     .flatMap((source) => [...source.matchAll(/class (Union\w+Event) extends[^]*?super\('(union-[\w-]+)'/g)])
     .map(([, className = '', name = '']) => [className, name]),
 );
@@ -28,8 +29,9 @@ const dispatchedIn = (folder: string): string[] =>
 describe('the manifest tells', () => {
   for (const { tagName, events } of modules.flatMap(({ declarations }) => declarations)) {
     test(`the events that ${tagName} fires, and no others`, () => {
-      // A feed is no widget: it shares their network, and none of their pictures.
-      const common = tagName === 'union-feed' ? [] : dispatchedIn('shared');
+      // A feed is no widget: it shares their network, and none of their pictures; nor is a board.
+      const isWidget = tagName !== 'union-feed' && tagName !== 'union-board';
+      const common = isWidget ? dispatchedIn('shared') : [];
       const fired = new Set([...dispatchedIn(tagName.replace('union-', '')), ...common]);
       assert.deepEqual(events.map(({ name }) => name).sort(), [...fired].sort());
     });

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, test } from 'node:test';
 import ts from 'typescript';
-import { internalNames, shortNames, shortProperties } from '../../../tools/short-names.js';
+import { internalNames, shortNames, shortProperties, tokensIn } from '../../../tools/short-names.js';
 
 const WORD = /[A-Za-z_$][\w$]*/g;
 
@@ -96,6 +96,18 @@ describe('private CSS properties, which the build shortens', () => {
         ['--_row', '--_a'],
         ['--_row-font', '--_b'],
       ],
+    );
+  });
+
+  test('every colour of the themes is known as one, the first and the last too', () => {
+    const tokens = tokensIn(readFileSync('src/shared/tokens-styles.ts', 'utf8'));
+    assert.deepEqual([tokens[0], tokens[tokens.length - 1], tokens.length], ['surface', 'bad', 13]);
+    assert.throws(() => tokensIn('const NAMES = [];'), /no names/);
+    const sources = filesIn('src', /\.ts$/).map((path) => readFileSync(path, 'utf8'));
+    const short = shortProperties(sources, tokens);
+    assert.deepEqual(
+      tokens.filter((token) => short.has(`--_${token}`)),
+      [],
     );
   });
 
