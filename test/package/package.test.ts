@@ -29,7 +29,16 @@ const { modules } = json('custom-elements.json') as {
 };
 const elements = modules.flatMap(({ declarations }) => declarations);
 const doors = elements.map(({ tagName }) => tagName.replace('union-', ''));
-const withTypes = ['index', 'union-widgets', 'react', 'react-18', 'vue', 'svelte', ...doors];
+/** The scripts for pages without modules, each with an element that it registers. */
+const classicScripts = [
+  ['union-widgets', 'union-target-gauge'],
+  ['union-board', 'union-board'],
+] as const;
+const withTypes = [
+  ...['index', 'react', 'react-18', 'vue', 'svelte'],
+  ...doors,
+  ...classicScripts.map(([name]) => name),
+];
 
 let folder: string;
 let packed: ReturnType<typeof packInto>;
@@ -197,27 +206,28 @@ describe('what the build writes beside the code', () => {
   });
 });
 
-describe('the classic script with its hash', () => {
-  it('runs where the hash holds, and not where the file was changed', async () => {
-    const { integrity } =
-      (json('dist/integrity.json') as Record<string, { integrity: string }>)['union-widgets.js'] ?? {};
-    const server = await startServer();
-    const browser = await launchBrowser();
-    try {
-      const page = await browser.newPage();
-      const tag = `<script src="/script.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
-      server.on('/page.html', { body: `<!doctype html><title>t</title>${tag}` });
-      const runs = async (script: string): Promise<boolean> => {
-        server.on('/script.js', { body: script, headers: { 'content-type': 'text/javascript' } });
-        await page.goto(`${server.origin}/page.html`);
-        return page.evaluate(() => customElements.get('union-target-gauge') !== undefined);
-      };
-      const script = readFileSync('dist/union-widgets.js', 'utf8');
-      assert.equal(await runs(script), true);
-      assert.equal(await runs(`${script} `), false);
-    } finally {
-      await browser.close();
-      await server.close();
-    }
-  });
+describe('a classic script with its hash', () => {
+  for (const [name, tag] of classicScripts)
+    it(`${name}.js runs where the hash holds, and not where the file was changed`, async () => {
+      const { integrity } =
+        (json('dist/integrity.json') as Record<string, { integrity: string }>)[`${name}.js`] ?? {};
+      const server = await startServer();
+      const browser = await launchBrowser();
+      try {
+        const page = await browser.newPage();
+        const source = `<script src="/script.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
+        server.on('/page.html', { body: `<!doctype html><title>t</title>${source}` });
+        const runs = async (script: string): Promise<boolean> => {
+          server.on('/script.js', { body: script, headers: { 'content-type': 'text/javascript' } });
+          await page.goto(`${server.origin}/page.html`);
+          return page.evaluate((name) => customElements.get(name) !== undefined, tag);
+        };
+        const script = readFileSync(`dist/${name}.js`, 'utf8');
+        assert.equal(await runs(script), true);
+        assert.equal(await runs(`${script} `), false);
+      } finally {
+        await browser.close();
+        await server.close();
+      }
+    });
 });
