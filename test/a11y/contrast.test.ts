@@ -169,10 +169,19 @@ function contrastsOfMark(element: Element): number[] {
   );
 }
 
+/** A page that comes in is pale on its way: what moves is looked at when it has arrived, what moves for ever as it is. */
+async function comeToRest(): Promise<void> {
+  const moving = document
+    .getAnimations()
+    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(moving.map(({ finished }) => finished));
+}
+
 async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
   const holder = await fixture(dressed(story, look));
   await nextFrame();
   await nextFrame();
+  await comeToRest();
   const name = `${look.theme}${look.elder === 'on' ? ' elder' : ''}`;
   window.scrollTo(0, 0);
   const elements = elementsIn(holder).flatMap((element) => {
