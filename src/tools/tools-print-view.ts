@@ -1,0 +1,119 @@
+import { headerText, type Table } from '../shared/table.js';
+import { captureScene } from './tools-capture-view.js';
+import { nodeOf } from './tools-export-view.js';
+import { sceneToTag } from './tools-svg.js';
+import type { Widget } from './tools-widget-view.js';
+
+let pictures = 0;
+
+function cell(name: string, text: string, scope?: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (scope) made.setAttribute('scope', scope);
+  return made;
+}
+
+function row(cells: readonly HTMLElement[]): HTMLElement {
+  const made = document.createElement('tr');
+  made.append(...cells);
+  return made;
+}
+
+/** All rows of a table, its head on every page. */
+function tableNode({ columns, rows }: Table, caption: string): HTMLElement {
+  const table = document.createElement('table');
+  const [title, head, body] = ['caption', 'thead', 'tbody'].map((name) => document.createElement(name)) as [
+    HTMLElement,
+    HTMLElement,
+    HTMLElement,
+  ];
+  title.textContent = caption;
+  head.append(row(columns.map((column) => cell('th', headerText(column), 'col'))));
+  body.append(
+    ...rows.map((cells) =>
+      row(cells.map((text, at) => (at === 0 ? cell('th', text, 'row') : cell('td', text)))),
+    ),
+  );
+  table.append(title, head, body);
+  return table;
+}
+
+/** The picture on paper: in the light theme, as wide as the paper at most. Missing values: `undefined` where there is none. */
+function maybePicture(widget: Widget): SVGElement | undefined {
+  const { theme } = widget;
+  widget.theme = 'light';
+  try {
+    widget.performUpdate();
+    pictures += 1;
+    return nodeOf(sceneToTag(captureScene(widget), `print-${pictures}-`));
+  } catch {
+    return undefined;
+  } finally {
+    widget.theme = theme;
+    widget.performUpdate();
+  }
+}
+
+/** Makes a widget ready for paper: its picture and its whole table stand beside its frame, seen in print only. */
+export function preparePrint(widget: Widget): void {
+  const root = widget.shadowRoot;
+  const frame = root?.querySelector('.frame');
+  endPrint(widget);
+  if (!root || !frame || widget.getClientRects().length === 0) return;
+  const paper = document.createElement('div');
+  paper.setAttribute('part', 'print');
+  const picture = widget.view === 'table' ? undefined : maybePicture(widget);
+  if (picture) paper.append(picture);
+  const table = widget.toTable();
+  if (table.rows.length > 0) paper.append(tableNode(table, frame.getAttribute('aria-label') ?? ''));
+  else paper.append(cell('p', widget.toSentence()));
+  for (const line of widget.statusText.footer) paper.append(cell('p', line));
+  if (widget.statusText.notice) paper.append(cell('p', widget.statusText.notice));
+  frame.classList.add('printed');
+  root.append(paper);
+}
+
+/** Takes away what was made for paper. */
+export function endPrint(widget: Widget): void {
+  widget.shadowRoot?.querySelector('[part~="print"]')?.remove();
+  widget.shadowRoot?.querySelector('.printed')?.classList.remove('printed');
+}
+
+const UNPRINTED = 'data-union-unprinted';
+let sheet: CSSStyleSheet | undefined;
+
+/** Everything beside an element, from it up to the page. */
+function besides(element: Element): Element[] {
+  const others: Element[] = [];
+  let at: Element = element;
+  for (;;) {
+    const parent: Node | null = at.parentNode;
+    if (!parent) return others;
+    const siblings = (parent as ParentNode).children;
+    others.push(...[...siblings].filter((one) => one !== at && one.localName !== 'head'));
+    if (parent instanceof ShadowRoot) at = parent.host;
+    else if (parent.nodeType === Node.ELEMENT_NODE) at = parent as Element;
+    else return others;
+  }
+}
+
+/** Prints one widget: for that time, everything beside it is left out of the print. */
+export function printOne(widget: Widget): void {
+  const made = (sheet ??= new CSSStyleSheet());
+  made.replaceSync(`@media print{[${UNPRINTED}]{display:none!important}}`);
+  const others = besides(widget);
+  const roots = new Set([document, ...others.map((one) => one.getRootNode() as Document | ShadowRoot)]);
+  const end = (): void => {
+    others.forEach((one) => one.removeAttribute(UNPRINTED));
+    roots.forEach((root) => {
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== made);
+    });
+    window.removeEventListener('afterprint', end);
+  };
+  others.forEach((one) => one.setAttribute(UNPRINTED, ''));
+  roots.forEach((root) => {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
+  });
+  window.addEventListener('afterprint', end);
+  window.print();
+}
