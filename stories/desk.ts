@@ -205,6 +205,7 @@ function playgroundOf(draw: Draw, documents: Readonly<Record<string, unknown>>):
       document: first,
       data: undefined,
       heading: '',
+      'heading-level': '',
       theme: '',
       elder: false,
       view: 'chart',
@@ -214,6 +215,7 @@ function playgroundOf(draw: Draw, documents: Readonly<Record<string, unknown>>):
     argTypes: {
       document: { control: 'select', options: Object.keys(documents), description: '现成的一份文档' },
       data: { control: 'object', description: '自己写一份；写了就不用上面那份' },
+      'heading-level': select(['1', '2', '3', '4', '5', '6']),
       theme: select(THEMES),
       view: select(['chart', 'table']),
       motion: select(['auto', 'none']),

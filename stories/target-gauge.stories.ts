@@ -134,5 +134,7 @@ export const Dark = story(countyTarget, { theme: 'dark' });
 export const Screen = story(countyTarget, { theme: 'screen' });
 export const Contrast = story(countyTarget, { theme: 'contrast' });
 export const Elder = story(countyTarget, { elder: true });
+/** 标题是二级标题：外观不变，读屏软件按标题跳转时能找到。 */
+export const HeadingLevel = story(countyTarget, { 'heading-level': 2 });
 export const English = story(countyTarget, { lang: 'en' });
 export const TableView = story(coverageTarget, { view: 'table' });

@@ -2,6 +2,10 @@
 export const chinese = new Map([
   // what all elements share
   ["Heading above the picture; overrides the data's own title.", '画面上方的标题，优先于数据里的标题。'],
+  [
+    'Level of the heading for assistive technology, 1 to 6; absent or anything else = the heading is a paragraph.',
+    '标题对辅助技术而言的级别，1 到 6；不写或写别的，标题只是一个段落。',
+  ],
   ['Form of the picture.', '画面的形式。'],
   [
     '`light`, `dark`, `screen` or `contrast`; absent = light, or dark where the page allows and the system prefers it.',
@@ -24,6 +28,10 @@ export const chinese = new Map([
   [
     "How a foreign document maps onto this widget's data: JSON, or an object.",
     '现成接口的文档如何对应到本组件的数据：JSON 文本或对象。',
+  ],
+  [
+    'Shows the buttons of the tools part: table, CSV, copy, PNG, SVG, print; needs `dist/tools.js` or `union-tools.js` on the page.',
+    '显示工具部分的按钮：表格、CSV、复制、PNG、SVG、打印；页面需载入 `dist/tools.js` 或 `union-tools.js`。',
   ],
   // the feed
   ['URL of the document.', '文档的网址。'],

@@ -3,6 +3,7 @@ import { pickLang, type Lang } from '../core/words.js';
 import { BoxController } from '../shared/box-controller.js';
 import { pageClock } from '../shared/clock.js';
 import { feedLink, type FeedTaker } from '../shared/feed-link.js';
+import { headingRole } from '../shared/frame.js';
 import { maybeLoadParts } from '../shared/late-parts.js';
 import {
   forgetPage,
@@ -57,6 +58,7 @@ export class BoardElement extends LitElement implements PageListener, FeedTaker 
   static override styles = [tokenStyles, themesStyles, boardStyles];
   static override properties = {
     heading: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
     fit: { type: String },
     ratio: { type: String },
     dwell: { type: Number },
@@ -77,6 +79,8 @@ export class BoardElement extends LitElement implements PageListener, FeedTaker 
 
   /** Whose board it is; stands in the title line. */
   declare heading: string | null | undefined;
+  /** Level of the heading for assistive technology, 1 to 6; absent or anything else = the heading is a paragraph. */
+  declare headingLevel: number | null | undefined;
   /** `fill` (default) or `contain`: keeps `ratio` and leaves the rest of the box black. */
   declare fit: string | null | undefined;
   /** Width to height of the stage where `fit` is `contain`, `16/9` by default. */
@@ -291,6 +295,7 @@ export class BoardElement extends LitElement implements PageListener, FeedTaker 
       lang,
       classes: ['frame', this.#theme, ...marks].join(' '),
       heading: this.heading ?? '',
+      headingRole: headingRole(this.headingLevel),
       asOf: asOfText(
         widgets.map((widget) => this.#watch.maybeAsOf(widget)),
         lang,

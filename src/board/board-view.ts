@@ -20,6 +20,7 @@ export interface BoardView {
   readonly lang: string;
   readonly classes: string;
   readonly heading: string;
+  readonly headingRole: readonly (string | typeof nothing)[];
   readonly asOf: string;
   readonly clock: string;
   readonly trouble: string;
@@ -122,6 +123,7 @@ function renderSlide({ words, slides, current, isTurning }: BoardView, slide: Sl
 /** Draws the board: the title line, the foot, and a place for each page, of which one is seen. */
 export function renderBoard(view: BoardView): TemplateResult {
   const { layout, shift, words, slides, current } = view;
+  const [role, level] = view.headingRole;
   const { stageWidth, stageHeight, squeeze, zoom } = layout;
   const stage = {
     left: `${layout.left + shift.x}px`,
@@ -151,7 +153,7 @@ export function renderBoard(view: BoardView): TemplateResult {
     <div class="stage" part="stage" ${cssProps(stage)}>
       <div class="room" ${cssProps(room)}>
         <div class="head" part="title">
-          ${view.heading ? html`<p class="owner">${view.heading}</p>` : nothing}
+          ${view.heading ? html`<p class="owner" role=${role} aria-level=${level}>${view.heading}</p>` : nothing}
           <p class="subject">${subject}</p>
           <p class="as-of">${view.asOf}</p>
           <p class="clock" part="clock">${view.clock}</p>

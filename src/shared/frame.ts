@@ -4,6 +4,11 @@ import type { Box } from './box-controller.js';
 import type { FrameLayout } from './frame-layout.js';
 import type { StatusText } from './widget-status.js';
 
+/** Role and level of a heading, as attributes. Missing values: a paragraph, for anything but a level from 1 to 6. */
+export function headingRole(level: unknown): readonly (string | typeof nothing)[] {
+  return /^[1-6]$/.test(String(level)) ? ['heading', String(level)] : [nothing, nothing];
+}
+
 /** What stands below the picture: what is wrong with it, then 截至, 数据来源, 口径. Nothing where all is well. */
 export function renderBelow({ notice, footer }: StatusText): (TemplateResult | typeof nothing)[] {
   return [

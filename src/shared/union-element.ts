@@ -21,7 +21,7 @@ import {
   UnionStaleEvent,
   type Issue,
 } from './events.js';
-import { frameClass, frameProps, renderBelow } from './frame.js';
+import { frameClass, frameProps, headingRole, renderBelow } from './frame.js';
 import { layoutFrame, type FrameLayout, type TypeScale } from './frame-layout.js';
 import { frameStyles } from './frame-styles.js';
 import { Intake, type ParsedDocument } from './intake.js';
@@ -58,6 +58,14 @@ export interface PictureSpace {
   readonly today: number;
 }
 
+/** What the tools part does for widgets, once a page has loaded it. */
+export interface WidgetTools {
+  /** Room that the toolbar takes of a fixed height. Units: px. */
+  room(widget: UnionElement<unknown, unknown>, width: number): number;
+  /** Told after every drawing. */
+  drawn(widget: UnionElement<unknown, unknown>): void;
+}
+
 const NO_STYLES: readonly CSSResultOrNative[] = [];
 const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
 
@@ -79,9 +87,12 @@ const loadProblemWords = (): Promise<unknown> => import('../core/problem-words.j
  */
 export abstract class UnionElement<D, L> extends LitElement implements PageListener, SourceListener {
   static readonly version: string = VERSION;
+  /** The tools part, which sets it. @internal */
+  static tools: WidgetTools | undefined;
   static override styles = [tokenStyles, frameStyles];
   static override properties = {
     heading: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
     variant: { type: String },
     theme: { type: String },
     elder: { type: Boolean },
@@ -95,10 +106,13 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     feed: { type: String },
     pointer: { type: String },
     fields: { type: String },
+    toolbar: { type: Boolean },
   };
 
   /** Heading above the picture; overrides the data's own title. */
   declare heading: string | null | undefined;
+  /** Level of the heading for assistive technology, 1 to 6; absent or anything else = the heading is a paragraph. */
+  declare headingLevel: number | null | undefined;
   /** Form of the picture. */
   declare variant: string | null | undefined;
   /** `light`, `dark`, `screen` or `contrast`; absent = light, or dark where the page allows and the system prefers it. */
@@ -125,6 +139,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   declare pointer: string | null | undefined;
   /** How a foreign document maps onto this widget's data: JSON, or an object. */
   declare fields: string | object | null | undefined;
+  /** Shows the buttons of the tools part: table, CSV, copy, PNG, SVG, print; needs `dist/tools.js` or `union-tools.js` on the page. */
+  declare toolbar: boolean | null | undefined;
 
   /** For the observers that all elements share. @internal */
   readonly boxes: BoxController = new BoxController(this, () => this.renderRoot?.querySelector('.frame'));
@@ -365,6 +381,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     }
     this.#wasStale = staleMs > 0;
     this.#langNow = undefined;
+    UnionElement.tools?.drawn(this);
   }
 
   protected override render(): TemplateResult {
@@ -381,6 +398,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       if (tiny) return tiny;
     }
     const heading = this.#heading();
+    const [role, level] = headingRole(this.headingLevel);
     const said = this.saysItself && this.picture !== undefined;
     return html`<div
       class=${frameClasses}
@@ -389,7 +407,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       aria-label=${heading || this.labelOf(shown?.data, lang)}
       lang=${lang}
     >
-      ${heading ? html`<p class="heading" part="heading">${heading}</p>` : nothing}
+      ${heading ? html`<p class="heading" part="heading" role=${role} aria-level=${level}>${heading}</p>` : nothing}
       <div class="body" part="body">${this.#body(text, sentence)}</div>
       ${renderBelow(text)} ${said ? nothing : html`<p class="heard">${sentence}</p>`}
     </div>`;
@@ -466,7 +484,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       width > 0
         ? layoutFrame({
             width,
-            height,
+            height: height && height - (UnionElement.tools?.room(this, width) ?? 0),
             heading: this.#heading(),
             notice,
             footer: footer.join('  '),

@@ -9,6 +9,7 @@ import { openStage, showStory, type OpenStage } from './stage.js';
 /** Stories that together have everything that can be told of a widget. */
 const told = [
   'target-gauge/County',
+  'target-gauge/HeadingLevel',
   'target-gauge/Unreported',
   'target-gauge/InvalidKept',
   'target-list/Opened',
