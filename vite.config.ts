@@ -45,7 +45,18 @@ const entries = {
   'fund-counter': 'src/fund-counter/index.ts',
   feed: 'src/feed/index.ts',
   board: 'src/board/index.ts',
+  tools: 'src/tools/index.ts',
 };
+
+/** The classic scripts by the mode that makes them. `tag` is an element that a script registers, if it does. */
+const classicScripts = new Map<string, { name: string; entry: string; tag?: string; policy?: string }>([
+  ['classic', { name: 'union-widgets', entry: 'tools/classic-entry.ts', tag: 'union-target-gauge' }],
+  [
+    'classic-board',
+    { name: 'union-board', entry: 'tools/classic-board-entry.ts', tag: 'union-board', policy: 'union-board' },
+  ],
+  ['classic-tools', { name: 'union-tools', entry: 'src/tools/index.ts' }],
+]);
 
 /**
  * The same answers as the parts of zod and Lit that we use, at a fraction of the bytes: the unit tests compare the schemas
@@ -81,29 +92,23 @@ const commandLine: UserConfig = {
 
 /**
  * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode
- * classic-board` that of the board, `--mode cli` the command line.
+ * classic-board` and `classic-tools` those of the board and of the tools, `--mode cli` the command line.
  * All go where UNION_OUT says (default dist), so that tools/build.mjs can build aside and swap.
  */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli') return commandLine;
-  const isBoard = mode === 'classic-board';
-  const isClassic = mode === 'classic' || isBoard;
+  const script = classicScripts.get(mode);
   return {
     publicDir: false,
     logLevel: 'warn',
     plugins: [
-      ...(isBoard ? [ownPolicy('union-board')] : []),
+      ...(script?.policy ? [ownPolicy(script.policy)] : []),
       shrinkSource(),
       minifyAgain(),
       ownKeysOnly(),
       refuseYoungSyntax(),
-      ...(isClassic
-        ? [
-            orderModules(),
-            importAtOnce(),
-            asciiOnly(),
-            guardClassicScript(version, isBoard ? 'union-board' : 'union-target-gauge'),
-          ]
+      ...(script
+        ? [orderModules(), importAtOnce(), asciiOnly(), guardClassicScript(version, script.tag)]
         : [pointToDoors(), shortExports()]),
     ],
     resolve: { alias: standIns },
@@ -112,14 +117,12 @@ export default defineConfig(({ mode }): UserConfig => {
       outDir: process.env['UNION_OUT'] ?? 'dist',
       emptyOutDir: false,
       sourcemap: false,
-      lib: isClassic
-        ? isBoard
-          ? {
-              entry: { 'union-board': 'tools/classic-board-entry.ts' },
-              formats: ['iife'],
-              name: 'unionBoard',
-            }
-          : { entry: { 'union-widgets': 'tools/classic-entry.ts' }, formats: ['iife'], name: 'unionWidgets' }
+      lib: script
+        ? {
+            entry: { [script.name]: script.entry },
+            formats: ['iife'],
+            name: script.name.replace(/-(.)/g, (_all, letter: string) => letter.toUpperCase()),
+          }
         : { entry: entries, formats: ['es'] },
       rolldownOptions: {
         onwarn(warning, warn) {
@@ -134,7 +137,7 @@ export default defineConfig(({ mode }): UserConfig => {
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          codeSplitting: !isClassic && {
+          codeSplitting: !script && {
             groups: [{ name: 'shared', test: (id) => sharedByAll.some((pattern) => pattern.test(id)) }],
           },
           minify: true,

@@ -6,6 +6,7 @@ import './fund-counter/fund-counter-words-en.js';
 import './station-map/station-map-words-en.js';
 import './target-gauge/target-gauge-words-en.js';
 import './target-list/target-list-words-en.js';
+import './tools/index.js';
 
 // First, so that a board hears of the first data of the widgets on it.
 export { BoardElement, UnionHeartbeatEvent, UnionPageEvent } from './board/index.js';

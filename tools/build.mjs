@@ -61,7 +61,7 @@ const writeDeclarations = (out) => {
     join(out, 'types'),
   ]);
   writeFileSync(join(out, 'index.d.ts'), `export * from './types/index.js';\n`);
-  for (const script of ['union-widgets', 'union-board'])
+  for (const script of ['union-widgets', 'union-board', 'union-tools'])
     writeFileSync(join(out, `${script}.d.ts`), 'export {};\n');
   for (const door of doors) {
     writeFileSync(join(out, `${door}.d.ts`), `export * from './types/${door}/index.js';\n`);
@@ -82,6 +82,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     await build();
     await build({ mode: 'classic' });
     await build({ mode: 'classic-board' });
+    await build({ mode: 'classic-tools' });
     await build({ mode: 'cli' });
     writeDeclarations(out);
     node('Writing the JSON Schemas', ['--import', 'tsx', 'tools/schemas.ts', join(out, 'schemas')]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** The doors of the elements: `dist/<name>.js`. */
+/** The doors of the elements, and that of the tools: `dist/<name>.js`. */
 export const doors = [
   'target-gauge',
   'target-list',
@@ -12,6 +12,7 @@ export const doors = [
   'fund-counter',
   'feed',
   'board',
+  'tools',
 ];
 
 const importPattern = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;

@@ -172,7 +172,7 @@ export const orderModules = (): Plugin => ({
     handler(code) {
       const files = readdirSync('src', { recursive: true })
         .map((name) => String(name).replaceAll('\\', '/'))
-        .filter((name) => name.endsWith('.ts') && !name.startsWith('board/') && name !== 'index.ts')
+        .filter((name) => name.endsWith('.ts') && !/^(?:board|tools)\//.test(name) && name !== 'index.ts')
         .sort();
       const imports = packingOrder(files).map((file) => `import '../src/${file.replace(/ts$/, 'js')}';`);
       return { code: imports.join('') + code, map: null };
@@ -376,22 +376,24 @@ export const asciiOnly = (): Plugin => ({
  * Wraps the classic script so that its body runs once and only where it can: below the browser floor it
  * stays silent (the author's fallback is what people see; HTMLElement and document are asked, because Prototype 1.6.0 puts an
  * Element of its own in the window, and MooTools a Document), and a second copy says which version is in
- * charge and stops before Lit asks for its Trusted Types policy again. `tag` is an element that the script registers.
+ * charge and stops before Lit asks for its Trusted Types policy again. `tag` is an element that the script registers; one
+ * that registers none may run twice.
  */
-export const guardClassicScript = (version: string, tag: string): Plugin => ({
+export const guardClassicScript = (version: string, tag: string | undefined): Plugin => ({
   name: 'guard-classic-script',
   enforce: 'post',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
+      const once =
+        `if(g=c.get("${tag}")){g=g.version||"unknown";` +
+        `console[g==="${version}"?"info":"warn"]("union-widgets ${version} was not started: version "+g+` +
+        `" is already running on this page. Include the script once.");return}`;
       file.code =
         `/*! union-widgets ${version} | MIT */\n` +
         `(function(){var c=window.customElements,g;` +
         `if(!c||!HTMLElement.prototype.attachShadow||!("adoptedStyleSheets"in document))return;` +
-        `if(g=c.get("${tag}")){g=g.version||"unknown";` +
-        `console[g==="${version}"?"info":"warn"]("union-widgets ${version} was not started: version "+g+` +
-        `" is already running on this page. Include the script once.");return}` +
-        `${file.code.trim()}\n})();\n`;
+        `${tag ? once : ''}${file.code.trim()}\n})();\n`;
     }
   },
 });

@@ -64,6 +64,10 @@ export interface WidgetTools {
   room(widget: UnionElement<unknown, unknown>, width: number): number;
   /** Told after every drawing. */
   drawn(widget: UnionElement<unknown, unknown>): void;
+  /** The picture as an SVG file. */
+  svg(widget: UnionElement<unknown, unknown>): string;
+  /** The picture as a PNG; `scale` is pixels for a px. */
+  png(widget: UnionElement<unknown, unknown>, scale: number): Promise<Blob>;
 }
 
 const NO_STYLES: readonly CSSResultOrNative[] = [];
@@ -283,6 +287,23 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** The table as CSV text: UTF-8 with BOM. */
   toCSV(): string {
     return tableToCSV(this.toTable());
+  }
+
+  /**
+   * The picture as the text of an SVG file: text as text, fonts named, with heading, as-of, source and note.
+   * @throws Error without the tools part (`dist/tools.js` or `union-tools.js`), or where the element is hidden
+   */
+  toSVG(): string {
+    return neededTools().svg(this);
+  }
+
+  /**
+   * The picture as a PNG.
+   * @param scale pixels for a px, 1 to 4
+   * @throws Error as `toSVG()` does; RangeError for another scale or too large a picture
+   */
+  async toPNG(scale: number = 2): Promise<Blob> {
+    return neededTools().png(this, scale);
   }
 
   /** The language the element speaks. */
@@ -532,4 +553,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #staleMs(): number {
     return this.#age.staleMs(this.#intake.shown, Number(this.maxAge));
   }
+}
+
+function neededTools(): WidgetTools {
+  if (!UnionElement.tools) throw new Error('union-tools.js is not on this page');
+  return UnionElement.tools;
 }

@@ -132,6 +132,11 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     this.requestUpdate();
   }
 
+  /** Paints the map once more, on whatever its canvas gives. @internal */
+  repaint(): void {
+    this.#view.hostUpdated();
+  }
+
   protected override parseDocument(document: unknown): ParsedDocument<Scene> {
     const { data, meta, problems, skipped } = parseStations(document);
     const made = createScene(data);

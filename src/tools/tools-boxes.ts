@@ -142,7 +142,8 @@ export function bandsOf(image: string, box: Rect, alpha: number): Shape[] {
       startY + dy * along + dx * across,
     ];
     const d = quadPath([corner(a, -reach), corner(b, -reach), corner(b, reach), corner(a, reach)]);
-    shapes.push({ kind: 'shape', d, fill, alpha });
+    // A browser gives a pixel of a band its colour or none; a fine band would be paler than that.
+    shapes.push({ kind: 'shape', d, fill, stroke: fill, width: 0.4, alpha });
   };
   const head = stops[0];
   const tail = stops[stops.length - 1];
@@ -197,6 +198,13 @@ function sidesOf(style: BoxStyle): readonly Side[] {
   ];
 }
 
+/** Dashes as Chromium has them: fine ones longer, and so far apart that a whole number goes around. Units: px. */
+function dashesOf(width: number, around: number): [number, number] {
+  const [dash, gap] = width < 3 ? [width * 3, width * 2] : [width * 2, width];
+  const count = Math.max(Math.round(around / (dash + gap)), 1);
+  return [dash, Math.max(around / count - dash, 0)];
+}
+
 /** The borders of a box as shapes: one ring where all sides are alike, else each side with its own corners. */
 function borderShapes(style: BoxStyle, box: Rect, radii: Radii, alpha: number): Shape[] {
   const sides = sidesOf(style);
@@ -213,7 +221,8 @@ function borderShapes(style: BoxStyle, box: Rect, radii: Radii, alpha: number): 
     const { width, colour } = first;
     const half = width / 2;
     const d = boxPath(inset(box, [half, half, half, half]), less(radii, -half));
-    const dash = first.style === 'dashed' ? [width * 3, width * 3] : [width, width];
+    const around = 2 * (box.width + box.height - 2 * width);
+    const dash = first.style === 'dashed' ? dashesOf(width, around) : [width, width];
     return [{ kind: 'shape', d, stroke: colour, width, dash, alpha }];
   }
   if (isEven) {

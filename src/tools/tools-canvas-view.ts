@@ -29,9 +29,15 @@ function paintShape(context: Context, shape: Shape): void {
   });
 }
 
+/** The baseline that lies on a whole pixel: letters that do not are drawn paler, and lower or higher than on the screen. */
+function onPixel({ b, c, d, f }: DOMMatrix, y: number): number {
+  return b === 0 && c === 0 ? (Math.round(d * y + f) - f) / d : y;
+}
+
 function paintLine(context: Context, line: Line): void {
-  const { text, x, y, places } = line;
+  const { text, x, places } = line;
   within(context, line.matrix, () => {
+    const y = onPixel(context.getTransform(), line.y);
     context.globalAlpha = line.alpha;
     context.font = fontOf(line.type);
     context.fillStyle = line.fill;
@@ -66,9 +72,11 @@ export function paintScene(scene: Scene, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(scene.width * scale);
   canvas.height = Math.round(scene.height * scale);
-  const context = canvas.getContext('2d');
+  // Painted where it is read: letters look as on the page then.
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no canvas to paint the picture on.');
-  context.scale(canvas.width / scene.width, canvas.height / scene.height);
+  // Not by what rounding made of the size: letters are set more exactly at a whole scale.
+  context.scale(scale, scale);
   scene.marks.forEach((mark) => paint(context, mark));
   return canvas;
 }

@@ -12,7 +12,7 @@ import {
   type Scene,
 } from './tools-scene.js';
 import { maybeMatrix, pathOf, shapeMarks, svgTextMarks } from './tools-shapes-view.js';
-import { fieldMarks, textMarks, type Cut } from './tools-text-view.js';
+import { textMarks, type Cut } from './tools-text-view.js';
 import type { Widget } from './tools-widget-view.js';
 
 /** What holds for a part of the picture: what hides it, how much of it is seen, and where its texts end. */
@@ -25,8 +25,9 @@ interface Place {
 /** What a picture has below what the screen shows: the lines that a small widget hides. */
 const LINE_GAP = 1.5;
 const EVERYWHERE: Rect = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
-/** What is no part of a picture: the toolbar, and what moves over a figure that is already right. */
-const LEFT_OUT = '[part~="toolbar"], .roll, script, style, slot, title, desc, clipPath, defs';
+/** What is no part of a picture: the toolbar, fields to type in, and what moves over a figure that is already right. */
+const LEFT_OUT =
+  '[part~="toolbar"], label, input, select, .roll, script, style, slot, title, desc, clipPath, defs';
 
 /** The pictures of one widget, taken from what the page shows. */
 class Capture {
@@ -78,8 +79,11 @@ class Capture {
   #boxedMarks(element: HTMLElement | SVGSVGElement, style: CSSStyleDeclaration, place: Place): Mark[] {
     const isSeen = style.visibility === 'visible';
     const marks: Mark[] = [];
-    const rects = [...element.getClientRects()].map((rect) => this.#ruler.toPicture(rect));
     const linear = linearOf(style.transform);
+    const { toPicture, onPixels } = this.#ruler;
+    const rects = [...element.getClientRects()].map((rect) =>
+      linear ? toPicture(rect) : onPixels(toPicture(rect)),
+    );
     for (const rect of rects) {
       if (!isSeen || element === this.#frame || !meets(rect, place.within)) continue;
       const { box, matrix } = linear ? turnedBox(rect, style, linear) : { box: rect, matrix: undefined };
@@ -102,7 +106,7 @@ class Capture {
       ...this.#heldMarks(element, style, inside),
       ...this.#pseudoMarks(element, '::after', inner, inside),
     ];
-    if (element instanceof HTMLElement && isSeen) held.push(...this.#ownMarks(element, style, outer, inside));
+    if (element instanceof HTMLCanvasElement && isSeen) held.push(...this.#canvasMarks(element, outer));
     if (held.length > 0 && hides) marks.push({ kind: 'clip', d: boxPath(inner), inside: held });
     else marks.push(...held);
     return marks;
@@ -121,16 +125,6 @@ class Capture {
     });
   }
 
-  /** What an element paints that holds nothing: a canvas, a field. */
-  #ownMarks(element: HTMLElement, style: CSSStyleDeclaration, box: Rect, place: Place): Mark[] {
-    if (element instanceof HTMLCanvasElement) return this.#canvasMarks(element, box);
-    if (element instanceof HTMLInputElement && element.type !== 'range')
-      return fieldMarks(element.value || element.placeholder, style, box, place.alpha);
-    if (element instanceof HTMLSelectElement)
-      return fieldMarks(element.selectedOptions[0]?.text ?? '', style, box, place.alpha);
-    return [];
-  }
-
   /** A canvas is painted once more, on a pen that writes down what is painted. */
   #canvasMarks(canvas: HTMLCanvasElement, box: Rect): Mark[] {
     const marks: Mark[] = [];
@@ -138,8 +132,7 @@ class Capture {
     const pen = createPen(marks, base, this.#ruler.drop, this.#ruler.widthOf);
     Object.defineProperty(canvas, 'getContext', { value: () => pen, configurable: true });
     try {
-      this.#widget.requestUpdate();
-      this.#widget.performUpdate();
+      this.#widget.repaint?.();
     } finally {
       delete (canvas as Partial<HTMLCanvasElement>).getContext;
     }
@@ -154,7 +147,7 @@ class Capture {
     const [left, top] = [get(style.left) + get(style.marginLeft), get(style.top) + get(style.marginTop)];
     const box = { x: around.x + left, y: around.y + top, width: get(style.width), height: get(style.height) };
     if (style.display === 'none' || style.visibility !== 'visible') return [];
-    return boxMarks(style, box, place.alpha * parseFloat(style.opacity));
+    return boxMarks(style, this.#ruler.onPixels(box), place.alpha * parseFloat(style.opacity));
   }
 }
 
@@ -201,6 +194,11 @@ function finishMotion(root: ShadowRoot): void {
   }
 }
 
+/** How much larger a length is shown than laid out; a layout's length is known to a px only. */
+function scaleOf(shown: number, laidOut: number): number {
+  return laidOut > 0 && Math.abs(shown - laidOut) > 1 ? shown / laidOut : 1;
+}
+
 /** The lines that a small widget leaves out: as of when, whose data, which definition. */
 function hiddenLines(widget: Widget, frame: Element): string[] {
   const footer = frame.querySelector('.footer');
@@ -221,10 +219,7 @@ export function captureScene(widget: Widget): Scene {
     throw new Error(`<${widget.localName}> has no picture: it is hidden, or not in the page.`);
   finishMotion(root);
   const own = widget.getBoundingClientRect();
-  const scale = [
-    own.width / (widget.offsetWidth || own.width),
-    own.height / (widget.offsetHeight || own.height),
-  ] as const;
+  const scale = [scaleOf(own.width, widget.offsetWidth), scaleOf(own.height, widget.offsetHeight)] as const;
   const ruler = createRuler(root, [box.left, box.top], scale);
   try {
     const whole = ruler.toPicture(box);

@@ -29,7 +29,7 @@ function adopt(root: ShadowRoot): void {
   let sheet = sheets.get(page);
   if (!sheet) {
     sheet = new (page.defaultView as typeof window).CSSStyleSheet();
-    sheet.replaceSync(toolsStyles.cssText);
+    sheet.replaceSync(toolsStyles);
     sheets.set(page, sheet);
   }
   const { adoptedStyleSheets } = root;

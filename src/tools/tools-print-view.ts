@@ -4,6 +4,8 @@ import { nodeOf } from './tools-export-view.js';
 import { sceneToTag } from './tools-svg.js';
 import type { Widget } from './tools-widget-view.js';
 
+/** The themes that would cost a printer its ink. */
+const DARK = ['dark', 'screen'];
 let pictures = 0;
 
 function cell(name: string, text: string, scope?: string): HTMLElement {
@@ -39,18 +41,18 @@ function tableNode({ columns, rows }: Table, caption: string): HTMLElement {
 }
 
 /** The picture on paper: in the light theme, as wide as the paper at most. Missing values: `undefined` where there is none. */
-function maybePicture(widget: Widget): SVGElement | undefined {
-  const { theme } = widget;
-  widget.theme = 'light';
+function maybePicture(widget: Widget, frame: Element): SVGElement | undefined {
+  const themes = [...frame.classList].filter((name) => DARK.includes(name));
+  pictures += 1;
+  // The colours of a theme are those of a class: none has to be drawn anew.
+  frame.classList.remove(...themes);
   try {
-    widget.performUpdate();
-    pictures += 1;
     return nodeOf(sceneToTag(captureScene(widget), `print-${pictures}-`));
   } catch {
     return undefined;
   } finally {
-    widget.theme = theme;
-    widget.performUpdate();
+    frame.classList.add(...themes);
+    widget.repaint?.();
   }
 }
 
@@ -62,7 +64,7 @@ export function preparePrint(widget: Widget): void {
   if (!root || !frame || widget.getClientRects().length === 0) return;
   const paper = document.createElement('div');
   paper.setAttribute('part', 'print');
-  const picture = widget.view === 'table' ? undefined : maybePicture(widget);
+  const picture = widget.view === 'table' ? undefined : maybePicture(widget, frame);
   if (picture) paper.append(picture);
   const table = widget.toTable();
   if (table.rows.length > 0) paper.append(tableNode(table, frame.getAttribute('aria-label') ?? ''));

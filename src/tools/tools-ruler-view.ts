@@ -5,6 +5,8 @@ import { fontOf } from './tools-type.js';
 export interface Ruler {
   /** A box of the window as a box of the picture. */
   readonly toPicture: (box: Rect) => Rect;
+  /** A box of the picture on whole pixels of the device, as browsers paint boxes. */
+  readonly onPixels: (box: Rect) => Rect;
   /** From the upper edge of a line of text to its baseline. Units: px. */
   readonly ascent: (type: Type) => number;
   /** The width that a canvas gives a text. Units: px. */
@@ -55,6 +57,15 @@ export function createRuler(
     width: width / scaleX,
     height: height / scaleY,
   });
+  // Where an ancestor stretches the page, nothing lies on whole pixels anyway.
+  const grid = scaleX === 1 && scaleY === 1 ? devicePixelRatio || 1 : Infinity;
+  const snapAlong = (value: number, from: number): number =>
+    grid === Infinity ? value : (Math.round((value + from) * grid) - Math.round(from * grid)) / grid;
+  const onPixels = ({ x, y, width, height }: Rect): Rect => {
+    const [left, right] = [snapAlong(x, corner[0]), snapAlong(x + width, corner[0])];
+    const [top, bottom] = [snapAlong(y, corner[1]), snapAlong(y + height, corner[1])];
+    return { x: left, y: top, width: right - left, height: bottom - top };
+  };
   const measure = (text: string, type: Type, baseline: CanvasTextBaseline): TextMetrics | undefined => {
     if (!context) return undefined;
     context.font = fontOf(type);
@@ -63,6 +74,7 @@ export function createRuler(
   };
   return {
     toPicture,
+    onPixels,
     ascent: (type) => {
       const font = fontOf(type);
       let known = ascents.get(font);

@@ -50,6 +50,8 @@ export interface Line {
   readonly rimWidth?: number | undefined;
   readonly matrix?: Matrix | undefined;
   readonly alpha: number;
+  /** How wide the line is on the screen. Missing values: `undefined` where nobody knows. */
+  readonly width?: number | undefined;
   /** Where each character begins, from `x`, where that is not where a plain line has it. */
   readonly places?: readonly number[] | undefined;
 }

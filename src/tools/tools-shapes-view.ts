@@ -108,8 +108,11 @@ export function svgTextMarks(
   const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const count = element.getNumberOfChars();
   if (!matrix || fill === undefined || !text || count === 0) return [];
-  const start = element.getStartPositionOfChar(0);
   const type = typeOfStyle(style);
+  const first = element.getStartPositionOfChar(0);
+  // Where the letters hang from another line than their own, the start that a browser gives is on that one.
+  const isOnLine = /^(?:auto|alphabetic)$/.test(style.dominantBaseline);
+  const start = { x: first.x, y: isOnLine ? first.y : element.getExtentOfChar(0).y + ruler.ascent(type) };
   const isPlain = Math.abs(ruler.widthOf(text, type) - element.getComputedTextLength()) < 0.5;
   const rim = style.paintOrder.startsWith('stroke') ? maybeColour(style.stroke) : undefined;
   return [
@@ -124,6 +127,7 @@ export function svgTextMarks(
       rimWidth: parseFloat(style.strokeWidth) || 0,
       matrix,
       alpha,
+      width: element.getComputedTextLength(),
       places:
         isPlain || [...text].length !== count
           ? undefined

@@ -57,7 +57,7 @@ function writeShape(shape: Shape): Tag {
   });
 }
 
-function writeLine({ text, x, y, type, fill, rim, rimWidth, matrix, alpha }: Line): Tag {
+function writeLine({ text, x, y, type, fill, rim, rimWidth, matrix, alpha, width }: Line): Tag {
   const isRimmed = rim !== undefined;
   return tag(
     'text',
@@ -70,6 +70,8 @@ function writeLine({ text, x, y, type, fill, rim, rimWidth, matrix, alpha }: Lin
       'font-weight': type.weight === '400' ? undefined : type.weight,
       'font-style': type.style === 'normal' ? undefined : type.style,
       'font-variant': type.tabular ? 'tabular-nums' : undefined,
+      // Painters differ in how they space letters: the line keeps its length.
+      textLength: width && [...text].length > 1 ? width : undefined,
       ...inked('fill', fill),
       ...inked('stroke', rim),
       'stroke-width': isRimmed ? rimWidth : undefined,

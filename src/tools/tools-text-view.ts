@@ -125,17 +125,9 @@ export function textMarks(
       type,
       fill,
       alpha,
+      width,
       places: maybePlaces(shown, ruler.widthOf(text, type), width),
     };
     return [line, ...underline(style, line, width)];
   });
-}
-
-/** What a field shows: what was typed into it, or what it asks for. */
-export function fieldMarks(text: string, style: CSSStyleDeclaration, box: Rect, alpha: number): Mark[] {
-  const fill = maybeColour(style.color);
-  if (fill === undefined || !text) return [];
-  const type = typeOfStyle(style);
-  const x = box.x + (parseFloat(style.borderLeftWidth) || 0) + (parseFloat(style.paddingLeft) || 0);
-  return [{ kind: 'line', text, x, y: box.y + box.height / 2 + type.size * 0.36, type, fill, alpha }];
 }

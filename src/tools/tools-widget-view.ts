@@ -13,6 +13,6 @@ export interface Widget extends HTMLElement {
   toCSV(): string;
   toSentence(): string;
   requestUpdate(): void;
-  /** Draws at once what is due. */
-  performUpdate(): void;
+  /** Paints its canvas once more, where it has one. */
+  repaint?(): void;
 }

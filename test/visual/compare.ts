@@ -53,3 +53,50 @@ export async function comparePNGs(was: string, is: string): Promise<Comparison> 
   }
   return { share: count / (b.width * b.height), diff: await pngOf(b) };
 }
+
+/** How far a mark may stand from its place: a pixel along and down, 1.4 px across. */
+const NEAR = [-1, 0, 1];
+/** How far a colour may lie outside those around its place, of 255: edges are smoothed, and so mixed, otherwise. */
+const MIXED = 28;
+
+/** Marks those pixels of `a` whose colour lies not among those around their place in `b`. */
+function lostIn(a: ImageData, b: ImageData, width: number, height: number): Uint8Array {
+  const lost = new Uint8Array(width * height);
+  const isAmong = (x: number, y: number, channel: number): boolean => {
+    const value = a.data[(y * a.width + x) * 4 + channel] ?? 0;
+    let [least, most] = [255, 0];
+    for (const dy of NEAR)
+      for (const dx of NEAR) {
+        if (x + dx < 0 || y + dy < 0 || x + dx >= b.width || y + dy >= b.height) continue;
+        const other = b.data[((y + dy) * b.width + x + dx) * 4 + channel] ?? 0;
+        least = Math.min(least, other);
+        most = Math.max(most, other);
+      }
+    return value >= least - MIXED && value <= most + MIXED;
+  };
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++)
+      if (![0, 1, 2].every((channel) => isAmong(x, y, channel))) lost[y * width + x] = 1;
+  return lost;
+}
+
+/**
+ * Compares two pictures of one thing by two painters: every pixel of each has to have its colour, or two that it may be
+ * mixed of, near its place in the other. The sizes may differ by a pixel, and the second may go on below.
+ */
+export async function comparePlaces(was: string, is: string): Promise<Comparison> {
+  const [a, b] = await Promise.all([pixelsOf(was), pixelsOf(is)]);
+  if (Math.abs(a.width - b.width) > 1 || a.height - b.height > 1) return { share: 1, diff: undefined };
+  const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
+  const gone = lostIn(a, b, width, height);
+  const come = lostIn(b, a, width, height);
+  const diff = new ImageData(width, height);
+  let count = 0;
+  for (let at = 0; at < gone.length; at++) {
+    const from = (Math.floor(at / width) * b.width + (at % width)) * 4;
+    const pale = [0, 1, 2].map((k) => 255 - (255 - (b.data[from + k] ?? 0)) * 0.2);
+    if (gone[at] || come[at]) count += 1;
+    diff.data.set(gone[at] ? [220, 0, 0, 255] : come[at] ? [0, 0, 220, 255] : [...pale, 255], at * 4);
+  }
+  return { share: count / gone.length, diff: await pngOf(diff) };
+}

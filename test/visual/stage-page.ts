@@ -3,7 +3,7 @@ import { render } from 'lit';
 import '../../src/index.js';
 import { dressed, type Look } from '../../stories/.storybook/look.js';
 import { stories } from '../stories.js';
-import { comparePNGs } from './compare.js';
+import { comparePlaces, comparePNGs } from './compare.js';
 import { describePicture, recordCanvas } from './describe.js';
 
 /** Frames in which nothing may change before a picture counts as done, and how many it may take. */
@@ -58,6 +58,7 @@ const stage = {
     return describePicture(shown);
   },
   comparePNGs,
+  comparePlaces,
 };
 
 export type Stage = typeof stage;

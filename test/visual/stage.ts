@@ -46,15 +46,16 @@ export const showStory = (page: Page, id: string, look: Look): Promise<string> =
 export const storyIds = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.list);
 
-/** Compares two PNGs on a page of the stage. */
+/** Compares two PNGs on a page of the stage: pixel by pixel, or by what stands near its place. */
 export async function comparePictures(
   page: Page,
   was: Buffer,
   is: Buffer,
+  by: 'comparePNGs' | 'comparePlaces' = 'comparePNGs',
 ): Promise<{ share: number; diff: Buffer | undefined }> {
   const { share, diff } = await page.evaluate(
-    ([a, b]) => (globalThis as unknown as { stage: Stage }).stage.comparePNGs(a, b),
-    [was.toString('base64'), is.toString('base64')] as const,
+    ([a, b, how]) => (globalThis as unknown as { stage: Stage }).stage[how](a, b),
+    [was.toString('base64'), is.toString('base64'), by] as const,
   );
   return { share, diff: diff === undefined ? undefined : Buffer.from(diff, 'base64') };
 }

@@ -1,0 +1,111 @@
+/**
+ * What a widget gives away looks as it does on the screen: its SVG, painted by the browser as an image, and its PNG have
+ * every mark and every letter within 1.5 px of its place, in its colour.
+ */
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Page } from 'playwright-core';
+import { plainLook, type Look } from '../../stories/.storybook/look.js';
+import { writeBoth } from './baselines.js';
+import { comparePictures, openStage, showStory, type OpenStage } from './stage.js';
+
+interface Shot {
+  readonly story: string;
+  readonly width: number;
+  readonly look?: Partial<Look>;
+}
+
+const shots: readonly Shot[] = [
+  { story: 'target-gauge/County', width: 420 },
+  { story: 'target-gauge/County', width: 420, look: { theme: 'dark', elder: 'on' } },
+  { story: 'target-gauge/FormsOverrun', width: 700, look: { theme: 'screen' } },
+  { story: 'target-gauge/FormsTiny', width: 700 },
+  { story: 'target-gauge/InvalidKept', width: 420 },
+  { story: 'target-gauge/EveryState', width: 900, look: { theme: 'contrast' } },
+  { story: 'target-list/City', width: 900 },
+  { story: 'target-list/Opened', width: 900, look: { theme: 'dark' } },
+  { story: 'target-list/City', width: 360, look: { lang: 'en' } },
+  { story: 'county-ranking/Joining', width: 600 },
+  { story: 'county-ranking/EveryState', width: 900 },
+  { story: 'county-ranking/Statuses', width: 600, look: { theme: 'screen' } },
+  { story: 'station-map/Boundary', width: 720 },
+  { story: 'station-map/Chosen', width: 900, look: { theme: 'dark' } },
+  { story: 'fund-counter/Full', width: 600 },
+  { story: 'fund-counter/Full', width: 600, look: { theme: 'contrast', elder: 'on' } },
+  { story: 'fund-counter/FlipBoardOnAScreen', width: 720, look: { theme: 'screen' } },
+];
+
+const nameOf = ({ story, width, look = {} }: Shot): string =>
+  `${story.replace('/', '-')} ${Object.values(look).join(' ')} ${width}`.replace(/ +/g, '.');
+
+/** Letters are smoothed otherwise on a canvas and in an image. */
+const ALLOWED = 0.0005;
+
+interface Given {
+  readonly svg: string;
+  readonly png: string;
+  readonly text: string;
+}
+
+/** What the widgets of the page give, in their order. */
+const given = (page: Page): Promise<Given[]> =>
+  page.evaluate(async () => {
+    const widgets = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+      (element): element is HTMLElementTagNameMap['union-target-gauge'] => 'toSVG' in element,
+    );
+    const all: Given[] = [];
+    for (const [at, widget] of widgets.slice(0, 12).entries()) {
+      widget.shadowRoot!.querySelector('[part~="frame"]')!.setAttribute('data-shot', String(at));
+      // Fields to type in are no part of a picture.
+      widget.shadowRoot!.querySelectorAll<HTMLElement>('label').forEach((label) => {
+        label.style.visibility = 'hidden';
+      });
+      const bytes = new Uint8Array(await (await widget.toPNG(1)).arrayBuffer());
+      const png = btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
+      all.push({ svg: widget.toSVG(), png, text: widget.toSentence() });
+    }
+    return all;
+  });
+
+describe('what a widget gives looks as it does on the screen:', () => {
+  let stage: OpenStage;
+  before(async () => {
+    stage = await openStage();
+  });
+  after(() => stage.close());
+
+  for (const shot of shots) {
+    it(nameOf(shot), async () => {
+      const page = await stage.page({ width: shot.width, height: 1200, even: false });
+      const paper = await stage.page({ width: shot.width, height: 1200, even: false });
+      try {
+        await showStory(page, shot.story, { ...plainLook, theme: 'light', ...shot.look });
+        const all = await given(page);
+        const ground = await page.evaluate(
+          () => getComputedStyle(document.querySelector('.story')!).backgroundColor,
+        );
+        assert.ok(all.length > 0);
+        for (const [at, { svg, png }] of all.entries()) {
+          const seen = await page.locator(`[data-shot="${at}"]`).screenshot({ animations: 'disabled' });
+          for (const [kind, url] of [
+            ['svg', `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`],
+            ['png', `data:image/png;base64,${png}`],
+          ] as const) {
+            await paper.setContent(
+              `<!doctype html><body style="margin:0;background:${ground}"><img style="display:block" src="${url}">`,
+            );
+            const picture = await paper.locator('img').screenshot();
+            const { share, diff } = await comparePictures(page, seen, picture, 'comparePlaces');
+            if (share > ALLOWED)
+              throw new Error(
+                `${kind} ${at}: ${(share * 100).toFixed(2)}% differ. ${writeBoth(`exports/${nameOf(shot)}.${at}.${kind}.png`, seen, picture, diff)}`,
+              );
+          }
+        }
+      } finally {
+        await page.context().close();
+        await paper.context().close();
+      }
+    });
+  }
+});
