@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import {
   asciiOnly,
   guardClassicScript,
+  halfSchema,
   importAtOnce,
   minifyAgain,
   orderModules,
@@ -30,7 +31,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
+  /\/src\/core\/(?!bands|fields|lean-schema-more|lean-zod|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
   /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
@@ -52,7 +53,7 @@ const entries = {
  * with zod, the element tests run on both stand-ins.
  */
 const standIns = [
-  { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-schema.ts', import.meta.url)) },
+  { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-zod.ts', import.meta.url)) },
   { find: /^lit$/, replacement: fileURLToPath(new URL('src/shared/lean-lit.ts', import.meta.url)) },
   {
     find: 'lit/directive.js',
@@ -93,6 +94,7 @@ export default defineConfig(({ mode }): UserConfig => {
     logLevel: 'warn',
     plugins: [
       ...(isBoard ? [ownPolicy('union-board')] : []),
+      halfSchema(),
       shrinkSource(),
       minifyAgain(),
       ownKeysOnly(),
