@@ -135,7 +135,7 @@ export default defineConfig(({ mode }): UserConfig => {
         treeshake: { moduleSideEffects: [{ test: /\/src\//, sideEffects: true }] },
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           codeSplitting: !isClassic && {
             groups: [{ name: 'shared', test: (id) => sharedByAll.some((pattern) => pattern.test(id)) }],
           },
