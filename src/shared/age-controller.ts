@@ -46,14 +46,14 @@ export class AgeController implements ReactiveController {
       import('./age-plan.js').then(
         (part) => {
           plan = part;
-          this.#set();
+          this.#set(true);
         },
         () => undefined,
       );
     }
   }
 
-  #set(): void {
-    if (this.#shown) plan?.planAge(this.#host, this.#shown, this.#maxAge);
+  #set(isLate?: boolean): void {
+    if (this.#shown) plan?.planAge(this.#host, this.#shown, this.#maxAge, isLate);
   }
 }
