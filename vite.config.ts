@@ -4,6 +4,7 @@ import { defineConfig, type UserConfig } from 'vite';
 import {
   asciiOnly,
   guardClassicScript,
+  halfSchema,
   importAtOnce,
   minifyAgain,
   orderModules,
@@ -30,7 +31,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
+  /\/src\/core\/(?!bands|fields|lean-schema-more|lean-zod|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
   /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
@@ -63,7 +64,7 @@ const classicScripts = new Map<string, { name: string; entry: string; tag?: stri
  * with zod, the element tests run on both stand-ins.
  */
 const standIns = [
-  { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-schema.ts', import.meta.url)) },
+  { find: 'zod/mini', replacement: fileURLToPath(new URL('src/core/lean-zod.ts', import.meta.url)) },
   { find: /^lit$/, replacement: fileURLToPath(new URL('src/shared/lean-lit.ts', import.meta.url)) },
   {
     find: 'lit/directive.js',
@@ -103,6 +104,7 @@ export default defineConfig(({ mode }): UserConfig => {
     logLevel: 'warn',
     plugins: [
       ...(script?.policy ? [ownPolicy(script.policy)] : []),
+      halfSchema(),
       shrinkSource(),
       minifyAgain(),
       ownKeysOnly(),
@@ -136,7 +138,7 @@ export default defineConfig(({ mode }): UserConfig => {
         treeshake: { moduleSideEffects: [{ test: /\/src\//, sideEffects: true }] },
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: 'chunks/[name]-[hash].js',
+          chunkFileNames: 'chunks/[name]-[hash:6].js',
           codeSplitting: !script && {
             groups: [{ name: 'shared', test: (id) => sharedByAll.some((pattern) => pattern.test(id)) }],
           },

@@ -16,5 +16,5 @@ export const standIns = {
   lit: '/src/shared/lean-lit.ts',
   'lit/directive.js': '/src/shared/lean-directive.ts',
   'lit/directives/repeat.js': '/src/shared/lean-repeat.ts',
-  'zod/mini': '/src/core/lean-schema.ts',
+  'zod/mini': '/src/core/lean-zod.ts',
 };

@@ -5,24 +5,23 @@
  * (`words[key]` would miss it). test/unit/tools/short-names.test.ts holds the list to that.
  */
 export const internalNames: readonly string[] = `
-  activeKey addBefore allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList boards
-  bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
-  cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
-  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs
-  emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx fromLast fromMs
-  gapBounds gapHead gapPlaces gapToAverage gapToSchedule ground groupHead groupings hasCourses hasGaps
-  hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead inBrackets inView isAttribute
-  isDeclared isFigure isFirst isOpen isPadded isPlaying isSchematic isShut isSvg isUnfolded isWhole
-  joinCounts judged keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts layoutArc
-  layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait
-  misplaced moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead
-  ofWhich onSight openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument
-  partHead pathOf pieces pins polygons polygonsOf previousHead rankHead readerLang renderPicture
-  renderTiny restPx revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam
-  searchIn sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx
-  south staleMs standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage
-  toLevel toPercent toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked
-  viewHeight wholeHead widestZoom widthEm zeroX zeroY zoomIn zoomOut
+  activeKey addBefore addController allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList
+  boards bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
+  cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions controlsInRow
+  countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs elementStyles emptyHeight endX
+  endY envelope extent fault foldAgain foldedUnknown folds fontPx fromLast fromMs gapBounds gapHead gapPlaces
+  gapToAverage gapToSchedule getUpdateComplete ground groupHead groupings hasCourses hasGaps hasMoves hasNames
+  hasOwners hasUnknown heads heard hero historyHead hostConnected hostDisconnected hostUpdated inBrackets inView
+  isAttribute isDeclared isFigure isFirst isOpen isPadded isPlaying isSchematic isShut isSvg isUnfolded
+  isUpdatePending isWhole joinCounts judged keepSample keyAt labelOf labelPx labelled lamp latDeg lateParts layoutArc
+  layoutPicture linePx linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced
+  moments movementHead nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich onSight
+  openIn openKey overfilled overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf pieces pins
+  polygons polygonsOf previousHead rankHead readerLang renderPicture renderTiny restPx revert rowAt rowHeight rowPx
+  saysItself scheduleRate scheduleTick scheduleUpdate scrollPx seam searchIn sentenceOf serial servicesLabel sheetIn
+  shownAsOf shownData sightPx sizePx sized skewMs smallPx south staleMs standing standings startMs tableOf targetHead
+  targetTick tenths terse tied tile toAverage toLevel toPercent toSchedule today totalX trackKind underTenth unitGap
+  unitSize unnamed unranked viewHeight wholeHead widestZoom widthEm willUpdate zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);
@@ -37,12 +36,18 @@ function lettersOf(at: number): string {
 }
 
 /**
- * Names to short names, the same in every file of a build: a dollar and letters. Private names become an underscore and
- * more (vite-plugins.ts).
+ * Names to short names, the same in every file of a build: a dollar and letters. What stands most often in the sources gets
+ * one letter. Private names become an underscore and more (vite-plugins.ts).
  */
-export const shortNames: ReadonlyMap<string, string> = new Map(
-  internalNames.map((name, at) => [name, `$${lettersOf(at)}`]),
-);
+export function shortNames(sources: readonly string[]): ReadonlyMap<string, string> {
+  const counts = new Map(internalNames.map((name) => [name, 0]));
+  for (const [word] of sources.flatMap((source) => [...source.matchAll(/\w+/g)])) {
+    const count = counts.get(word);
+    if (count !== undefined) counts.set(word, count + 1);
+  }
+  const ordered = [...counts].sort(([, a], [, b]) => b - a);
+  return new Map(ordered.map(([name], at) => [name, `$${lettersOf(at)}`]));
+}
 
 /**
  * The names of the colours, as src/shared/tokens-styles.ts lists them.

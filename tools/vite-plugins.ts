@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 import { moduleOrder } from './module-order.js';
@@ -104,12 +104,33 @@ function privateEdits(tree: Node, file: string): Edit[] {
   return edits;
 }
 
+/** Edits that leave out the declaration of a field which the constructor gives its value: that makes the field. */
+function fieldEdits(tree: Node): Edit[] {
+  const edits: Edit[] = [];
+  const nameOf = (key: unknown): string => `${(key as Node).type} ${String((key as Node)['name'])}`;
+  visit(tree, (node) => {
+    if (node.type !== 'ClassBody') return;
+    const members = node['body'] as Node[];
+    const maker = members.find(({ kind }) => kind === 'constructor')?.['value'] as Node | undefined;
+    const made = ((maker?.['body'] as Node | undefined)?.['body'] ?? []) as Node[];
+    const given = made.flatMap(({ expression }) => {
+      const { type, left } = (expression ?? {}) as Node;
+      const { object, property } = (type === 'AssignmentExpression' ? left : {}) as Node;
+      return isNode(object) && object.type === 'ThisExpression' ? nameOf(property) : [];
+    });
+    for (const { type, start, end, key, value, static: isStatic } of members)
+      if (type === 'PropertyDefinition' && !value && !isStatic && given.includes(nameOf(key)))
+        edits.push({ start, end, text: '' });
+  });
+  return edits;
+}
+
 /** Edits that give internal fields and methods their short names. */
-function nameEdits(tree: Node): Edit[] {
+function nameEdits(tree: Node, names: ReadonlyMap<string, string>): Edit[] {
   const edits: Edit[] = [];
   visit(tree, (node) => {
     const name = (node.type === 'MemberExpression' ? node['property'] : node['key']) as Node | undefined;
-    const short = name?.type === 'Identifier' && !node['computed'] && shortNames.get(String(name['name']));
+    const short = name?.type === 'Identifier' && !node['computed'] && names.get(String(name['name']));
     if (!name || !short || node.type.startsWith('TS')) return;
     // `{ name }` becomes `{ $a: name }`.
     edits.push({
@@ -127,8 +148,11 @@ export function shrinkSource(): Plugin {
     name.endsWith('.ts'),
   );
   const tokens = tokensIn(readFileSync('src/shared/tokens-styles.ts', 'utf8'));
-  const sources = files.map((name) => readFileSync(join('src', name), 'utf8'));
-  const properties = shortProperties(sources, tokens);
+  const sourcesOf = (paths: readonly string[]): string[] =>
+    paths.map((name) => readFileSync(join('src', name), 'utf8'));
+  const properties = shortProperties(sourcesOf(files), tokens);
+  // By what a page with the gauge loads: its limit is the tightest.
+  const names = shortNames(sourcesOf(files.filter((name) => /^(?:core|shared|target-gauge)\W/.test(name))));
   return {
     name: 'shrink-source',
     transform: {
@@ -136,7 +160,13 @@ export function shrinkSource(): Plugin {
       handler(code, id) {
         const tree = this.parse(code, { lang: 'ts' }) as unknown as Node;
         const file = id.slice(id.lastIndexOf('/src/'));
-        const edits = [...templateEdits(tree, code), ...privateEdits(tree, file), ...nameEdits(tree)];
+        const left = fieldEdits(tree);
+        const edits = [
+          ...templateEdits(tree, code),
+          ...privateEdits(tree, file),
+          ...nameEdits(tree, names),
+        ].filter(({ start, end }) => !left.some((field) => field.start <= start && end <= field.end));
+        edits.push(...left);
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
@@ -145,6 +175,29 @@ export function shrinkSource(): Plugin {
     },
   };
 }
+
+/**
+ * Most files do with half of the stand-in for zod, the gauge's among them: they are given that half, and no page loads the
+ * rest before a file that names it.
+ */
+export const halfSchema = (): Plugin => {
+  const rest = readFileSync('src/core/lean-schema-more.ts', 'utf8').matchAll(/^export function (\w+)/gm);
+  const named = new RegExp(`\\bz\\.(?:${[...rest].map(([, name]) => name).join('|')})\\(`);
+  return {
+    name: 'half-schema',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/.*\.ts$/, code: /'zod\/mini'/ },
+      handler: (code) =>
+        named.test(code)
+          ? undefined
+          : {
+              code: code.replace('zod/mini', resolve('src/core/lean-schema.ts').replaceAll('\\', '/')),
+              map: null,
+            },
+    },
+  };
+};
 
 /** What a file is by its name: `words.ts` for target-list-words.ts. */
 const kindOf = (file: string): string =>

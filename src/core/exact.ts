@@ -121,11 +121,6 @@ export function toNumber(a: Exact): number {
     : Number((a.n * SCALE) / a.d) / Number(SCALE);
 }
 
-/** The sum, exact for any number of terms. */
-export function sum(terms: readonly Exact[]): Exact {
-  return terms.reduceRight(add, ZERO);
-}
-
 function floorAt(a: Exact, places: number): bigint {
   const scaled = a.n * tenTo(places);
   const quotient = scaled / a.d;

@@ -1,11 +1,8 @@
-// The shipped build puts this file in the place of `zod/mini` (vite.config.ts): the same answers for the part of it
+// The shipped build puts this file in the place of `zod/mini` (lean-zod.ts): the same answers for the part of it
 // that our schemas use, at a tenth of the bytes. Sources, types, tests and the JSON Schemas use zod itself, and a
 // differential test holds the two together. A zod function that is missing here fails the build, not the page.
 
 import { Bare, hasOwn, isObject } from './bare.js';
-
-// What the gauge does without, which is on most pages.
-export { gte, literal, lte, nullable, record } from './lean-schema-more.js';
 
 /** What is wrong, without its place; `custom` is a check that failed on a value of the right shape. */
 export interface Fault {
@@ -61,7 +58,6 @@ function typed(expected: string, is: (value: unknown) => boolean): () => LeanSch
 export const string = /* @__PURE__ */ typed('string', (value) => typeof value === 'string');
 export const number = /* @__PURE__ */ typed('number', Number.isFinite);
 export const boolean = /* @__PURE__ */ typed('boolean', (value) => typeof value === 'boolean');
-export const unknown = /* @__PURE__ */ typed('unknown', () => true);
 const nothing = /* @__PURE__ */ typed('null', (value) => value === null);
 export { nothing as null };
 

@@ -10,7 +10,7 @@ import {
   type Exact,
 } from './exact.js';
 import { maybeScheduleByDay, maybeScheduleGiven } from './floor-sum.js';
-import { civil, daysInMonth, type When } from './time.js';
+import { civil, type When } from './time.js';
 
 /** When a target runs, both ends included. */
 export interface Period {
@@ -35,6 +35,12 @@ export interface Schedule {
 
 function quotient(part: number, of: number): Exact {
   return { n: BigInt(part), d: BigInt(of) };
+}
+
+/** Days in a month; `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  // The day before the first of the next month.
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** Months from the beginning of `first` to the end of `last`; a part month counts by its days. */

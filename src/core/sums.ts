@@ -1,5 +1,10 @@
-import { absolute, compare, signOf, sum, type Exact } from './exact.js';
+import { absolute, add, compare, signOf, ZERO, type Exact } from './exact.js';
 import { maybeValue, type Reading } from './figure.js';
+
+/** The sum, exact for any number of terms. */
+export function sum(terms: readonly Exact[]): Exact {
+  return terms.reduceRight(add, ZERO);
+}
 
 /** Parts that contradict their total. `above`: they exceed it; else they fall short of a complete list. */
 export interface SumConflict {

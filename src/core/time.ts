@@ -41,11 +41,6 @@ export function civil(day: number): CivilDay {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** Days in the month that a day number lies in. */
-export function daysInMonth(year: number, month: number): number {
-  return dayNumber(year, month + 1, 1) - dayNumber(year, month, 1);
-}
-
 /**
  * Reads "2026-11-20", "2026-11" or an ISO date-time with its offset.
  * Missing values: `undefined` for any other text, a date that does not exist, or a time without an offset.

@@ -69,11 +69,6 @@ export function addWords(lang: Lang, words: CoreWords): void {
   tables[lang] = words;
 }
 
-/** Adds sentences for problems in Chinese; importing `problem-words.js` does it. */
-export function addProblemWords(problem: ProblemWords): void {
-  tables['zh-CN'] = { ...zh, problem: { ...problem, ...zh.problem } };
-}
-
 /** The common words of a language. Missing values: Chinese where the table of a language has not come. */
 export function wordsOf(lang: Lang): CoreWords {
   return tables[lang] ?? tables['zh-CN'];

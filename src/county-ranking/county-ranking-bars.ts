@@ -1,4 +1,5 @@
-import { signOf, subtract, sum, toNumber, type Exact } from '../core/exact.js';
+import { signOf, subtract, toNumber, type Exact } from '../core/exact.js';
+import { sum } from '../core/sums.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { exactOf } from './county-ranking-figures.js';
 import { standingsOf } from './county-ranking-places.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowForKey } from '../core/list-keys.js';
 import type { Problem } from '../core/problem.js';
@@ -159,8 +159,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     this.#run();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     const { picture } = this;
     const list = this.#list;
     const isOther = this.#shown && picture && picture.reading !== this.#shown;
@@ -205,8 +205,8 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const list = this.#list;
     if (list) this.#glide.start(list);
     if (this.#mustReveal) list?.querySelector('.current')?.scrollIntoView({ block: 'nearest' });

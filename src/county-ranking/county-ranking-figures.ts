@@ -5,13 +5,13 @@ import {
   maybeDivide,
   placesOf,
   roundWithin,
-  sum,
   tenTo,
   toNumber,
   whole,
   ZERO,
   type Exact,
 } from '../core/exact.js';
+import { sum } from '../core/sums.js';
 import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { maybeQuotient } from './county-ranking-read-data.js';

@@ -7,10 +7,10 @@ import {
   multiply,
   signOf,
   subtract,
-  sum,
   ZERO,
   type Exact,
 } from '../core/exact.js';
+import { sum } from '../core/sums.js';
 import { readFigure, readingOf, type Figure, type Reading } from '../core/figure.js';
 
 export const MOST_POINTS = 1e9;

@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, LitElement, type TemplateResult } from 'lit';
 import { explainFields, type FieldReading } from '../core/fields.js';
 import { readPointer } from '../core/pointer.js';
 import { pageClock } from '../shared/clock.js';
@@ -145,7 +145,7 @@ export class FeedElement extends LitElement implements Feed, Taker {
     [...this.takers].forEach((taker) => taker.fetchFailed('', status, attempt, nextInMs));
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { src, timeout, maxBytes, charset, format, credentials, headers, stream, persist } = this;
     const options = { timeout, maxBytes, charset, format, credentials, headers, stream, persist };
     const wanted = src ? createResource(src, Math.max(0, Number(this.refresh) || 0), options) : undefined;

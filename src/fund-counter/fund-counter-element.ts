@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { compare, subtract, type Exact } from '../core/exact.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
@@ -70,7 +70,7 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     return parseFund(document);
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     const data = this.shownData;
     if (data !== this.#data) {
       // The last change stays in sight until the next: documents may come far more often than money does.
@@ -78,7 +78,7 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
       if (delta?.n !== 0n) this.#delta = delta;
       this.#data = data;
     }
-    super.willUpdate(changed);
+    super.willUpdate();
   }
 
   protected override layoutPicture(data: FundReading, space: PictureSpace): FundLayout {
@@ -142,8 +142,8 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const before = this.#drawn;
     const now = (this.#drawn = this.#maybeDrawing());
     if (now && before && before.figure === now.figure && before.linePx === now.linePx) return;

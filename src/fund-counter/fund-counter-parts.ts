@@ -5,11 +5,11 @@ import {
   multiply,
   signOf,
   subtract,
-  sum,
   whole,
   ZERO,
   type Exact,
 } from '../core/exact.js';
+import { sum } from '../core/sums.js';
 import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import type { FundReading, ProgrammeReading } from './fund-counter-data.js';
 

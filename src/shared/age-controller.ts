@@ -36,7 +36,7 @@ export class AgeController implements ReactiveController {
   }
 
   /** Plans the next moment at which time changes what is shown. */
-  plan(shown: Shown<unknown> | undefined, maxAge: number, changesWithDay: boolean): void {
+  plan(shown: Shown<unknown> | undefined, maxAge: number, changesWithDay: boolean | undefined): void {
     this.rest();
     if (!shown || ((shown.asOf || !changesWithDay) && !(maxAge > 0))) return;
     this.#shown = shown;
@@ -46,14 +46,14 @@ export class AgeController implements ReactiveController {
       import('./age-plan.js').then(
         (part) => {
           plan = part;
-          this.#set();
+          this.#set(true);
         },
         () => undefined,
       );
     }
   }
 
-  #set(): void {
-    if (this.#shown) plan?.planAge(this.#host, this.#shown, this.#maxAge);
+  #set(isLate?: boolean): void {
+    if (this.#shown) plan?.planAge(this.#host, this.#shown, this.#maxAge, isLate);
   }
 }

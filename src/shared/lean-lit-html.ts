@@ -26,7 +26,7 @@ interface Directed {
 interface Part {
   take(values: readonly unknown[], from: number): void;
   /** What a copy of the drawn place holds already. Missing values: `undefined` where a copy would not do. */
-  readonly copied: unknown;
+  readonly copied?: unknown;
 }
 
 const templates = new WeakMap<TemplateStringsArray, Template>();
@@ -41,9 +41,7 @@ function direct(part: object, value: Directed, known: object | undefined): objec
 
 /** An element with a directive of its own. */
 class ElementPart implements Part {
-  readonly type = 6;
   readonly element: Element;
-  readonly copied = undefined;
   #directive: object | undefined;
 
   constructor(element: Element) {
@@ -170,7 +168,6 @@ class Drawing {
 
 /** Where children stand: between two nodes. It holds nothing, a text, a drawn template, or a list of such places. */
 export class ChildPart implements Part {
-  readonly type = 2;
   readonly start: ChildNode;
   readonly end: ChildNode | null;
   /** The places of a list, in their order. */

@@ -90,7 +90,6 @@ export class LitElement extends HTMLElement {
   readonly #values: Values = new Bare();
   readonly #controllers: Controller[] = [];
   renderRoot: ShadowRoot | undefined;
-  hasUpdated = false;
   isUpdatePending = false;
   #picture: ChildPart | undefined;
   #connect: (() => void) | undefined;
@@ -168,7 +167,6 @@ export class LitElement extends HTMLElement {
     } finally {
       this.isUpdatePending = false;
     }
-    this.hasUpdated = true;
     this.#controllers.forEach((controller) => controller.hostUpdated?.());
     this.updated();
   }

@@ -1,12 +1,4 @@
-import {
-  adoptStyles,
-  html,
-  LitElement,
-  nothing,
-  type CSSResultOrNative,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
 import { maybeWhen, shanghaiDay } from '../core/time.js';
 import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
@@ -181,9 +173,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
    * Draws a tiny picture with its frame in one template, where pages hold hundreds of them.
    * Missing values: `undefined` where a family draws no differently.
    */
-  protected renderTiny(_layout: L, _sentence: string, _frameClasses: string): TemplateResult | undefined {
-    return undefined;
-  }
+  protected renderTiny?(layout: L, sentence: string, frameClasses: string): TemplateResult | undefined;
 
   /** Whether the picture itself says the sentence; else it stands beside it, for the ear. */
   protected readonly saysItself: boolean = false;
@@ -194,15 +184,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** The height a full picture would have, so that nothing jumps when it comes. Units: px. */
   protected abstract emptyHeight(width: number): number;
   /** Whether the picture is another one on another day, where the data names no cut-off. */
-  protected changesWithDay(_data: D): boolean {
-    return false;
-  }
-
+  protected changesWithDay?(data: D): boolean;
   /** The day or moment of the picture, where a family shows another than the document's newest. */
-  protected shownAsOf(_data: D): string | undefined {
-    return undefined;
-  }
-
+  protected shownAsOf?(data: D): string | undefined;
   /** Says a problem; a family adds its own words. */
   protected describe(issue: Problem, lang: Lang): string {
     return describeProblem(issue, lang);
@@ -214,9 +198,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   }
 
   /** Parts that a family needs besides, for this document or for the form asked for. */
-  protected lateParts(_data: D | undefined): readonly (LoadPart | false)[] {
-    return [];
-  }
+  protected lateParts?(data: D | undefined): readonly (LoadPart | false)[];
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -368,7 +350,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
       !this.#intake.shown && !pending && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
       this.#intake.problems.length > 0 && loadProblemWords,
-      ...this.lateParts(this.#intake.shown?.data),
+      ...(this.lateParts?.(this.#intake.shown?.data) ?? []),
     ]);
     const wait = this.#gate.maybeWait(parts);
     if (!wait) return super.scheduleUpdate();
@@ -381,17 +363,17 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     return this.#gate.isShut ? true : super.getUpdateComplete();
   }
 
-  protected override willUpdate(_changed: PropertyValues): void {
+  protected override willUpdate(): void {
     this.#gate.drew();
     this.#text = this.#readStatus();
     this.#layOut(this.#text);
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  protected override updated(): void {
     const { shown, refused, problems, serial } = this.#intake;
     this.#styleFrame();
     const staleMs = this.#staleMs();
-    this.#age.plan(shown, Number(this.maxAge), shown !== undefined && this.changesWithDay(shown.data));
+    this.#age.plan(shown, Number(this.maxAge), !!shown && this.changesWithDay?.(shown.data));
     if (serial !== this.#toldSerial) {
       this.#toldSerial = serial;
       if (!refused && shown) this.dispatchEvent(new UnionDataEvent(shown.meta.asOf, shown.skipped));
@@ -415,7 +397,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     if (themes && (this.elder || theme !== 'light')) this.#adopt(themes.themesStyles);
     const frameClasses = frameClass(theme, this.elder === true, this.#frame, box);
     if (this.#frame?.tiny && this.picture !== undefined && !text.notice) {
-      const tiny = this.renderTiny(this.picture, sentence, frameClasses);
+      const tiny = this.renderTiny?.(this.picture, sentence, frameClasses);
       if (tiny) return tiny;
     }
     const heading = this.#heading();
@@ -482,7 +464,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const waiting = this.#take();
     const { shown, refused, problems } = this.#intake;
     const lang = this.readerLang;
-    const moment = shown && this.shownAsOf(shown.data);
+    const moment = shown && this.shownAsOf?.(shown.data);
     return textOfStatus(
       {
         shown: moment ? { ...shown, asOf: maybeWhen(moment) } : shown,

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
@@ -176,14 +176,14 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     this.#gestures.reset();
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     const known = this.picture?.scene.byKey;
     if (known && this.#chosen !== undefined && !known.has(this.#chosen)) this.#chosen = undefined;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const layout = this.picture;
     if (!layout) return;
     const { boundary } = layout.scene.reading;

@@ -1,4 +1,4 @@
-import { html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
 import { TINY_PAD } from '../shared/frame-layout.js';
 import type { LoadPart } from '../shared/late-parts.js';
@@ -180,13 +180,13 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     </svg>`;
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(): void {
     this.#endSweep();
-    super.willUpdate(changed);
+    super.willUpdate();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const layout = this.picture;
     const from = this.#drawnRad;
     this.#drawnRad = layout?.end;

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Problem } from '../core/problem.js';
 import { describeProblem, type Lang } from '../core/words.js';
@@ -193,8 +193,8 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
+  protected override updated(): void {
+    super.updated();
     const { picture } = this;
     const { renderRoot, theme, elder, motion } = this;
     const gauge = renderRoot.querySelector('union-target-gauge');

@@ -17,7 +17,6 @@ import {
   roundWithin,
   signOf,
   subtract,
-  sum,
   tenTo,
   toNumber,
   whole,
@@ -25,6 +24,7 @@ import {
   type Bound,
   type Exact,
 } from '../../../src/core/exact.js';
+import { sum } from '../../../src/core/sums.js';
 import { decimals, exact, fractions, nearRound } from './given.js';
 
 function same(actual: Exact | undefined, expected: Exact | string): void {

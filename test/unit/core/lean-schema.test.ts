@@ -13,7 +13,7 @@ async function built(over: 'zod' | 'lean'): Promise<Schemas> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: over === 'lean' ? { 'zod/mini': `${root}src/core/lean-schema.ts` } : {} },
+    resolve: { alias: over === 'lean' ? { 'zod/mini': `${root}src/core/lean-zod.ts` } : {} },
     build: {
       write: false,
       minify: false,

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { compare, sum, type Exact } from '../../../src/core/exact.js';
+import { compare, type Exact } from '../../../src/core/exact.js';
 import { readFigure, type Figure } from '../../../src/core/figure.js';
 import { formatFigure } from '../../../src/core/number-text.js';
-import { maybeSumConflict } from '../../../src/core/sums.js';
+import { maybeSumConflict, sum } from '../../../src/core/sums.js';
 import { decimals } from './given.js';
 
 /** The conflict in a word: "parts > total" or "parts < total", or nothing. */

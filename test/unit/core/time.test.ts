@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { civil, daysInMonth, maybeWhen, shanghaiDay, shanghaiTime } from '../../../src/core/time.js';
+import { daysInMonth } from '../../../src/core/schedule.js';
+import { civil, maybeWhen, shanghaiDay, shanghaiTime } from '../../../src/core/time.js';
 import { when } from './given.js';
 
 const text = (day: number): string => {

@@ -7,11 +7,11 @@ import {
   multiply,
   roundAt,
   subtract,
-  sum,
   tenTo,
   whole,
   type Exact,
 } from '../../../src/core/exact.js';
+import { sum } from '../../../src/core/sums.js';
 import { toYuan } from '../../../src/core/money.js';
 import { layoutFundCounter } from '../../../src/fund-counter/fund-counter-layout.js';
 import { moneyPieces } from '../../../src/fund-counter/fund-counter-text.js';

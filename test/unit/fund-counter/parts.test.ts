@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import * as fc from 'fast-check';
-import { absolute, compare, sum, whole, ZERO, type Exact } from '../../../src/core/exact.js';
+import { absolute, compare, whole, ZERO, type Exact } from '../../../src/core/exact.js';
+import { sum } from '../../../src/core/sums.js';
 import { maybeValue } from '../../../src/core/figure.js';
 import { divideProgrammes, divideUnits } from '../../../src/fund-counter/fund-counter-parts.js';
 import {

@@ -40,7 +40,19 @@ function fixedNamesOf(path: string): string[] {
 describe('internal names, which the build shortens', () => {
   test('each stands once, in order, and has a short name of its own', () => {
     assert.deepEqual(internalNames, [...new Set(internalNames)].sort());
-    assert.equal(new Set(shortNames.values()).size, internalNames.length);
+    const short = shortNames([]);
+    assert.deepEqual([...short.keys()], internalNames);
+    assert.equal(new Set(short.values()).size, internalNames.length);
+  });
+
+  test('what stands most often gets the shortest', () => {
+    const [first = '', second = ''] = [...internalNames].reverse();
+    const short = shortNames([`${first} ${second} a.${first}, ${first}s`, first]);
+    assert.deepEqual([...short].slice(0, 3), [
+      [first, '$a'],
+      [second, '$b'],
+      [internalNames[0], '$c'],
+    ]);
   });
 
   test('each still stands in the sources', () => {
