@@ -242,8 +242,9 @@ export function captureScene(widget: Widget): Scene {
       return { kind: 'line', text, x: pad, y, type, fill: style.color, alpha: 1 };
     });
     return {
-      width: whole.width,
-      height: ground.height,
+      // Whole px: a picture that a page has to stretch by a part of one is blurred all over.
+      width: Math.ceil(whole.width - 0.01),
+      height: Math.ceil(ground.height - 0.01),
       title: frame.getAttribute('aria-label') ?? '',
       sentence: widget.toSentence(),
       lang: frame.getAttribute('lang') ?? widget.lang,

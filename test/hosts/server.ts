@@ -95,9 +95,12 @@ export async function startServer(): Promise<HostServer> {
   };
 }
 
-/** The browser that npm test has found, without a window. */
-export const launchBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: findBrowser(), args: browserArgs });
+/** The browser that npm test has found, without a window and without some of its flags. */
+export const launchBrowser = (without: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: findBrowser(),
+    args: browserArgs.filter((flag) => !without.includes(flag)),
+  });
 
 let gbkCodes: Map<string, number> | undefined;
 

@@ -88,8 +88,8 @@ async function buildPage(server: HostServer): Promise<void> {
   }
 }
 
-/** Builds the page and starts the browser. */
-export async function openStage(): Promise<OpenStage> {
+/** Builds the page and starts the browser; `asPeopleHaveIt`: with letters as its system draws them. */
+export async function openStage({ asPeopleHaveIt = false } = {}): Promise<OpenStage> {
   const server = await startServer();
   await buildPage(server);
   server.on('/', {
@@ -97,7 +97,7 @@ export async function openStage(): Promise<OpenStage> {
 <style>body { margin: 0; font-family: "Noto Sans CJK SC", sans-serif; }</style>
 <script type="module" src="/stage.js"></script>`,
   });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(asPeopleHaveIt ? ['--font-render-hinting=none'] : []);
   return {
     browser,
     async page({ width, height = 900, even }) {
