@@ -9,9 +9,16 @@ export function headerText({ label, unit }: Table['columns'][number]): string {
   return unit ? `${label}（${unit}）` : label;
 }
 
+/**
+ * A cell that no spreadsheet runs as a formula, whatever stands before its sign, in the wide letters of Chinese too; our
+ * own minus is no formula.
+ */
+export function plainCell(text: string): string {
+  return /^\s*[=+\-@＝＋－＠]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+}
+
 function csvCell(text: string): string {
-  // A cell that a spreadsheet would run as a formula is given as text; our own minus is no formula.
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+  const safe = plainCell(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 
