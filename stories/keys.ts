@@ -34,6 +34,7 @@ const row = (tag: string, where: KeyRow['where'], keys: string, does: KeyRow['do
   does,
 });
 
+const GAUGE = 'union-target-gauge';
 const LEDGER = 'union-target-list';
 const RANKING = 'union-county-ranking';
 const MAP = 'union-station-map';
@@ -46,7 +47,14 @@ const list: KeyRow['where'] = ['驿站列表', 'list of stations'];
 const programmes: KeyRow['where'] = ['各项目', 'programmes'];
 const board: KeyRow['where'] = ['大屏（写了 `kiosk` 时整个页面）', 'board (the whole page with `kiosk`)'];
 
-/** The table; the gauge has nothing to operate and is no stop of the Tab key. */
+/** The buttons of the tools part, where a widget has the attribute `toolbar`. */
+const tools = (tag: string): KeyRow =>
+  row(tag, ['工具栏按钮（写了 `toolbar`）', 'toolbar (with `toolbar`)'], 'Enter,Space', [
+    '表格、CSV、复制、PNG、SVG、打印',
+    'table, CSV, copy, PNG, SVG, print',
+  ]);
+
+/** The table; the gauge has nothing to operate but its toolbar, and is no stop of the Tab key without it. */
 export const keyRows: readonly KeyRow[] = [
   row(LEDGER, ['搜索框', 'search'], 'a', ['键入即筛选', 'typing filters']),
   row(LEDGER, ['亮灯', 'lights'], 'Enter,Space', [
@@ -89,6 +97,7 @@ export const keyRows: readonly KeyRow[] = [
     '选中这一项；“其他”则全部列出或收起',
     'picks it; “other” lists all, or folds them',
   ]),
+  ...[GAUGE, LEDGER, RANKING, MAP, FUND].map(tools),
   row(BOARD, board, 'ArrowRight,PageDown', ['下一页', 'next page']),
   row(BOARD, board, 'ArrowLeft,PageUp', ['上一页', 'previous page']),
   row(BOARD, board, 'Home,End', ['第一页、最后一页', 'first and last page']),

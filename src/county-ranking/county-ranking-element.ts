@@ -39,6 +39,7 @@ import { turnOn } from './ranking-turn-view.js';
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
+ * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-accent - Colour of the bars.
  * @cssproperty --union-brand - Colour of the first places.
  * @cssproperty --union-text - Colour of names and figures.

@@ -44,6 +44,7 @@ interface Drawn {
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
+ * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the amount.
  * @cssproperty --union-accent - Colour of the bar.
  * @fires union-select - A person picks a programme: `kind` is "programme", `item` the host's own object.

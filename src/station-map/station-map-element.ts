@@ -58,6 +58,7 @@ const APPROACH_ZOOM = 14;
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
+ * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the stations.
  * @cssproperty --union-accent - Colour of the ring around the chosen station.
  * @cssproperty --union-surface - Colour of the land.

@@ -39,6 +39,7 @@ const loadForms = async (): Promise<void> => {
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
+ * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the arc.
  * @cssproperty --union-text - Colour of the figure.
  * @fires union-data - New data is on the screen.

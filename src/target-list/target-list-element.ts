@@ -52,6 +52,7 @@ function dataOf(target: EventTarget | null, name: 'key' | 'state'): string | und
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
  * @csspart footer - As-of, source and note.
+ * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the bars.
  * @cssproperty --union-accent - Colour of the reader's own rows.
  * @cssproperty --union-text - Colour of names and figures.
