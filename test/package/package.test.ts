@@ -29,13 +29,14 @@ const { modules } = json('custom-elements.json') as {
 };
 const elements = modules.flatMap(({ declarations }) => declarations);
 const doors = elements.map(({ tagName }) => tagName.replace('union-', ''));
-/** The scripts for pages without modules, each with an element that it registers. */
-const classicScripts = [
+/** The scripts for pages without modules, each with an element that it registers, if it does. */
+const classicScripts: readonly (readonly [string, string?])[] = [
   ['union-widgets', 'union-target-gauge'],
   ['union-board', 'union-board'],
-] as const;
+  ['union-tools'],
+];
 const withTypes = [
-  ...['index', 'react', 'react-18', 'vue', 'svelte'],
+  ...['index', 'tools', 'react', 'react-18', 'vue', 'svelte'],
   ...doors,
   ...classicScripts.map(([name]) => name),
 ];
@@ -216,11 +217,17 @@ describe('a classic script with its hash', () => {
       try {
         const page = await browser.newPage();
         const source = `<script src="/script.js" integrity="${integrity}" crossorigin="anonymous"></script>`;
-        server.on('/page.html', { body: `<!doctype html><title>t</title>${source}` });
+        // The tools register nothing: they fill what the widgets leave open.
+        const before = tag ? '' : '<script src="/dist/union-widgets.js"></script>';
+        server.on('/page.html', { body: `<!doctype html><title>t</title>${before}${source}` });
         const runs = async (script: string): Promise<boolean> => {
           server.on('/script.js', { body: script, headers: { 'content-type': 'text/javascript' } });
           await page.goto(`${server.origin}/page.html`);
-          return page.evaluate((name) => customElements.get(name) !== undefined, tag);
+          return page.evaluate((name) => {
+            if (name) return customElements.get(name) !== undefined;
+            const gauge = customElements.get('union-target-gauge')!;
+            return (Object.getPrototypeOf(gauge) as { tools?: unknown }).tools !== undefined;
+          }, tag);
         };
         const script = readFileSync(`dist/${name}.js`, 'utf8');
         assert.equal(await runs(script), true);
