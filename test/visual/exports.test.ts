@@ -23,7 +23,7 @@ const shots: readonly Shot[] = [
   { story: 'target-gauge/FormsOverrun', width: 700, look: { theme: 'screen' } },
   { story: 'target-gauge/FormsTiny', width: 700 },
   { story: 'target-gauge/InvalidKept', width: 420 },
-  { story: 'target-gauge/EveryState', width: 900, look: { theme: 'contrast' } },
+  { story: 'target-gauge/Contrast', width: 420, look: { theme: 'contrast' } },
   { story: 'target-list/City', width: 900 },
   { story: 'target-list/Opened', width: 900, look: { theme: 'dark' } },
   { story: 'target-list/City', width: 360, look: { lang: 'en' } },
