@@ -6,6 +6,7 @@ import type { Widget } from './tools-widget-view.js';
 
 /** The themes that would cost a printer its ink. */
 const DARK = ['dark', 'screen'];
+const PRINTED = 'data-printed';
 let pictures = 0;
 
 function cell(name: string, text: string, scope?: string): HTMLElement {
@@ -71,14 +72,15 @@ export function preparePrint(widget: Widget): void {
   else paper.append(cell('p', widget.toSentence()));
   for (const line of widget.statusText.footer) paper.append(cell('p', line));
   if (widget.statusText.notice) paper.append(cell('p', widget.statusText.notice));
-  frame.classList.add('printed');
+  // An attribute of its own: the frame's classes are written anew with every drawing.
+  frame.setAttribute(PRINTED, '');
   root.append(paper);
 }
 
 /** Takes away what was made for paper. */
 export function endPrint(widget: Widget): void {
   widget.shadowRoot?.querySelector('[part~="print"]')?.remove();
-  widget.shadowRoot?.querySelector('.printed')?.classList.remove('printed');
+  widget.shadowRoot?.querySelector(`[${PRINTED}]`)?.removeAttribute(PRINTED);
 }
 
 const UNPRINTED = 'data-union-unprinted';

@@ -60,7 +60,7 @@ export const toolsStyles = css`
       overflow: visible !important;
       contain: none !important;
     }
-    .printed {
+    [data-printed] {
       display: none;
     }
     [part='print'] {
