@@ -68,15 +68,6 @@ export const toolsStyles = css`
       color: #000;
       font: 10pt sans-serif;
     }
-    [part='print'] svg {
-      display: block;
-      max-width: 100%;
-      max-height: 22cm;
-      height: auto;
-      break-inside: avoid;
-      -webkit-print-color-adjust: exact;
-      color-adjust: exact;
-    }
     [part='print'] table {
       width: 100%;
       margin: 4mm 0;
