@@ -9,7 +9,7 @@ export const internalNames: readonly string[] = `
   bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
   cardCovers changesWithDay chips choosers colon colour contentChanged contradicting contradictions
   controlsInRow countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs
-  emptyHeight endX endY envelope extent fault foldAgain foldedUnknown folds fontPx fromLast fromMs
+  emptyHeight endX endY envelope extent familyKey fault foldAgain foldedUnknown folds fontPx fromLast fromMs
   gapBounds gapHead gapPlaces gapToAverage gapToSchedule ground groupHead groupings hasCourses hasGaps
   hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead inBrackets inView isAttribute
   isDeclared isFigure isFirst isOpen isPadded isPlaying isSchematic isShut isSvg isUnfolded isWhole
@@ -21,7 +21,7 @@ export const internalNames: readonly string[] = `
   renderTiny restPx revert rowAt rowHeight rowPx saysItself scheduleRate scheduleTick scrollPx seam
   searchIn sentenceOf serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx
   south staleMs standing standings startMs tableOf targetHead targetTick tenths terse tied tile toAverage
-  toLevel toPercent toSchedule today totalX trackKind underTenth unitGap unitSize unnamed unranked
+  toLevel toPercent toSchedule today totalX trackKind underTenth unitSize unnamed unranked
   viewHeight wholeHead widestZoom widthEm zeroX zeroY zoomIn zoomOut
 `
   .trim()

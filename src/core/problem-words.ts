@@ -1,4 +1,4 @@
-import { addProblemWords } from './words.js';
+import { addWords, wordsOf, type ProblemWords } from './words.js';
 
 const TYPE_NAMES = new Map([
   ['string', '文本'],
@@ -15,8 +15,7 @@ function typeName(expected: string | undefined): string {
   return TYPE_NAMES.get(expected ?? '') ?? ` ${expected ?? '其他内容'}`;
 }
 
-// Importing this module is what adds the sentences: a page whose data is good never loads it.
-addProblemWords({
+const problem: ProblemWords = {
   required: ({ expected }) => `缺少必填项，应为${typeName(expected)}`,
   type: ({ expected }) => `类型不符，应为${typeName(expected)}`,
   'one-of': ({ expected }) => `应为其中之一：${expected}`,
@@ -31,4 +30,8 @@ addProblemWords({
   fields: ({ name }) => `fields 的“${name}”不合数据约定，请改正`,
   unit: ({ unit, declared }) => `单位“${unit}”与“${declared}”不一致，请改 fields 或数据`,
   'fields-nowhere': ({ name, word }) => `这里没有“${word}”，请改 fields 的“${name}”`,
-});
+};
+
+// Importing this module is what adds the sentences: a page whose data is good never loads it.
+const core = wordsOf('zh-CN');
+addWords('zh-CN', { core: { ...core, problem: { ...core.problem, ...problem } } });
