@@ -30,8 +30,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
+  /\/src\/core\/(?!bands|fields|languages|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|word-names|words-en)/,
+  /\/src\/shared\/(?!add-language|age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|speaker|table-view|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -45,6 +45,8 @@ const entries = {
   'fund-counter': 'src/fund-counter/index.ts',
   feed: 'src/feed/index.ts',
   board: 'src/board/index.ts',
+  language: 'src/language/index.ts',
+  'zh-hant': 'src/zh-hant/index.ts',
 };
 
 /**
@@ -79,31 +81,33 @@ const commandLine: UserConfig = {
   },
 };
 
+/** The classic scripts by the mode that makes them; `tag` is an element that one registers. */
+const classicScripts: Readonly<Record<string, { name: string; tag?: string }>> = {
+  classic: { name: 'union-widgets', tag: 'union-target-gauge' },
+  'classic-board': { name: 'union-board', tag: 'union-board' },
+  'classic-language': { name: 'union-language' },
+  'classic-zh-hant': { name: 'union-zh-hant' },
+};
+
 /**
- * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode
- * classic-board` that of the board, `--mode cli` the command line.
+ * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode classic-board` that of the
+ * board, `classic-language` and `classic-zh-hant` those of languages, `--mode cli` the command line.
  * All go where UNION_OUT says (default dist), so that tools/build.mjs can build aside and swap.
  */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'cli') return commandLine;
-  const isBoard = mode === 'classic-board';
-  const isClassic = mode === 'classic' || isBoard;
+  const classic = classicScripts[mode];
   return {
     publicDir: false,
     logLevel: 'warn',
     plugins: [
-      ...(isBoard ? [ownPolicy('union-board')] : []),
+      ...(mode === 'classic-board' ? [ownPolicy('union-board')] : []),
       shrinkSource(),
       minifyAgain(),
       ownKeysOnly(),
       refuseYoungSyntax(),
-      ...(isClassic
-        ? [
-            orderModules(),
-            importAtOnce(),
-            asciiOnly(),
-            guardClassicScript(version, isBoard ? 'union-board' : 'union-target-gauge'),
-          ]
+      ...(classic
+        ? [orderModules(), importAtOnce(), asciiOnly(), guardClassicScript(version, classic.tag)]
         : [pointToDoors(), shortExports()]),
     ],
     resolve: { alias: standIns },
@@ -112,14 +116,8 @@ export default defineConfig(({ mode }): UserConfig => {
       outDir: process.env['UNION_OUT'] ?? 'dist',
       emptyOutDir: false,
       sourcemap: false,
-      lib: isClassic
-        ? isBoard
-          ? {
-              entry: { 'union-board': 'tools/classic-board-entry.ts' },
-              formats: ['iife'],
-              name: 'unionBoard',
-            }
-          : { entry: { 'union-widgets': 'tools/classic-entry.ts' }, formats: ['iife'], name: 'unionWidgets' }
+      lib: classic
+        ? { entry: { [classic.name]: `tools/${mode}-entry.ts` }, formats: ['iife'], name: 'unionWidgets' }
         : { entry: entries, formats: ['es'] },
       rolldownOptions: {
         onwarn(warning, warn) {
@@ -134,7 +132,7 @@ export default defineConfig(({ mode }): UserConfig => {
         output: {
           entryFileNames: '[name].js',
           chunkFileNames: 'chunks/[name]-[hash].js',
-          codeSplitting: !isClassic && {
+          codeSplitting: !classic && {
             groups: [{ name: 'shared', test: (id) => sharedByAll.some((pattern) => pattern.test(id)) }],
           },
           minify: true,

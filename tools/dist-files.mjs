@@ -14,6 +14,9 @@ export const doors = [
   'board',
 ];
 
+/** The doors that bring a way to add languages, and one. */
+export const languageDoors = ['language', 'zh-hant'];
+
 const importPattern = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 const lazyPattern = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;
 

@@ -129,6 +129,8 @@ export function shrinkSource(): Plugin {
   const tokens = tokensIn(readFileSync('src/shared/tokens-styles.ts', 'utf8'));
   const sources = files.map((name) => readFileSync(join('src', name), 'utf8'));
   const properties = shortProperties(sources, tokens);
+  const words = sources.filter((_source, at) => /words\.ts$/.test(files[at] as string)).join();
+  const wordNames = [...shortNames].filter(([name]) => new RegExp(`\\b${name}\\b`).test(words));
   return {
     name: 'shrink-source',
     transform: {
@@ -140,7 +142,13 @@ export function shrinkSource(): Plugin {
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-        return { code: shrunk.replace(privateProperty, (name) => properties.get(name) ?? name), map: null };
+        const isNames = id.endsWith('/src/core/word-names.ts');
+        return {
+          code: isNames
+            ? shrunk.replace('{}', JSON.stringify(Object.fromEntries(wordNames)))
+            : shrunk.replace(privateProperty, (name) => properties.get(name) ?? name),
+          map: null,
+        };
       },
     },
   };
@@ -161,6 +169,9 @@ export function packingOrder(files: readonly string[], listed: readonly string[]
   return ordered;
 }
 
+/** What the classic script is without: what pages that add a language load besides (classic-language-entry.ts), and the board. */
+const notInClassic = /^(board|language|zh-hant)\/|^core\/(languages|word-names)|^shared\/add-language|^index/;
+
 /**
  * gzip looks back 32 kB and no further. In the classic script modules that are alike stand side by side, not family by
  * family: what is alike in them is then found again, 4 kB in all. What a module imports still stands before it.
@@ -172,7 +183,7 @@ export const orderModules = (): Plugin => ({
     handler(code) {
       const files = readdirSync('src', { recursive: true })
         .map((name) => String(name).replaceAll('\\', '/'))
-        .filter((name) => name.endsWith('.ts') && !name.startsWith('board/') && name !== 'index.ts')
+        .filter((name) => name.endsWith('.ts') && !notInClassic.test(name))
         .sort();
       const imports = packingOrder(files).map((file) => `import '../src/${file.replace(/ts$/, 'js')}';`);
       return { code: imports.join('') + code, map: null };
@@ -376,16 +387,22 @@ export const asciiOnly = (): Plugin => ({
  * Wraps the classic script so that its body runs once and only where it can: below the browser floor it
  * stays silent (the author's fallback is what people see; HTMLElement and document are asked, because Prototype 1.6.0 puts an
  * Element of its own in the window, and MooTools a Document), and a second copy says which version is in
- * charge and stops before Lit asks for its Trusted Types policy again. `tag` is an element that the script registers.
+ * charge and stops before Lit asks for its Trusted Types policy again. `tag` is an element that the script registers;
+ * one that registers none may run twice.
  */
-export const guardClassicScript = (version: string, tag: string): Plugin => ({
+export const guardClassicScript = (version: string, tag: string | undefined): Plugin => ({
   name: 'guard-classic-script',
   enforce: 'post',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
       if (file.type !== 'chunk') continue;
+      const banner = `/*! union-widgets ${version} | MIT */\n`;
+      if (tag === undefined) {
+        file.code = `${banner}(function(){${file.code.trim()}\n})();\n`;
+        continue;
+      }
       file.code =
-        `/*! union-widgets ${version} | MIT */\n` +
+        banner +
         `(function(){var c=window.customElements,g;` +
         `if(!c||!HTMLElement.prototype.attachShadow||!("adoptedStyleSheets"in document))return;` +
         `if(g=c.get("${tag}")){g=g.version||"unknown";` +
