@@ -33,8 +33,10 @@ const qualified = `(text, qualifier) => {
   return /余|多/.test(qualifier) ? text + sign : sign + text;
 }`;
 
-const parse = (path) =>
-  ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+const parseText = (path, text) =>
+  ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TS);
+
+const parse = (path) => parseText(path, readFileSync(path, 'utf8'));
 
 /** An expression without what is said of its type. */
 const bare = (node) =>
@@ -47,8 +49,8 @@ const isCompared = ({ parent }) =>
 const isText = (node) =>
   ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node);
 
-/** The texts in a piece of source. */
-export function textsIn(node) {
+/** The texts in a piece of source: no keys, and nothing that is compared with. */
+function textsIn(node) {
   const found = [];
   const look = (child) => {
     if (ts.isPropertyAssignment(child)) look(child.initializer);
@@ -58,6 +60,13 @@ export function textsIn(node) {
   look(node);
   return found;
 }
+
+/**
+ * The texts in a file of source.
+ * @param {string} text
+ * @returns {string[]}
+ */
+export const textsOf = (text) => textsIn(parseText('words.ts', text)).map((one) => one.getText());
 
 /** A piece of source in Traditional Chinese. */
 function converted(node) {
@@ -150,7 +159,10 @@ async function fileOf(family) {
   return [path, await prettier.format(text, { ...style, filepath: path })];
 }
 
-/** The files of Traditional Chinese as they should be, by their paths. */
+/**
+ * The files of Traditional Chinese as they should be, by their paths.
+ * @returns {Promise<Map<string, string>>}
+ */
 export async function writeTraditional() {
   return new Map(await Promise.all(Object.keys(SOURCES).map(fileOf)));
 }

@@ -16,6 +16,7 @@ export type LanguageWords = { readonly [F in keyof Words]?: PartOf<Words[F]> };
 /**
  * Adds a language, or words to one: the widgets on the page are drawn anew. `tag` is that of the language (BCP 47): `de`
  * stands for `de-AT` too, `zh-Hant` for `zh-TW`, `zh-HK` and `zh-MO`.
+ * @throws RangeError where `tag` is none
  */
 export type AddLanguage = (tag: string, words: LanguageWords) => void;
 
@@ -64,10 +65,14 @@ export function createLanguages({ tables, finder, redraw }: Speaker): AddLanguag
       .filter((lang) => wanted.startsWith(comparable(lang)))
       .sort((a, b) => comparable(b).length - comparable(a).length);
     const [first] = fitting;
-    return fitting.find((lang) => added.get(lang)?.[family]) ?? (first ? behind(first) : pick(tag, family));
+    return (
+      fitting.find((lang) => isObject(added.get(lang)?.[family])) ??
+      (first ? behind(first) : pick(tag, family))
+    );
   };
 
   return (tag, words) => {
+    if (!/^[a-z]{2,}(-[a-z\d]+)*$/i.test(tag)) throw new RangeError(`"${tag}" is no tag of a language.`);
     const before = added.get(tag);
     added.set(tag, complete(before ?? {}, words) as LanguageWords);
     const [back, chinese] = [behind(tag), 'zh-CN'];
@@ -77,7 +82,7 @@ export function createLanguages({ tables, finder, redraw }: Speaker): AddLanguag
           const spare = tag === back ? undefined : tables[back]?.[family];
           const base = given[family] ?? spare ?? (tag === chinese ? undefined : tables[chinese]?.[family]);
           const own = added.get(tag)?.[family];
-          if (!own || !base) return base;
+          if (!isObject(own) || !base) return base;
           let known = completed.get(own);
           if (known?.base !== base) completed.set(own, (known = { base, words: complete(base, own) }));
           return known?.words;
