@@ -135,4 +135,7 @@ export const Screen = story(countyTarget, { theme: 'screen' });
 export const Contrast = story(countyTarget, { theme: 'contrast' });
 export const Elder = story(countyTarget, { elder: true });
 export const English = story(countyTarget, { lang: 'en' });
+export const TraditionalChinese = story(countyTarget, { lang: 'zh-Hant' });
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(countyTarget, { dir: 'rtl' });
 export const TableView = story(coverageTarget, { view: 'table' });
