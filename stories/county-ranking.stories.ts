@@ -174,6 +174,15 @@ export const English = story(
   statusRanking,
   ({ data }) => html`<union-county-ranking lang="en" .data=${data}></union-county-ranking>`,
 );
+export const TraditionalChinese = story(
+  statusRanking,
+  ({ data }) => html`<union-county-ranking lang="zh-Hant" .data=${data}></union-county-ranking>`,
+);
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(
+  statusRanking,
+  ({ data }) => html`<union-county-ranking dir="rtl" .data=${data}></union-county-ranking>`,
+);
 export const TableView = story(
   contradictingRanking,
   ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,

@@ -240,3 +240,12 @@ export const English = story(
   fullFund,
   ({ data }) => html`<union-fund-counter lang="en" .data=${data}></union-fund-counter>`,
 );
+export const TraditionalChinese = story(
+  fullFund,
+  ({ data }) => html`<union-fund-counter lang="zh-Hant" .data=${data}></union-fund-counter>`,
+);
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(
+  fullFund,
+  ({ data }) => html`<union-fund-counter dir="rtl" .data=${data}></union-fund-counter>`,
+);

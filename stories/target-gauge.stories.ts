@@ -137,4 +137,7 @@ export const Elder = story(countyTarget, { elder: true });
 /** 标题是二级标题：外观不变，读屏软件按标题跳转时能找到。 */
 export const HeadingLevel = story(countyTarget, { 'heading-level': 2 });
 export const English = story(countyTarget, { lang: 'en' });
+export const TraditionalChinese = story(countyTarget, { lang: 'zh-Hant' });
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(countyTarget, { dir: 'rtl' });
 export const TableView = story(coverageTarget, { view: 'table' });

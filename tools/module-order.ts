@@ -162,6 +162,7 @@ export const moduleOrder: readonly string[] = `
   shared/answer.ts
   shared/late-parts.ts
   shared/page-state.ts
+  shared/speaker.ts
   shared/css-props.ts
   feed/feed-styles.ts
   shared/feeds.ts

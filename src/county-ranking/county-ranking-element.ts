@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowForKey } from '../core/list-keys.js';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
@@ -136,10 +135,6 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     return Promise.all([super.loadWords(), import('./county-ranking-words-en.js')]);
   }
 
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: rankingWordsOf(lang).problem });
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     // A list that is put back into the page stands at its top, without a word.
@@ -264,6 +259,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     this.requestUpdate();
   };
 
+  protected override readonly familyKey = 'ranking';
   readonly #onInput = ({ target }: Event): void => {
     const { type, value } = target as HTMLInputElement;
     if (type === 'range') {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionFetchErrorEvent } from '../shared/events.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
@@ -71,6 +70,7 @@ const APPROACH_ZOOM = 14;
 export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   static override styles = [UnionElement.styles, stationMapStyles].flat(2);
 
+  protected override readonly familyKey = 'map';
   readonly #view = new StationViewController(this, {
     layout: () => this.picture,
     canvas: () => this.renderRoot.querySelector('canvas'),
@@ -165,10 +165,6 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
 
   protected override emptyHeight(width: number): number {
     return naturalHeight(width);
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: stationWordsOf(lang).problem });
   }
 
   override disconnectedCallback(): void {

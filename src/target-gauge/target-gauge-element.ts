@@ -49,6 +49,7 @@ const loadForms = async (): Promise<void> => {
 export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout> {
   static override styles = [UnionElement.styles, targetGaugeStyles].flat();
 
+  protected override readonly familyKey = 'gauge';
   protected override readonly saysItself = true;
   #judged:
     | {

@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
@@ -77,6 +76,7 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
   /** What to compare with: `week`, `month`, `quarter`, the label of a snapshot, `none`; absent = the latest snapshot. */
   declare since: string | null | undefined;
 
+  protected override readonly familyKey = 'list';
   readonly #layouter = new ListLayouter();
   readonly #say = remember(sentenceOfList);
   readonly #wish = remember(wishOf);
@@ -133,10 +133,6 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
       import('./target-list-words-en.js'),
       import('../target-gauge/target-gauge-words-en.js'),
     ]);
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: ledgerWordsOf(lang).problem });
   }
 
   override connectedCallback(): void {

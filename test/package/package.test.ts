@@ -34,10 +34,13 @@ const classicScripts = [
   ['union-widgets', 'union-target-gauge'],
   ['union-board', 'union-board'],
 ] as const;
+/** What adds languages: scripts that register nothing, and doors. */
+const languages = ['language', 'zh-hant'];
 const withTypes = [
   ...['index', 'react', 'react-18', 'vue', 'svelte'],
   ...doors,
   ...classicScripts.map(([name]) => name),
+  ...languages.flatMap((name) => [name, `union-${name}`]),
 ];
 
 let folder: string;

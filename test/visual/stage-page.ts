@@ -1,6 +1,7 @@
 /** The page that test/visual/stage.ts opens: it shows one story at a time and says how it looks. */
 import { render } from 'lit';
 import '../../src/index.js';
+import '../../src/zh-hant/index.js';
 import { dressed, type Look } from '../../stories/.storybook/look.js';
 import { stories } from '../stories.js';
 import { comparePlaces, comparePNGs } from './compare.js';
