@@ -31,7 +31,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|fields|lean-schema-more|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
+  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 

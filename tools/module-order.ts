@@ -37,6 +37,7 @@ export const moduleOrder: readonly string[] = `
   core/lenient-figure.ts
   core/pointer.ts
   shared/table.ts
+  shared/table-order.ts
   station-map/station-coordinates.ts
   core/fields-names.ts
   station-map/station-links.ts
