@@ -6,19 +6,18 @@ import { nextFrame } from './page-state.js';
 import { orderOf, widestIn, type Way } from './table-order.js';
 import { headerText, type Table } from './table.js';
 
-/** More rows than these are not all drawn. */
+/** More rows than these are not all drawn, but so many: on no screen is there room for more. */
 const MOST_ROWS = 500;
-/** Rows drawn beyond the edges; the drawn part moves on in steps of as many, so that a small scroll draws nothing. */
+const DRAWN_ROWS = 160;
+/** The drawn part moves on in steps of so many rows, so that a small scroll draws nothing. */
 const STEP_ROWS = 20;
-/** How high a row usually is, before it can be measured, and how much is no difference. Units: px. */
-const ROW_PX = 34;
-const SAME_PX = 0.1;
 
 /** The look of a table. */
 export const tableStyles = css`
   table {
     width: 100%;
-    border-collapse: collapse;
+    /* A head that stays takes its line along. */
+    border-spacing: 0;
     /* a page without a doctype resets both in tables */
     color: inherit;
     line-height: inherit;
@@ -40,13 +39,9 @@ export const tableStyles = css`
     position: sticky;
     top: 0;
     padding: 0;
-    border: 0;
     background: var(--_surface);
     color: var(--_muted);
     font-size: var(--_small, 13px);
-  }
-  th[aria-sort] {
-    color: var(--_text);
   }
   .scroll th button {
     box-sizing: border-box;
@@ -58,14 +53,18 @@ export const tableStyles = css`
     min-width: 44px;
     min-height: 44px;
     padding: 6px 8px;
-    border: 0 solid var(--_grid);
-    border-bottom-width: 1px;
+    border: 0;
     background: none;
     color: inherit;
     font: inherit;
     text-align: inherit;
     white-space: inherit;
     cursor: pointer;
+  }
+  .scroll th + th button {
+    justify-content: flex-end;
+    text-align: right;
+    text-align: end;
   }
   .elder .scroll th button {
     min-height: 60px;
@@ -90,14 +89,14 @@ export const tableStyles = css`
     height: 100%;
   }
   /* Rows of one height, columns of one width, wherever it is scrolled to. */
-  .long {
+  .windowed {
     max-height: 32em;
     white-space: nowrap;
   }
-  .fixed .long {
+  .fixed .windowed {
     max-height: 100%;
   }
-  .long thead th::before {
+  .windowed thead th::before {
     display: block;
     height: 0;
     padding: 0 8px;
@@ -106,14 +105,14 @@ export const tableStyles = css`
     font-size: var(--_label, 15px);
     content: attr(data-widest);
   }
-  .long tbody::before,
-  .long tbody::after {
+  .windowed tbody::before,
+  .windowed tbody::after {
     display: block;
-    height: var(--_above);
+    height: calc(var(--_above) * (1.4em + 13px));
     content: '';
   }
-  .long tbody::after {
-    height: var(--_below);
+  .windowed tbody::after {
+    height: calc(var(--_below) * (1.4em + 13px));
   }
 `;
 
@@ -136,8 +135,7 @@ function createDraw(host: Host): Draw {
   let sorted = '';
   let way: Way = 0;
   let from = 0;
-  let count = 4 * STEP_ROWS;
-  let rowPx = ROW_PX;
+  let length = 0;
 
   /** What a reader does changes nothing of the table, and to make a long one takes time. */
   const redraw = (): void => {
@@ -145,23 +143,17 @@ function createDraw(host: Host): Draw {
     host.requestUpdate();
   };
 
-  /** Measures what is there; answers whether other rows of a long table are in sight. */
-  const look = (): boolean => {
-    const box = host.renderRoot.querySelector('.long');
-    const rows = box?.querySelectorAll<HTMLElement>('tbody tr') ?? [];
-    const before = [from, count, rowPx].join();
-    const last = rows.length - 1;
-    const highPx = last > 0 ? ((rows[last]?.offsetTop ?? 0) - (rows[0]?.offsetTop ?? 0)) / last : 0;
-    if (highPx > 0 && Math.abs(highPx - rowPx) > SAME_PX) rowPx = highPx;
-    const { scrollTop, clientHeight } = box ?? { scrollTop: 0, clientHeight: 0 };
-    if (clientHeight) count = Math.ceil(clientHeight / rowPx) + 3 * STEP_ROWS;
-    const wanted = Math.floor(scrollTop / rowPx / STEP_ROWS - 1) * STEP_ROWS;
-    from = Math.max(Math.min(wanted, (table?.rows.length ?? 0) - count), 0);
-    return before !== [from, count, rowPx].join();
+  /** The row to begin with, where the table is scrolled to; rows are all of one height. */
+  const firstRow = (): number => {
+    const box = host.renderRoot.querySelector('.windowed');
+    if (!box) return 0;
+    // Off the page it has no height.
+    const at = (box.scrollTop / box.scrollHeight) * length || 0;
+    return Math.max(Math.min(Math.floor(at / STEP_ROWS - 1) * STEP_ROWS, length - DRAWN_ROWS), 0);
   };
 
   const onScroll = (): void => {
-    if (look()) redraw();
+    if (firstRow() !== from) redraw();
   };
 
   return (caption, lang) => {
@@ -169,23 +161,18 @@ function createDraw(host: Host): Draw {
     kept = undefined;
     const { columns, rows } = table;
     const isLong = rows.length > MOST_ROWS;
-    let drawn = order(table, sorted, way, lang);
-    let room = {};
-    if (isLong) {
-      look();
-      drawn = drawn.slice(from, from + count);
-      const below = rows.length - from - drawn.length;
-      room = { '--_above': `${from * rowPx}px`, '--_below': `${below * rowPx}px` };
-      // Drawn for the first time it stands nowhere yet, and has no size.
-      void nextFrame().then(onScroll);
-    }
+    length = rows.length;
+    from = isLong ? firstRow() : 0;
+    const to = isLong ? from + DRAWN_ROWS : length;
+    // What is drawn may change how high a row is.
+    if (isLong) void nextFrame().then(onScroll);
     return html`<div
-      class="scroll ${isLong ? 'long' : ''}"
+      class="scroll ${isLong ? 'windowed' : ''}"
       role="region"
       aria-label=${caption}
       tabindex="0"
       @scroll=${onScroll}
-      ${cssProps(room)}
+      ${cssProps(isLong ? { '--_above': `${from}`, '--_below': `${length - to}` } : {})}
     >
       <table part="table" aria-rowcount=${isLong ? rows.length + 1 : nothing}>
         <caption class="heard">
@@ -218,14 +205,16 @@ function createDraw(host: Host): Draw {
           </tr>
         </thead>
         <tbody>
-          ${drawn.map(
-            (index, place) =>
-              html`<tr aria-rowindex=${isLong ? from + place + 2 : nothing}>
-                ${rows[index]?.map((cell, at) =>
-                  at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`,
-                )}
-              </tr>`,
-          )}
+          ${order(table, sorted, way, lang)
+            .slice(from, to)
+            .map(
+              (index, place) =>
+                html`<tr aria-rowindex=${isLong ? from + place + 2 : nothing}>
+                  ${rows[index]?.map((cell, at) =>
+                    at === 0 ? html`<th scope="row">${cell}</th>` : html`<td>${cell}</td>`,
+                  )}
+                </tr>`,
+            )}
         </tbody>
       </table>
     </div>`;
