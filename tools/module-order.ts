@@ -21,6 +21,7 @@ export const moduleOrder: readonly string[] = `
   core/words-en.ts
   core/list-keys.ts
   core/problem-words.ts
+  shared/table-order.ts
   core/exact.ts
   core/number-text.ts
   core/lenient-unit.ts
@@ -37,7 +38,6 @@ export const moduleOrder: readonly string[] = `
   core/lenient-figure.ts
   core/pointer.ts
   shared/table.ts
-  shared/table-order.ts
   station-map/station-coordinates.ts
   core/fields-names.ts
   station-map/station-links.ts
