@@ -32,7 +32,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|fields|languages|lean-schema-more|lean-zod|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|word-names|words-en)/,
-  /\/src\/shared\/(?!add-language|age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|speaker|table-view|themes-styles)/,
+  /\/src\/shared\/(?!add-language|age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|speaker|table-|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 

@@ -187,3 +187,8 @@ export const TableView = story(
   contradictingRanking,
   ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,
 );
+/** Of 2844 rows those in sight are there; CSV has all. */
+export const TableLong = story(
+  countryRanking,
+  ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,
+);

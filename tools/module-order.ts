@@ -21,6 +21,7 @@ export const moduleOrder: readonly string[] = `
   core/words-en.ts
   core/list-keys.ts
   core/problem-words.ts
+  shared/table-order.ts
   core/exact.ts
   core/number-text.ts
   core/lenient-unit.ts

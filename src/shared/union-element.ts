@@ -534,7 +534,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     }
     if (this.view === 'table' && tableView) {
       this.#adopt(tableView.tableStyles);
-      return tableView.renderTable(this.toTable(), sentence);
+      return tableView.renderTable(this, sentence, this.readerLang);
     }
     return this.picture === undefined ? nothing : this.renderPicture(this.picture, shown.data, sentence);
   }

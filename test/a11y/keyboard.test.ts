@@ -107,11 +107,20 @@ describe('by the keyboard alone', () => {
     ['union-station-map', exampleSchematic],
     ['union-fund-counter', manyFund],
   ] as const) {
-    it(`the table of ${name} is a stop, so that it can be scrolled`, async () => {
+    it(`the table of ${name} is a stop, so that it can be scrolled, and so are its heads, which sort it`, async () => {
       const element = await widget(name, data);
       element.setAttribute('view', 'table');
       await until(() => element.shadowRoot!.querySelector('table'), 'the table is drawn');
       await tabTo(element, '[role=region]', '');
+      const head = (await tabTo(element, 'thead button', 'column heads of the table view')).closest('th')!;
+      for (const [key, sort] of [
+        ['Enter', 'ascending'],
+        [' ', 'descending'],
+        ['Enter', 'none'],
+      ] as const) {
+        await press(key);
+        await until(() => head.getAttribute('aria-sort') === sort, `${sort} after ${key}`);
+      }
     });
   }
 
