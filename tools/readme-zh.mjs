@@ -87,6 +87,11 @@ export const chinese = new Map([
   ],
   ["The picture in one sentence, in the element's language.", '用一句话说出画面，使用元素的语言。'],
   ['The picture as a table; no columns where there is no data.', '画面的表格形式；没有数据时没有列。'],
+  [
+    'The picture as the text of an SVG file: text as text, fonts named, with heading, as-of, source and note.',
+    '图形的 SVG 文件：文字仍是文字，写明字体，带标题、截至、来源和口径。',
+  ],
+  ['The picture as a PNG.', '图形的 PNG 图片。'],
   ['The table as CSV text: UTF-8 with BOM.', '表格的 CSV 文本，UTF-8，带 BOM。'],
   ['New data is on the screen.', '新数据已显示。'],
   ['Data was refused, wholly or in part.', '数据被整体或部分拒收。'],
