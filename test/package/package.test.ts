@@ -34,13 +34,13 @@ const classicScripts = [
   ['union-widgets', 'union-target-gauge'],
   ['union-board', 'union-board'],
 ] as const;
-/** What adds languages: scripts that register nothing, and doors. */
-const languages = ['language', 'zh-hant'];
+/** What adds tools and languages: scripts that register nothing, and doors. */
+const parts = ['tools', 'language', 'zh-hant'];
 const withTypes = [
   ...['index', 'react', 'react-18', 'vue', 'svelte'],
   ...doors,
   ...classicScripts.map(([name]) => name),
-  ...languages.flatMap((name) => [name, `union-${name}`]),
+  ...parts.flatMap((name) => [name, `union-${name}`]),
 ];
 
 let folder: string;
