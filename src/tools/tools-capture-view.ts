@@ -212,10 +212,10 @@ function hiddenLines(widget: Widget, frame: Element): string[] {
  * @throws Error where the widget has no box: it is not in the page, or hidden
  */
 export function captureScene(widget: Widget): Scene {
-  const root = widget.shadowRoot as ShadowRoot;
-  const frame = root.querySelector('[part~="frame"]');
+  const root = widget.shadowRoot;
+  const frame = root?.querySelector('[part~="frame"]');
   const box = frame?.getBoundingClientRect();
-  if (!frame || !box || !box.width || !box.height)
+  if (!root || !frame || !box || !box.width || !box.height)
     throw new Error(`<${widget.localName}> has no picture: it is hidden, or not in the page.`);
   finishMotion(root);
   const own = widget.getBoundingClientRect();

@@ -119,23 +119,38 @@ function besides(element: Element): Element[] {
   }
 }
 
+/** How long a browser may take to begin a print; one in a sandbox never does, and says nothing. */
+const BEGIN_MS = 1000;
+
 /** Prints one widget: for that time, everything beside it is left out of the print. */
 export function printOne(widget: Widget): void {
   const made = (sheet ??= new CSSStyleSheet());
   made.replaceSync(`@media print{[${UNPRINTED}]{display:none!important}}`);
   const others = besides(widget);
   const roots = new Set([document, ...others.map((one) => one.getRootNode() as Document | ShadowRoot)]);
+  let hasBegun = false;
+  const begin = (): void => {
+    hasBegun = true;
+  };
   const end = (): void => {
     others.forEach((one) => one.removeAttribute(UNPRINTED));
     roots.forEach((root) => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets].filter((one) => one !== made);
     });
+    window.removeEventListener('beforeprint', begin);
     window.removeEventListener('afterprint', end);
   };
   others.forEach((one) => one.setAttribute(UNPRINTED, ''));
   roots.forEach((root) => {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
   });
+  window.addEventListener('beforeprint', begin);
   window.addEventListener('afterprint', end);
-  window.print();
+  try {
+    window.print();
+  } finally {
+    setTimeout(() => {
+      if (!hasBegun) end();
+    }, BEGIN_MS);
+  }
 }
