@@ -183,6 +183,11 @@ export const RightToLeft = story(
   statusRanking,
   ({ data }) => html`<union-county-ranking dir="rtl" .data=${data}></union-county-ranking>`,
 );
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking toolbar .data=${data}></union-county-ranking>`,
+);
 export const TableView = story(
   contradictingRanking,
   ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,

@@ -239,6 +239,11 @@ export const RightToLeft = story(
   exampleMap,
   ({ data }) => html`<union-station-map dir="rtl" .data=${data}></union-station-map>`,
 );
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(
+  exampleSchematic,
+  ({ data }) => html`<union-station-map toolbar .data=${data}></union-station-map>`,
+);
 /** 表格。 */
 export const TableView = story(
   exampleSchematic,

@@ -70,4 +70,6 @@ export const English = story(cityLedger, { lang: 'en' });
 export const TraditionalChinese = story(cityLedger, { lang: 'zh-Hant' });
 /** 从右到左的页面：排列不变。 */
 export const RightToLeft = story(cityLedger, { dir: 'rtl' });
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(cityLedger, { toolbar: true });
 export const TableView = story(cityLedger, { view: 'table' });

@@ -122,6 +122,19 @@ describe('by the keyboard alone', () => {
         await until(() => head.getAttribute('aria-sort') === sort, `${sort} after ${key}`);
       }
     });
+
+    it(`the toolbar of ${name} shows the table and the chart, and its buttons are stops in their order`, async () => {
+      const element = await widget(name, data);
+      element.setAttribute('toolbar', '');
+      await until(() => element.shadowRoot!.querySelector('[part=toolbar]'), 'the toolbar is drawn');
+      await tabTo(element, '[data-act=table]', 'toolbar (with `toolbar`)');
+      await press('Enter');
+      await until(() => element.shadowRoot!.querySelector('table'), 'the table is drawn');
+      await press(' ');
+      await until(() => !element.shadowRoot!.querySelector('table'), 'the chart is drawn');
+      for (const act of ['csv', 'copy', 'png', 'svg', 'print'])
+        await tabTo(element, `[data-act=${act}]`, 'toolbar (with `toolbar`)');
+    });
   }
 
   it('the ledger is searched, filtered, sorted, gone through and opened', async () => {
