@@ -1,4 +1,5 @@
-// The portal's display switches: each sets attributes on the page and on every union-* element, and remembers nothing.
+// The portal's display switches: each sets attributes on the page and on every union-* element, or, for large type, tells
+// the widgets by the page's event; it remembers nothing.
 // A link may choose at once: ?theme=screen&lang=en&elder
 (function () {
   'use strict';
@@ -30,7 +31,7 @@
 
   function setElder(elder) {
     root.toggleAttribute('data-elder', elder);
-    for (const widget of widgets) widget.toggleAttribute('elder', elder);
+    document.dispatchEvent(new CustomEvent('union-elder', { detail: elder }));
     press('data-elder-choice', elder ? '' : null);
   }
 

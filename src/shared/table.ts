@@ -9,9 +9,18 @@ export function headerText({ label, unit }: Table['columns'][number]): string {
   return unit ? `${label}（${unit}）` : label;
 }
 
+/**
+ * A cell that no spreadsheet runs as a formula, whatever stands before its sign, in the wide letters of Chinese too; a
+ * figure below zero has the minus that spreadsheets read.
+ */
+export function plainCell(text: string): string {
+  const figure = text.replace('−', '-');
+  if (/^[+-]?[\d.,]+%?$/.test(figure)) return figure;
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
+}
+
 function csvCell(text: string): string {
-  // A cell that a spreadsheet would run as a formula is given as text; our own minus is no formula.
-  const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+  const safe = plainCell(text);
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

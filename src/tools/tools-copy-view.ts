@@ -1,10 +1,7 @@
-import { headerText, type Table } from '../shared/table.js';
+import { headerText, plainCell, type Table } from '../shared/table.js';
 
-/** A cell that no spreadsheet runs as a formula. */
-function safe(text: string): string {
-  const line = text.replace(/[\t\r\n]+/g, ' ');
-  return /^[=+\-@]/.test(line) && !/^[+-]?[\d.,]+%?$/.test(line) ? `'${line}` : line;
-}
+/** A cell in one line. */
+const safe = (text: string): string => plainCell(text.replace(/[\t\r\n]+/g, ' '));
 
 /** A table as lines with tabs, which every spreadsheet takes. */
 export function tableToText(table: Table): string {

@@ -61,16 +61,16 @@ function alone(picture: SVGElement): HTMLElement {
 
 /** The picture on paper: in the light theme, as wide as the paper at most. Missing values: `undefined` where there is none. */
 function maybePicture(widget: Widget, frame: Element): HTMLElement | undefined {
-  const themes = [...frame.classList].filter((name) => DARK.includes(name));
+  const { className } = frame;
   pictures += 1;
   // The colours of a theme are those of a class: none has to be drawn anew.
-  frame.classList.remove(...themes);
+  frame.classList.remove(...DARK);
   try {
     return alone(nodeOf(sceneToTag(captureScene(widget), `print-${pictures}-`)));
   } catch {
     return undefined;
   } finally {
-    frame.classList.add(...themes);
+    frame.className = className;
     widget.repaint?.();
   }
 }

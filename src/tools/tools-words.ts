@@ -66,11 +66,23 @@ export function toolsWords(lang: string): ToolsWords {
   return /^en\b/i.test(lang) ? en : zh;
 }
 
-/** A name for a file: what a system does not allow in one becomes a dash, and it has an end. */
+/** The names that one system keeps for its devices. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
+/** The most characters of a heading in a name: in bytes, what every system takes. */
+const MOST = 60;
+
+/**
+ * A name for a file: what a system does not allow in one becomes a dash, signs that turn the direction of what follows go,
+ * and it has an end.
+ */
 export function fileName(title: string, ending: string): string {
   const clean = title
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Surrogate}/gu, '')
     .replace(/[\u0000-\u001f\u007f\\/:*?"<>|]+/g, '-')
-    .replace(/^[\s.-]+|[\s.]+$/g, '')
-    .slice(0, 80);
-  return `${clean || 'union-widgets'}.${ending}`;
+    .replace(/^[\s.-]+/, '');
+  const name = [...clean]
+    .slice(0, MOST)
+    .join('')
+    .replace(/[\s.]+$/, '');
+  return `${DEVICE.test(name) ? `${name}-` : name || 'union-widgets'}.${ending}`;
 }
