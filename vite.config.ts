@@ -31,8 +31,8 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  * share nearly all of it. tools/size.mjs holds the limit.
  */
 const sharedByAll = [
-  /\/src\/core\/(?!bands|fields|lean-schema-more|lean-zod|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|words-en)/,
-  /\/src\/shared\/(?!age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|table-view|themes-styles)/,
+  /\/src\/core\/(?!bands|fields|languages|lean-schema-more|lean-zod|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|word-names|words-en)/,
+  /\/src\/shared\/(?!add-language|age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|speaker|table-|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -47,6 +47,8 @@ const entries = {
   feed: 'src/feed/index.ts',
   board: 'src/board/index.ts',
   tools: 'src/tools/index.ts',
+  language: 'src/language/index.ts',
+  'zh-hant': 'src/zh-hant/index.ts',
 };
 
 /** The classic scripts by the mode that makes them. `tag` is an element that a script registers, if it does. */
@@ -57,6 +59,8 @@ const classicScripts = new Map<string, { name: string; entry: string; tag?: stri
     { name: 'union-board', entry: 'tools/classic-board-entry.ts', tag: 'union-board', policy: 'union-board' },
   ],
   ['classic-tools', { name: 'union-tools', entry: 'src/tools/index.ts' }],
+  ['classic-language', { name: 'union-language', entry: 'tools/classic-language-entry.ts' }],
+  ['classic-zh-hant', { name: 'union-zh-hant', entry: 'tools/classic-zh-hant-entry.ts' }],
 ]);
 
 /**
@@ -92,8 +96,9 @@ const commandLine: UserConfig = {
 };
 
 /**
- * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode
- * classic-board` and `classic-tools` those of the board and of the tools, `--mode cli` the command line.
+ * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode classic-board` that of the
+ * board, `classic-tools` that of the tools, `classic-language` and `classic-zh-hant` those of languages, `--mode cli` the
+ * command line.
  * All go where UNION_OUT says (default dist), so that tools/build.mjs can build aside and swap.
  */
 export default defineConfig(({ mode }): UserConfig => {

@@ -7,24 +7,24 @@ import '../src/target-gauge/target-gauge-words-en.js';
 import '../src/target-list/target-list-words-en.js';
 import { readThrough } from '../src/core/fields.js';
 import { problem } from '../src/core/problem.js';
-import { describeProblem, type Lang, type ProblemWords } from '../src/core/words.js';
+import { describeProblem, type Lang, type Words } from '../src/core/words.js';
 import { parseRanking } from '../src/county-ranking/county-ranking-data.js';
-import { rankingWordsOf } from '../src/county-ranking/county-ranking-words.js';
+import '../src/county-ranking/county-ranking-words.js';
 import { parseFund } from '../src/fund-counter/fund-counter-data.js';
-import { fundWordsOf } from '../src/fund-counter/fund-counter-words.js';
+import '../src/fund-counter/fund-counter-words.js';
 import type { Issue } from '../src/shared/events.js';
 import { Intake, type ParsedDocument } from '../src/shared/intake.js';
 import { parseStations } from '../src/station-map/station-map-data.js';
-import { stationWordsOf } from '../src/station-map/station-map-words.js';
+import '../src/station-map/station-map-words.js';
 import { createScene } from '../src/station-map/station-scene.js';
 import { parseTarget } from '../src/target-gauge/target-gauge-data.js';
 import { parseTargetList } from '../src/target-list/target-list-data.js';
-import { ledgerWordsOf } from '../src/target-list/target-list-words.js';
+import '../src/target-list/target-list-words.js';
 
 interface Kind {
   readonly parse: (document: unknown) => ParsedDocument<unknown>;
   /** The family's own sentences; without them the common ones are enough. */
-  readonly words?: (lang: Lang) => ProblemWords;
+  readonly family?: keyof Words;
 }
 
 /** The places of stations are found when the map is made, and so is what is wrong with them. */
@@ -36,10 +36,10 @@ function parseScene(document: unknown): ParsedDocument<unknown> {
 
 const kinds = {
   target: { parse: parseTarget },
-  'target-list': { parse: parseTargetList, words: (lang) => ledgerWordsOf(lang).problem },
-  ranking: { parse: parseRanking, words: (lang) => rankingWordsOf(lang).problem },
-  stations: { parse: parseScene, words: (lang) => stationWordsOf(lang).problem },
-  fund: { parse: parseFund, words: (lang) => fundWordsOf(lang).problem },
+  'target-list': { parse: parseTargetList, family: 'list' },
+  ranking: { parse: parseRanking, family: 'ranking' },
+  stations: { parse: parseScene, family: 'map' },
+  fund: { parse: parseFund, family: 'fund' },
 } satisfies Record<string, Kind>;
 
 /** What a document may be, by the name of its JSON Schema. */
@@ -80,7 +80,7 @@ export function judgeDocument(
   kind: KindName,
   { pointer, fields, lang }: { pointer: string; fields: string | undefined; lang: Lang },
 ): Verdict {
-  const { parse, words }: Kind = kinds[kind];
+  const { parse, family }: Kind = kinds[kind];
   const intake = new Intake<unknown>((slice, map) => (map ? readThrough(slice, map, parse) : parse(slice)));
   try {
     const document: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -90,7 +90,7 @@ export function judgeDocument(
   }
   const issues = intake.problems.map((found) => ({
     path: found.path,
-    message: describeProblem(found, lang, words && { [lang]: words(lang) }),
+    message: describeProblem(found, lang, family),
     received: found.received,
   }));
   const result = intake.refused ? 'refused' : issues.length > 0 ? 'partly' : 'good';

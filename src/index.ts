@@ -23,5 +23,7 @@ export type { FeedExplanation } from './feed/index.js';
 export { UnionDataEvent, UnionFetchErrorEvent, UnionInvalidEvent, UnionStaleEvent } from './shared/events.js';
 export { UnionSelectEvent } from './shared/select-event.js';
 export type { Issue } from './shared/events.js';
+export { addLanguage } from './language/index.js';
+export type { LanguageWords } from './language/index.js';
 export type { Figure } from './core/figure.js';
 export { VERSION } from './shared/version.js';

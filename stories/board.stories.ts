@@ -85,6 +85,7 @@ export const EightMetres = board(farMarkup, { distance: 8, pitch: 1.86 }, { widt
 export const Night = board(aidMarkup, { theme: 'light', night: '00:00-23:59' });
 export const Empty = plain('', { data: {}, theme: undefined });
 export const English = board(aidMarkup + mapMarkup, { lang: 'en' });
+export const TraditionalChinese = board(aidMarkup + mapMarkup, { lang: 'zh-Hant' });
 
 export const At1280x720 = board(lobbyMarkup, {}, { width: 1280, height: 720 });
 export const At1920x1080 = board(lobbyMarkup, {}, { width: 1920, height: 1080 });

@@ -174,7 +174,26 @@ export const English = story(
   statusRanking,
   ({ data }) => html`<union-county-ranking lang="en" .data=${data}></union-county-ranking>`,
 );
+export const TraditionalChinese = story(
+  statusRanking,
+  ({ data }) => html`<union-county-ranking lang="zh-Hant" .data=${data}></union-county-ranking>`,
+);
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(
+  statusRanking,
+  ({ data }) => html`<union-county-ranking dir="rtl" .data=${data}></union-county-ranking>`,
+);
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(
+  joiningRanking,
+  ({ data }) => html`<union-county-ranking toolbar .data=${data}></union-county-ranking>`,
+);
 export const TableView = story(
   contradictingRanking,
+  ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,
+);
+/** Of 2844 rows those in sight are there; CSV has all. */
+export const TableLong = story(
+  countryRanking,
   ({ data }) => html`<union-county-ranking view="table" .data=${data}></union-county-ranking>`,
 );

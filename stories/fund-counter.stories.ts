@@ -193,6 +193,11 @@ export const Stale = story(
   { ...fullFund, asOf: '2026-01-05T08:00:00+08:00' },
   ({ data }) => html`<union-fund-counter max-age="3600" .data=${data}></union-fund-counter>`,
 );
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(
+  fullFund,
+  ({ data }) => html`<union-fund-counter toolbar .data=${data}></union-fund-counter>`,
+);
 export const TableView = story(
   fullFund,
   ({ data }) => html`<union-fund-counter view="table" .data=${data}></union-fund-counter>`,
@@ -239,4 +244,13 @@ export const Elder = story(
 export const English = story(
   fullFund,
   ({ data }) => html`<union-fund-counter lang="en" .data=${data}></union-fund-counter>`,
+);
+export const TraditionalChinese = story(
+  fullFund,
+  ({ data }) => html`<union-fund-counter lang="zh-Hant" .data=${data}></union-fund-counter>`,
+);
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(
+  fullFund,
+  ({ data }) => html`<union-fund-counter dir="rtl" .data=${data}></union-fund-counter>`,
 );

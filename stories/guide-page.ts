@@ -279,7 +279,10 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
       }
       ${
         cssProperties.length > 0
-          ? html`<p>表格视图（<code>view="table"</code>）是 Tab 键的一站，方向键滚动。</p>`
+          ? html`<p>
+              表格视图（<code>view="table"</code>）是 Tab
+              键的一站，方向键滚动；它的每个列名也是一站，按下即排序。
+            </p>`
           : ''
       }
       <h2>属性、方法、事件</h2>

@@ -41,21 +41,26 @@ const MAP = 'union-station-map';
 const FUND = 'union-fund-counter';
 const BOARD = 'union-board';
 
+const heads: KeyRow['where'] = ['表格视图的列名', 'column heads of the table view'];
+const toolbar: KeyRow['where'] = ['工具按钮（写了 `toolbar` 时）', 'toolbar (with `toolbar`)'];
 const rows: KeyRow['where'] = ['各行', 'rows'];
 const map: KeyRow['where'] = ['地图', 'map'];
 const list: KeyRow['where'] = ['驿站列表', 'list of stations'];
 const programmes: KeyRow['where'] = ['各项目', 'programmes'];
 const board: KeyRow['where'] = ['大屏（写了 `kiosk` 时整个页面）', 'board (the whole page with `kiosk`)'];
 
-/** The buttons of the tools part, where a widget has the attribute `toolbar`. */
-const tools = (tag: string): KeyRow =>
-  row(tag, ['工具栏按钮（写了 `toolbar`）', 'toolbar (with `toolbar`)'], 'Enter,Space', [
-    '表格、CSV、复制、PNG、SVG、打印',
-    'table, CSV, copy, PNG, SVG, print',
-  ]);
+/** The heads of the table view and the toolbar, which every widget has. */
+const everywhere = (tag: string): KeyRow[] => [
+  row(tag, heads, 'Enter,Space', ['按这一列升序、降序、原顺序', 'sorts by it: up, down, as the data has it']),
+  row(tag, toolbar, 'Enter,Space', [
+    '表格和图形切换，保存、复制、打印',
+    'table or chart; saves, copies, prints',
+  ]),
+];
 
-/** The table; the gauge has nothing to operate but its toolbar, and is no stop of the Tab key without it. */
+/** The table; a gauge as a picture has nothing to operate and is no stop of the Tab key. */
 export const keyRows: readonly KeyRow[] = [
+  ...everywhere(GAUGE),
   row(LEDGER, ['搜索框', 'search'], 'a', ['键入即筛选', 'typing filters']),
   row(LEDGER, ['亮灯', 'lights'], 'Enter,Space', [
     '按这种灯筛选，再按取消',
@@ -75,10 +80,12 @@ export const keyRows: readonly KeyRow[] = [
   ]),
   row(LEDGER, rows, 'Escape', ['收起展开的一行', 'closes the open row']),
   row(LEDGER, rows, '/', ['跳到搜索框', 'goes to the search']),
+  ...everywhere(LEDGER),
   row(RANKING, rows, 'ArrowDown,ArrowUp', ['下一行、上一行', 'next and previous row']),
   row(RANKING, rows, 'PageDown,PageUp', ['前进、后退十行', 'ten rows on and back']),
   row(RANKING, rows, 'Home,End', ['第一行、最后一行', 'first and last row']),
   row(RANKING, rows, 'Enter,Space', ['选中这一行', 'picks the row']),
+  ...everywhere(RANKING),
   row(MAP, map, 'ArrowUp,ArrowDown,ArrowLeft,ArrowRight', ['平移', 'moves the map']),
   row(MAP, map, '+,-', ['放大、缩小', 'zooms in and out']),
   row(MAP, map, '0', ['看全图', 'shows the whole map']),
@@ -93,11 +100,12 @@ export const keyRows: readonly KeyRow[] = [
   row(MAP, list, 'Enter,Space', ['打开名片', 'opens the card']),
   row(MAP, list, 'Escape', ['关闭名片', 'closes the card']),
   row(MAP, ['名片', 'card'], 'Escape', ['关闭名片', 'closes the card']),
+  ...everywhere(MAP),
   row(FUND, programmes, 'Enter,Space', [
     '选中这一项；“其他”则全部列出或收起',
     'picks it; “other” lists all, or folds them',
   ]),
-  ...[GAUGE, LEDGER, RANKING, MAP, FUND].map(tools),
+  ...everywhere(FUND),
   row(BOARD, board, 'ArrowRight,PageDown', ['下一页', 'next page']),
   row(BOARD, board, 'ArrowLeft,PageUp', ['上一页', 'previous page']),
   row(BOARD, board, 'Home,End', ['第一页、最后一页', 'first and last page']),

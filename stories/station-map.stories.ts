@@ -230,6 +230,20 @@ export const English = story(
   exampleMap,
   ({ data }) => html`<union-station-map lang="en" .data=${data}></union-station-map>`,
 );
+export const TraditionalChinese = story(
+  exampleMap,
+  ({ data }) => html`<union-station-map lang="zh-Hant" .data=${data}></union-station-map>`,
+);
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(
+  exampleMap,
+  ({ data }) => html`<union-station-map dir="rtl" .data=${data}></union-station-map>`,
+);
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(
+  exampleSchematic,
+  ({ data }) => html`<union-station-map toolbar .data=${data}></union-station-map>`,
+);
 /** 表格。 */
 export const TableView = story(
   exampleSchematic,

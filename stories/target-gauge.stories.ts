@@ -137,4 +137,15 @@ export const Elder = story(countyTarget, { elder: true });
 /** 标题是二级标题：外观不变，读屏软件按标题跳转时能找到。 */
 export const HeadingLevel = story(countyTarget, { 'heading-level': 2 });
 export const English = story(countyTarget, { lang: 'en' });
+export const TraditionalChinese = story(countyTarget, { lang: 'zh-Hant' });
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(countyTarget, { dir: 'rtl' });
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(countyTarget, { toolbar: true });
+export const ToolbarFixed = story(
+  countyTarget,
+  { toolbar: true, theme: 'dark', lang: 'en' },
+  { width: 480, height: 420 },
+);
+export const ToolbarElder = story(countyTarget, { toolbar: true, elder: true }, { width: 320 });
 export const TableView = story(coverageTarget, { view: 'table' });

@@ -67,4 +67,9 @@ export const Wall4K = story(cityLedger, {}, { width: 3840, height: 2160 });
 export const Elder = story(cityLedger, { elder: true });
 export const Contrast = story(cityLedger, { theme: 'contrast' });
 export const English = story(cityLedger, { lang: 'en' });
+export const TraditionalChinese = story(cityLedger, { lang: 'zh-Hant' });
+/** 从右到左的页面：排列不变。 */
+export const RightToLeft = story(cityLedger, { dir: 'rtl' });
+/** 下方有工具按钮：表格、CSV、复制、PNG、SVG、打印。 */
+export const Toolbar = story(cityLedger, { toolbar: true });
 export const TableView = story(cityLedger, { view: 'table' });

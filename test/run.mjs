@@ -5,8 +5,8 @@
  * A path picks the test files that start with it or contain it; phases without such files are left out.
  * The last line is always "N passed, N failed", alone.
  */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,13 +53,38 @@ const failedSteps = JSON.parse(process.env.UNION_FAILED_STEPS ?? '[]');
 const run = (command, args, env = {}) =>
   spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
 
-/** Runs one phase; a phase that crashed, or that ran no test, counts as one failure. */
+const counterOf = (name) => join(scratch, `${name}.json`);
+
+/** Runs one phase. */
 function phase(name, files, start) {
   if (files.length === 0 && filters.length > 0) return;
   console.log(`\n── ${name}: ${files.length} files`);
-  const countsPath = join(scratch, `${name}.json`);
   const startedAt = Date.now();
-  const { status } = files.length === 0 ? { status: 1 } : start(files, countsPath);
+  const { status } = files.length === 0 ? { status: 1 } : run(...start(files, counterOf(name)));
+  addUp(name, status, startedAt);
+}
+
+/** Begins a phase beside the next ones; what it prints is kept until it is asked to end. */
+function beginPhase(name, files, start) {
+  if (files.length === 0 && filters.length > 0) return async () => undefined;
+  const startedAt = Date.now();
+  const printed = join(scratch, `${name}.log`);
+  const output = openSync(printed, 'w');
+  const [command, args, env = {}] = start(files, counterOf(name));
+  const child = spawn(command, args, { stdio: ['ignore', output, output], env: { ...process.env, ...env } });
+  const ended = new Promise((resolve) => child.on('close', (status) => resolve({ status, at: Date.now() })));
+  return async () => {
+    const { status, at } = await ended;
+    closeSync(output);
+    console.log(`\n── ${name}: ${files.length} files, beside the phase before`);
+    process.stdout.write(readFileSync(printed));
+    addUp(name, status, startedAt, at);
+  };
+}
+
+/** Adds a phase to the total; one that crashed, or that ran no test, counts as one failure. */
+function addUp(name, status, startedAt, endedAt = Date.now()) {
+  const countsPath = counterOf(name);
   let counts = { passed: 0, failed: 0, skipped: 0 };
   try {
     counts = JSON.parse(readFileSync(countsPath, 'utf8'));
@@ -74,39 +99,36 @@ function phase(name, files, start) {
     counts.failed += 1;
   }
   for (const key of Object.keys(total)) total[key] += counts[key];
-  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
+  const seconds = ((endedAt - startedAt) / 1000).toFixed(1);
   console.log(
     `── ${name}: ${counts.passed} good, ${counts.failed} bad, ${counts.skipped} skipped, ${seconds} s`,
   );
 }
 
-const nodeTest = (extra) => (files, countsPath) =>
-  run(process.execPath, [
-    '--import',
-    'tsx',
-    '--test',
-    ...extra,
-    '--test-reporter=spec',
-    '--test-reporter-destination=stdout',
-    '--test-reporter=./test/count-reporter.mjs',
-    `--test-reporter-destination=${countsPath}`,
+const nodeTest = (extra) => (files, countsPath) => [
+  process.execPath,
+  [
+    ...['--import', 'tsx', '--test', ...extra],
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...['--test-reporter=./test/count-reporter.mjs', `--test-reporter-destination=${countsPath}`],
     ...files,
-  ]);
+  ],
+];
 
-const browserTest = (files, countsPath) =>
-  run(
-    process.execPath,
-    ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
-    { UNION_TEST_FILES: JSON.stringify(files), UNION_TEST_COUNTS: countsPath },
-  );
+const browserTest = (files, countsPath) => [
+  process.execPath,
+  ['node_modules/@web/test-runner/dist/bin.js', '--config', 'test/web-test-runner.config.mjs'],
+  { UNION_TEST_FILES: JSON.stringify(files), UNION_TEST_COUNTS: countsPath },
+];
 
 const unit = filesIn('unit');
-const inBrowser = [...filesIn('element'), ...filesIn('a11y')];
+const elements = filesIn('element');
+const a11y = filesIn('a11y');
 const hosts = filesIn('hosts');
 const packed = [...filesIn('package'), ...filesIn('frameworks')];
 const visual = filesIn('visual');
 const needsBrowser =
-  filters.length === 0 || inBrowser.length + hosts.length + packed.length + visual.length > 0;
+  filters.length === 0 || elements.length + a11y.length + hosts.length + packed.length + visual.length > 0;
 const needsBuild = filters.length === 0 || hosts.length + packed.length > 0;
 
 function prepare() {
@@ -120,10 +142,13 @@ function prepare() {
 try {
   prepare();
   phase('unit', unit, nodeTest([]));
-  phase('browser', inBrowser, browserTest);
+  phase('element', elements, browserTest);
+  // Both wait for frames most of the time, and neither measures time; all others have the machine to themselves.
+  const endVisual = beginPhase('visual', visual, nodeTest(['--test-concurrency=1']));
+  phase('a11y', a11y, browserTest);
+  await endVisual();
   phase('hosts', hosts, nodeTest(['--test-concurrency=1']));
   phase('package', packed, nodeTest(['--test-concurrency=1']));
-  phase('visual', visual, nodeTest(['--test-concurrency=1']));
   if (total.passed + total.failed === 0) throw new Error(`No test file matches ${filters.join(' ')}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

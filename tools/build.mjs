@@ -9,7 +9,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, w
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { doors } from './dist-files.mjs';
+import { doors, languageDoors } from './dist-files.mjs';
 import { writeEditorData } from './editor-data.mjs';
 import { writeFrameworkTypes } from './framework-types.mjs';
 import { writeListing } from './listing.mjs';
@@ -61,9 +61,9 @@ const writeDeclarations = (out) => {
     join(out, 'types'),
   ]);
   writeFileSync(join(out, 'index.d.ts'), `export * from './types/index.js';\n`);
-  for (const script of ['union-widgets', 'union-board', 'union-tools'])
+  for (const script of ['union-widgets', 'union-board', 'union-tools', 'union-language', 'union-zh-hant'])
     writeFileSync(join(out, `${script}.d.ts`), 'export {};\n');
-  for (const door of doors) {
+  for (const door of [...doors, ...languageDoors]) {
     writeFileSync(join(out, `${door}.d.ts`), `export * from './types/${door}/index.js';\n`);
   }
 };
@@ -80,10 +80,15 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     process.env.UNION_OUT = out;
     process.env.NODE_ENV = 'production';
     await build();
-    await build({ mode: 'classic' });
-    await build({ mode: 'classic-board' });
-    await build({ mode: 'classic-tools' });
-    await build({ mode: 'cli' });
+    for (const mode of [
+      'classic',
+      'classic-board',
+      'classic-tools',
+      'classic-language',
+      'classic-zh-hant',
+      'cli',
+    ])
+      await build({ mode });
     writeDeclarations(out);
     node('Writing the JSON Schemas', ['--import', 'tsx', 'tools/schemas.ts', join(out, 'schemas')]);
     const manifest = await createManifest();

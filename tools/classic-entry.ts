@@ -1,9 +1,13 @@
 // The classic script only registers: an entry without exports lets what nobody calls fall away. The board has a script
 // of its own (classic-board-entry.ts): a portal page would carry it in vain.
 import '../src/core/problem-words.js';
+import { speaker } from '../src/shared/speaker.js';
+import { UnionElement } from '../src/shared/union-element.js';
 import '../src/target-gauge/index.js';
 import '../src/target-list/index.js';
 import '../src/county-ranking/index.js';
 import '../src/station-map/index.js';
 import '../src/fund-counter/index.js';
 import '../src/feed/index.js';
+
+UnionElement.speaker = speaker;

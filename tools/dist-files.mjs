@@ -15,6 +15,9 @@ export const doors = [
   'tools',
 ];
 
+/** The doors that bring a way to add languages, and one. */
+export const languageDoors = ['language', 'zh-hant'];
+
 const importPattern = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/g;
 const lazyPattern = /\bimport\(\s*["'`](\.[^"'`]+)["'`]/g;
 

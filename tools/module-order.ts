@@ -4,6 +4,7 @@
  * (`packingOrder` in tools/vite-plugins.ts); any order builds.
  */
 export const moduleOrder: readonly string[] = `
+  shared/table-order.ts
   target-gauge/target-gauge-form-words.ts
   fund-counter/fund-counter-words.ts
   target-gauge/target-gauge-words.ts
@@ -40,15 +41,13 @@ export const moduleOrder: readonly string[] = `
   station-map/station-coordinates.ts
   core/fields-names.ts
   station-map/station-links.ts
+  core/lean-zod.ts
   fund-counter/fund-digits.ts
   core/money.ts
   core/lean-schema.ts
-  core/lean-schema-more.ts
-  core/schema.ts
   core/sums.ts
   fund-counter/fund-checks-data.ts
   fund-counter/fund-counter-data.ts
-  station-map/station-row-data.ts
   core/fields-spec.ts
   core/fields-units.ts
   core/fields.ts
@@ -58,7 +57,6 @@ export const moduleOrder: readonly string[] = `
   station-map/station-features-data.ts
   station-map/station-map-data.ts
   core/floor-sum.ts
-  core/progress.ts
   target-gauge/target-gauge-plain-data.ts
   target-gauge/target-gauge-data.ts
   target-list/target-list-data.ts
@@ -94,12 +92,12 @@ export const moduleOrder: readonly string[] = `
   fund-counter/fund-counter-text.ts
   fund-counter/fund-periods.ts
   target-gauge/target-gauge-marks.ts
+  target-list/target-list-drawing.ts
   county-ranking/county-ranking-columns.ts
   county-ranking/county-ranking-summary.ts
   target-list/target-list-sizes.ts
   core/status-shapes.ts
   county-ranking/county-ranking-row-text.ts
-  target-list/target-list-drawing.ts
   core/row-window.ts
   county-ranking/county-ranking-slots.ts
   target-list/target-list-since.ts
@@ -138,12 +136,12 @@ export const moduleOrder: readonly string[] = `
   fund-counter/fund-roll-view.ts
   fund-counter/fund-flip-view.ts
   station-map/station-gestures-controller.ts
-  county-ranking/ranking-glide-controller.ts
   target-gauge/target-gauge-sweep.ts
   station-map/station-view-controller.ts
   shared/clock.ts
   shared/deadlines.ts
   shared/age-plan.ts
+  county-ranking/ranking-glide-controller.ts
   shared/age-controller.ts
   shared/lean-template.ts
   shared/lean-lit-html.ts
@@ -152,6 +150,7 @@ export const moduleOrder: readonly string[] = `
   station-map/station-card-styles.ts
   shared/events.ts
   shared/select-event.ts
+  core/progress.ts
   county-ranking/ranking-ticker-controller.ts
   station-map/station-list-styles.ts
   station-map/station-map-styles.ts
@@ -162,6 +161,9 @@ export const moduleOrder: readonly string[] = `
   shared/answer.ts
   shared/late-parts.ts
   shared/page-state.ts
+  shared/speaker.ts
+  core/lean-schema-more.ts
+  core/schema.ts
   shared/css-props.ts
   feed/feed-styles.ts
   shared/feeds.ts
@@ -175,6 +177,7 @@ export const moduleOrder: readonly string[] = `
   feed/feed-element.ts
   shared/tokens-styles.ts
   shared/themes-styles.ts
+  shared/table-styles.ts
   fund-counter/fund-figure-styles.ts
   shared/message-view.ts
   fund-counter/fund-counter-styles.ts
@@ -203,6 +206,7 @@ export const moduleOrder: readonly string[] = `
   target-list/target-list-tools-view.ts
   station-map/station-card-view.ts
   station-map/station-map-element.ts
+  station-map/station-row-data.ts
   station-map/index.ts
   target-list/target-list-element.ts
   target-list/index.ts

@@ -33,11 +33,6 @@ export const chinese = new Map([
     'Shows the buttons of the tools part: table, CSV, copy, PNG, SVG, print; needs `dist/tools.js` or `union-tools.js` on the page.',
     '显示工具部分的按钮：表格、CSV、复制、PNG、SVG、打印；页面需载入 `dist/tools.js` 或 `union-tools.js`。',
   ],
-  [
-    'The picture as the text of an SVG file: text as text, fonts named, with heading, as-of, source and note.',
-    '画面的 SVG 文件文本：文字仍是文字，写明字体，含标题、截至、来源和口径。',
-  ],
-  ['The picture as a PNG.', '画面的 PNG 图片。'],
   // the feed
   ['URL of the document.', '文档的网址。'],
   ['Seconds between requests; absent = once.', '每隔多少秒请求一次；不写则只取一次。'],
@@ -92,6 +87,11 @@ export const chinese = new Map([
   ],
   ["The picture in one sentence, in the element's language.", '用一句话说出画面，使用元素的语言。'],
   ['The picture as a table; no columns where there is no data.', '画面的表格形式；没有数据时没有列。'],
+  [
+    'The picture as the text of an SVG file: text as text, fonts named, with heading, as-of, source and note.',
+    '图形的 SVG 文件：文字仍是文字，写明字体，带标题、截至、来源和口径。',
+  ],
+  ['The picture as a PNG.', '图形的 PNG 图片。'],
   ['The table as CSV text: UTF-8 with BOM.', '表格的 CSV 文本，UTF-8，带 BOM。'],
   ['New data is on the screen.', '新数据已显示。'],
   ['Data was refused, wholly or in part.', '数据被整体或部分拒收。'],
@@ -107,11 +107,8 @@ export const chinese = new Map([
   ['The message that stands where there is no picture.', '没有画面时的那句话。'],
   ['The table of `view="table"`.', '表格视图（`view="table"`）里的表格。'],
   ['The line that says what is wrong with the data shown.', '说明所示数据有何问题的一行。'],
+  ['The buttons of the tools part.', '工具按钮。'],
   ['As-of, source and note.', '截至、数据来源和口径。'],
-  [
-    'The buttons of the tools part, with the attribute `toolbar`.',
-    '工具部分的按钮，写了 HTML 属性 `toolbar` 时才有。',
-  ],
   // union-target-gauge
   ['The drawing.', '图形。'],
   ['Colour of the arc.', '弧的颜色。'],

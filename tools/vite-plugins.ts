@@ -153,6 +153,8 @@ export function shrinkSource(): Plugin {
   const properties = shortProperties(sourcesOf(files), tokens);
   // By what a page with the gauge loads: its limit is the tightest.
   const names = shortNames(sourcesOf(files.filter((name) => /^(?:core|shared|target-gauge)\W/.test(name))));
+  const words = sourcesOf(files.filter((name) => name.endsWith('words.ts'))).join();
+  const wordNames = [...names].filter(([name]) => new RegExp(`\\b${name}\\b`).test(words));
   return {
     name: 'shrink-source',
     transform: {
@@ -170,7 +172,13 @@ export function shrinkSource(): Plugin {
         const shrunk = edits
           .sort((a, b) => b.start - a.start)
           .reduce((text, edit) => text.slice(0, edit.start) + edit.text + text.slice(edit.end), code);
-        return { code: shrunk.replace(privateProperty, (name) => properties.get(name) ?? name), map: null };
+        const isNames = id.endsWith('/src/core/word-names.ts');
+        return {
+          code: isNames
+            ? shrunk.replace('{}', JSON.stringify(Object.fromEntries(wordNames)))
+            : shrunk.replace(privateProperty, (name) => properties.get(name) ?? name),
+          map: null,
+        };
       },
     },
   };
@@ -214,6 +222,10 @@ export function packingOrder(files: readonly string[], listed: readonly string[]
   return ordered;
 }
 
+/** What the classic script is without: what pages load besides: the board, the tools, languages. */
+const notInClassic =
+  /^(board|tools|language|zh-hant)\/|^core\/(languages|word-names)|^shared\/add-language|^index/;
+
 /**
  * gzip looks back 32 kB and no further. In the classic script modules that are alike stand side by side, not family by
  * family: what is alike in them is then found again, 4 kB in all. What a module imports still stands before it.
@@ -225,7 +237,7 @@ export const orderModules = (): Plugin => ({
     handler(code) {
       const files = readdirSync('src', { recursive: true })
         .map((name) => String(name).replaceAll('\\', '/'))
-        .filter((name) => name.endsWith('.ts') && !/^(?:board|tools)\//.test(name) && name !== 'index.ts')
+        .filter((name) => name.endsWith('.ts') && !notInClassic.test(name))
         .sort();
       const imports = packingOrder(files).map((file) => `import '../src/${file.replace(/ts$/, 'js')}';`);
       return { code: imports.join('') + code, map: null };
@@ -429,8 +441,8 @@ export const asciiOnly = (): Plugin => ({
  * Wraps the classic script so that its body runs once and only where it can: below the browser floor it
  * stays silent (the author's fallback is what people see; HTMLElement and document are asked, because Prototype 1.6.0 puts an
  * Element of its own in the window, and MooTools a Document), and a second copy says which version is in
- * charge and stops before Lit asks for its Trusted Types policy again. `tag` is an element that the script registers; one
- * that registers none may run twice.
+ * charge and stops before Lit asks for its Trusted Types policy again. `tag` is an element that the script registers;
+ * one that registers none may run twice.
  */
 export const guardClassicScript = (version: string, tag: string | undefined): Plugin => ({
   name: 'guard-classic-script',
@@ -442,8 +454,9 @@ export const guardClassicScript = (version: string, tag: string | undefined): Pl
         `if(g=c.get("${tag}")){g=g.version||"unknown";` +
         `console[g==="${version}"?"info":"warn"]("union-widgets ${version} was not started: version "+g+` +
         `" is already running on this page. Include the script once.");return}`;
+      const banner = `/*! union-widgets ${version} | MIT */\n`;
       file.code =
-        `/*! union-widgets ${version} | MIT */\n` +
+        banner +
         `(function(){var c=window.customElements,g;` +
         `if(!c||!HTMLElement.prototype.attachShadow||!("adoptedStyleSheets"in document))return;` +
         `${tag ? once : ''}${file.code.trim()}\n})();\n`;

@@ -1,5 +1,6 @@
 import { adoptStyles, LitElement, nothing, type TemplateResult } from 'lit';
-import { pickLang, type Lang } from '../core/words.js';
+import { finder, type Lang } from '../core/words.js';
+import type { Speaker } from '../core/languages.js';
 import { BoxController } from '../shared/box-controller.js';
 import { pageClock } from '../shared/clock.js';
 import { feedLink, type FeedTaker } from '../shared/feed-link.js';
@@ -55,6 +56,8 @@ const THEMES = new Set(['light', 'dark', 'screen', 'contrast']);
  */
 export class BoardElement extends LitElement implements PageListener, FeedTaker {
   static readonly version: string = VERSION;
+  /** Where `union-language.js` finds the languages of a classic script. @internal */
+  declare static speaker?: Speaker;
   static override styles = [tokenStyles, themesStyles, boardStyles];
   static override properties = {
     heading: { type: String },
@@ -254,7 +257,7 @@ export class BoardElement extends LitElement implements PageListener, FeedTaker 
       pixelAspect: this.pixelAspect ?? undefined,
       canZoom: CSS.supports('zoom', '2'),
     });
-    void maybeLoadParts([this.#lang !== 'zh-CN' && loadWords])?.then(() => this.requestUpdate());
+    void maybeLoadParts([!/^zh/i.test(this.#lang) && loadWords])?.then(() => this.requestUpdate());
     this.supplied();
     this.#follow();
     const planned = [
@@ -348,7 +351,7 @@ export class BoardElement extends LitElement implements PageListener, FeedTaker 
   }
 
   get #lang(): Lang {
-    return pickLang(maybeLangOf(this));
+    return finder.pick(maybeLangOf(this), 'board');
   }
 
   get #serverNow(): number {

@@ -61,6 +61,7 @@ export const boardStyles = css`
   .head,
   .foot {
     position: absolute;
+    direction: ltr;
     left: var(--_side);
     right: var(--_side);
     display: flex;

@@ -1,4 +1,4 @@
-import type { Lang } from '../core/words.js';
+import { addWords, wordsOf, type Lang, type ProblemWords } from '../core/words.js';
 import type { SkipReason } from './board-rotation.js';
 
 /**
@@ -26,6 +26,7 @@ export interface BoardWords {
   readonly misplaced: (count: number) => string;
   readonly faults: (count: number) => string;
   readonly between: string;
+  readonly problem?: ProblemWords;
 }
 
 const zh: BoardWords = {
@@ -87,7 +88,16 @@ const en: BoardWords = {
   between: '; ',
 };
 
-/** The words of the board in a language. */
+declare module '../core/words.js' {
+  interface Words {
+    readonly board: BoardWords;
+  }
+}
+
+addWords('zh-CN', { board: zh });
+addWords('en', { board: en });
+
+/** The board's words of a language. */
 export function boardWordsOf(lang: Lang): BoardWords {
-  return lang === 'en' ? en : zh;
+  return wordsOf(lang, 'board');
 }

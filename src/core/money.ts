@@ -11,7 +11,6 @@ import {
   type Exact,
 } from './exact.js';
 import { decimalText, formatExact, formatFigure } from './number-text.js';
-import type { Lang } from './words.js';
 
 export type MoneyUnit = 'yuan' | 'wan' | 'yi';
 
@@ -28,41 +27,31 @@ export interface MoneyText {
   readonly unit: string;
 }
 
-interface Step {
-  readonly from: bigint;
-  readonly unit: string;
-}
-
-// Largest first; a unit is used from one of itself on, and never reached by rounding.
-const STEPS: Record<Lang, readonly Step[]> = {
-  'zh-CN': [
-    { from: 100_000_000n, unit: '亿元' },
-    { from: 10_000n, unit: '万元' },
-    { from: 1n, unit: '元' },
-  ],
-  en: [
-    { from: 1_000_000_000n, unit: 'billion yuan' },
-    { from: 1_000_000n, unit: 'million yuan' },
-    { from: 1n, unit: 'yuan' },
-  ],
-};
+/**
+ * A unit of a language, and how many 元 it is: 万元 is 10,000. Of several the largest stands first; a unit is used from
+ * one of itself on, and never reached by rounding.
+ */
+export type MoneyStep = readonly [from: number, unit: string];
 
 /**
  * Shortens an amount as people say it, never across a unit or a bound the true amount has not reached:
  * 12,345,678 元 is 1234.57万元; 99,999,999 元 is 9999.99万元.
- * Units: `yuan` and `bounds` in 元.
+ * Units: `yuan` and `bounds` in 元; the last of `steps` is the unit of what is smaller too.
  * @see DOMAIN truth rule 2
  */
-export function shortenYuan(yuan: Exact, lang: Lang, bounds: readonly Bound[] = []): MoneyText {
+export function shortenYuan(
+  yuan: Exact,
+  steps: readonly MoneyStep[],
+  bounds: readonly Bound[] = [],
+): MoneyText {
   const size = absolute(yuan);
-  const steps = STEPS[lang];
-  const { from, unit } =
-    steps.find((step) => compare(size, whole(step.from)) >= 0) ?? (steps[steps.length - 1] as Step);
+  const [from, unit] =
+    steps.find((step) => compare(size, whole(step[0])) >= 0) ?? (steps[steps.length - 1] as MoneyStep);
   // 万, 十万, 百万, 千万, 亿: each power of ten is a word of its own, so none is reached by rounding.
   const yuanDigits = size.n < size.d ? 0 : String(size.n / size.d).length;
   const next = whole(tenTo(yuanDigits));
   const limits = [next, ceiling({ n: -next.n, d: 1n })];
-  const inUnit = (bound: Bound): Bound => ({ ...bound, d: bound.d * from });
+  const inUnit = (bound: Bound): Bound => ({ ...bound, d: bound.d * BigInt(from) });
   return { figure: formatFigure(inUnit(yuan), 2, [...limits, ...bounds].map(inUnit)), unit };
 }
 
@@ -71,7 +60,7 @@ export function exactDigits(yuan: Exact): string {
   return placesOf(yuan) === 1 ? decimalText(roundAt(yuan, 2), 2) : formatExact(yuan);
 }
 
-/** The amount to the last fen (or below) with its unit, thousands separated: "99,999,999 元". Units: 元. */
-export function exactYuan(yuan: Exact, lang: Lang): string {
-  return `${exactDigits(yuan)} ${lang === 'en' ? 'yuan' : '元'}`;
+/** The amount to the last fen (or below) with the word for its unit, thousands separated: "99,999,999 元". Units: 元. */
+export function exactYuan(yuan: Exact, unit: string): string {
+  return `${exactDigits(yuan)} ${unit}`;
 }

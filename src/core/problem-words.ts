@@ -33,5 +33,5 @@ const problem: ProblemWords = {
 };
 
 // Importing this module is what adds the sentences: a page whose data is good never loads it.
-const known = wordsOf('zh-CN');
-addWords('zh-CN', { ...known, problem: { ...problem, ...known.problem } });
+const core = wordsOf('zh-CN');
+addWords('zh-CN', { core: { ...core, problem: { ...core.problem, ...problem } } });

@@ -1,5 +1,5 @@
 import type { Qualifier } from './figure.js';
-import { addWords } from './words.js';
+import { addWords, type CoreWords } from './words.js';
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
@@ -17,8 +17,8 @@ function age(minutes: number): string {
   return minutes < 1440 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 1440)} d`;
 }
 
-// Importing this module is what adds English.
-addWords('en', {
+const en: CoreWords = {
+  space: ' ',
   status: {
     unreported: 'not reported',
     'not-applicable': 'not applicable',
@@ -58,4 +58,7 @@ addWords('en', {
     contradiction: ({ actual, stated }) => `inconsistent data: ${actual}, stated as ${stated}`,
     unexpected: () => 'this data cannot be shown',
   },
-});
+};
+
+// Importing this module is what adds English.
+addWords('en', { core: en });

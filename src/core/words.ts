@@ -3,19 +3,18 @@ import { hasOwn } from './bare.js';
 import type { Problem } from './problem.js';
 import { civil, shanghaiTime, type CivilDay, type When } from './time.js';
 
-/** The languages that are complete. Chinese is always there; another comes with its table (`addWords`). */
-export type Lang = 'zh-CN' | 'en';
+/** A language by its tag: `zh-CN`, which is always there, `en`, or one that a page has added (`languages.ts`). */
+export type Lang = string;
 
-/** The language for a BCP 47 tag. Missing values: Chinese, the full language. */
-export function pickLang(tag: string | null | undefined): Lang {
-  return /^en\b/i.test(tag ?? '') ? 'en' : 'zh-CN';
-}
+type Sentence = (params: Readonly<Record<string, string>>) => string;
 
 /** Sentences for problems by their code. */
-export type ProblemWords = Readonly<Record<string, (params: Readonly<Record<string, string>>) => string>>;
+export type ProblemWords = Readonly<Record<string, Sentence>>;
 
 /** The words that every widget uses, in one language. */
 export interface CoreWords {
+  /** What stands between two sentences, or between a figure and its unit. */
+  readonly space: string;
   readonly status: Readonly<Record<FigureStatus | 'unreadable', string>>;
   readonly empty: string;
   readonly loading: string;
@@ -37,7 +36,13 @@ export interface CoreWords {
   readonly problem: ProblemWords;
 }
 
+/** All words of a language, by who says them: each family adds its own here (`declare module`). */
+export interface Words {
+  readonly core: CoreWords;
+}
+
 const zh: CoreWords = {
+  space: '',
   status: { unreported: '未报送', 'not-applicable': '不适用', withheld: '保密', unreadable: '数据有误' },
   empty: '暂无数据',
   loading: '数据加载中',
@@ -53,8 +58,7 @@ const zh: CoreWords = {
   note: (note) => `口径：${note}`,
   day: ({ year, month, day }) => `${year}年${month}月${day}日`,
   month: ({ year, month }) => `${year}年${month}月`,
-  qualified: (text, qualifier) =>
-    qualifier === '余' || qualifier === '多' ? text + qualifier : qualifier + text,
+  qualified: (text, qualifier) => (/余|多/.test(qualifier) ? text + qualifier : qualifier + text),
   between: '；',
   problem: {
     contradiction: ({ actual, stated }) => `数据不一致：${actual}，标称 ${stated}`,
@@ -62,28 +66,30 @@ const zh: CoreWords = {
   },
 };
 
-const tables: Partial<Record<Lang, CoreWords>> & { 'zh-CN': CoreWords } = { 'zh-CN': zh };
+/** All languages by their tags; `languages.ts` puts those of a page in. */
+export const tables: Record<Lang, Partial<Words>> = { 'zh-CN': { core: zh }, en: {} };
 
-/** Adds the common words of a language; importing `words-en.js` does it for English. */
-export function addWords(lang: Lang, words: CoreWords): void {
-  tables[lang] = words;
+/** Adds words to a language of the package; importing a module of words does it. */
+export function addWords(lang: 'zh-CN' | 'en', words: Partial<Words>): void {
+  Object.assign(tables[lang] as object, words);
 }
 
-/** The common words of a language. Missing values: Chinese where the table of a language has not come. */
-export function wordsOf(lang: Lang): CoreWords {
-  return tables[lang] ?? tables['zh-CN'];
+/** How languages are found; `languages.ts` finds those of a page too. */
+export const finder = {
+  /** The language for a BCP 47 tag in which a family has words. Missing values: Chinese, the full language. */
+  pick: (tag: string | null | undefined, _family: keyof Words): Lang =>
+    /^en\b/i.test(tag as string) ? 'en' : 'zh-CN',
+};
+
+/** The words of a language, the common ones by default. Missing values: Chinese where a table has not come. */
+export function wordsOf<F extends keyof Words = 'core'>(lang: Lang, family: F = 'core' as F): Words[F] {
+  return (tables[lang] as Partial<Words>)[family] ?? (tables['zh-CN'] as Words)[family];
 }
 
-/** Says a problem in a language. `own` are a family's sentences, in that language, for its own codes. */
-export function describeProblem(
-  issue: Problem,
-  lang: Lang,
-  own?: Partial<Record<Lang, ProblemWords>>,
-): string {
-  const { problem } = wordsOf(lang);
-  const table = [own?.[lang], problem].find((one) => one && hasOwn(one, issue.code));
-  const say = table?.[issue.code] ?? problem['unexpected'];
-  return say ? say(issue.params) : issue.code;
+/** Says a problem in a language, in the sentence of a family where it has one of its own. */
+export function describeProblem(issue: Problem, lang: Lang, family?: keyof Words): string {
+  const sentences = { ...wordsOf(lang).problem, ...wordsOf(lang, family).problem };
+  return (sentences[hasOwn(sentences, issue.code) ? issue.code : 'unexpected'] as Sentence)(issue.params);
 }
 
 /** A day number as a date: "2026年11月20日", "20 Nov 2026". */

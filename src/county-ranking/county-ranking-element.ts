@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { rowForKey } from '../core/list-keys.js';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
@@ -38,8 +37,8 @@ import { turnOn } from './ranking-turn-view.js';
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
- * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-accent - Colour of the bars.
  * @cssproperty --union-brand - Colour of the first places.
  * @cssproperty --union-text - Colour of names and figures.
@@ -135,10 +134,6 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
 
   protected override loadWords(): Promise<unknown> {
     return Promise.all([super.loadWords(), import('./county-ranking-words-en.js')]);
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: rankingWordsOf(lang).problem });
   }
 
   override connectedCallback(): void {
@@ -265,6 +260,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
     this.requestUpdate();
   };
 
+  protected override readonly familyKey = 'ranking';
   readonly #onInput = ({ target }: Event): void => {
     const { type, value } = target as HTMLInputElement;
     if (type === 'range') {

@@ -262,6 +262,6 @@ export function layoutCountyRanking(
 export function createLayouter(): typeof layoutCountyRanking {
   return remember(layoutCountyRanking, (whole, space, { query, open, at, turns } = {}) => {
     const { width, height, tiny, elder, lang } = space;
-    return [whole, width, height, tiny, elder, lang, query, open, at, turns];
+    return [whole, width, height, tiny, elder, rankingWordsOf(lang), query, open, at, turns];
   });
 }

@@ -16,7 +16,7 @@ function inWords(
   lang: Lang,
 ): string {
   if (reading.status !== 'value') return maybeStatusText(reading, lang) ?? '';
-  const gap = unit === '%' || unit === '' ? '' : rankingWordsOf(lang).unitGap;
+  const gap = unit === '%' || unit === '' ? '' : wordsOf(lang).space;
   return withQualifier(digits(reading.value) + gap + unit, reading.qualifier, lang);
 }
 
@@ -123,7 +123,7 @@ export function noteText({ more, extra }: RankingRow, lang: Lang): string {
   const words = rankingWordsOf(lang);
   return [
     ...(more.veto ? [words.veto + words.colon + more.veto] : []),
-    ...extra.contradictions.map((found) => describeProblem(found, lang, { [lang]: words.problem })),
+    ...extra.contradictions.map((found) => describeProblem(found, lang, 'ranking')),
   ].join(wordsOf(lang).between);
 }
 

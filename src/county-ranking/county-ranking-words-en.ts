@@ -1,7 +1,7 @@
-import { addRankingWords } from './county-ranking-words.js';
+import { addWords } from '../core/words.js';
+import type { RankingWords } from './county-ranking-words.js';
 
-// Importing this module is what adds English.
-addRankingWords('en', {
+const en: RankingWords = {
   ranking: (metric) => `${metric}, ranking`,
   rankHead: 'Rank',
   nameHead: 'Unit',
@@ -49,10 +49,12 @@ addRankingWords('en', {
   between: ', ',
   colon: ': ',
   stop: '.',
-  unitGap: ' ',
   list: ', ',
   problem: {
     value: () => 'this value is not allowed',
     'duplicate-code': () => 'this code stands twice',
   },
-});
+};
+
+// Importing this module is what adds English.
+addWords('en', { ranking: en });

@@ -1,4 +1,4 @@
-import type { Lang, ProblemWords } from '../core/words.js';
+import { addWords, wordsOf, type Lang, type ProblemWords } from '../core/words.js';
 
 /** What the ranking says, in one language. Counts and figures come as text. */
 export interface RankingWords {
@@ -48,7 +48,6 @@ export interface RankingWords {
   readonly between: string;
   readonly colon: string;
   readonly stop: string;
-  readonly unitGap: string;
   readonly list: string;
   /** Sentences for the ranking's own kinds of problem. */
   readonly problem: ProblemWords;
@@ -100,7 +99,6 @@ const zh: RankingWords = {
   between: '，',
   colon: '：',
   stop: '。',
-  unitGap: '',
   list: '、',
   problem: {
     value: () => '不是允许的值',
@@ -108,14 +106,15 @@ const zh: RankingWords = {
   },
 };
 
-const tables: Partial<Record<Lang, RankingWords>> = { 'zh-CN': zh };
-
-/** Adds the ranking's words of a language; importing `county-ranking-words-en.js` does it for English. */
-export function addRankingWords(lang: Lang, words: RankingWords): void {
-  tables[lang] = words;
+declare module '../core/words.js' {
+  interface Words {
+    readonly ranking: RankingWords;
+  }
 }
+
+addWords('zh-CN', { ranking: zh });
 
 /** The ranking's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function rankingWordsOf(lang: Lang): RankingWords {
-  return tables[lang] ?? zh;
+  return wordsOf(lang, 'ranking');
 }

@@ -118,7 +118,7 @@ export function fundContent(
       isOpen: isFold ? false : undefined,
     };
   });
-  const { foldAgain } = fundWordsOf(lang);
+  const { foldAgain, yuan } = fundWordsOf(lang);
   if (isUnfolded && parts.folds) rows.push({ ...FOLD_ROW, name: foldAgain, title: foldAgain, isOpen: true });
   return {
     name: fund.name,
@@ -127,7 +127,7 @@ export function fundContent(
     rows,
     doubts,
     delta: delta ? withSign(delta, moneyPieces(readingOf(delta), lang).text) : '',
-    deltaTitle: delta ? withSign(delta, exactYuan(delta, lang)) : '',
+    deltaTitle: delta ? withSign(delta, exactYuan(delta, yuan)) : '',
     history: maybeHistory(fund, lang),
     exceeded: conflict?.above ? toNumber(conflict.total) : undefined,
   };

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { compare, subtract, type Exact } from '../core/exact.js';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { createMeasureText } from '../shared/measure-text.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
@@ -43,8 +42,8 @@ interface Drawn {
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
- * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the amount.
  * @cssproperty --union-accent - Colour of the bar.
  * @fires union-select - A person picks a programme: `kind` is "programme", `item` the host's own object.
@@ -57,6 +56,7 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
   static override styles = [UnionElement.styles, fundFigureStyles, fundCounterStyles].flat();
 
   // The sentence stands in the picture, so that its beginning can be said aloud when the amount changes.
+  protected override readonly familyKey = 'fund';
   protected override readonly saysItself = true;
   #motion: FigureMotion | undefined;
   #drawn: Drawn | undefined;
@@ -109,10 +109,6 @@ export class FundCounterElement extends UnionElement<FundReading, FundLayout> {
 
   protected override emptyHeight(width: number): number {
     return width < 560 ? 200 : 240;
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: fundWordsOf(lang).problem });
   }
 
   /** The contradictions that the notice does not say. */

@@ -15,7 +15,7 @@ import { maybeValue, readingOf, type Reading } from '../core/figure.js';
 import { exactDigits, exactYuan, shortenYuan } from '../core/money.js';
 import { decimalText, formatExact, formatGap, formatPercent } from '../core/number-text.js';
 import { maybeSchedule } from '../core/schedule.js';
-import { maybeStatusText, withQualifier, type Lang } from '../core/words.js';
+import { maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import { maybePlain } from './fund-checks-data.js';
 import type { FundReading } from './fund-counter-data.js';
 import type { FundPart, FundParts } from './fund-counter-parts.js';
@@ -57,13 +57,14 @@ export function moneyPieces(reading: Reading, lang: Lang, bounds: readonly Bound
     return { before: '', figure: '', after: '', unit: '', word, status, text: word, exact: '', title: word };
   }
   const { value, qualifier } = reading;
-  const short = shortenYuan(value, lang, [...ZERO_BOUNDS, ...bounds]);
+  const words = fundWordsOf(lang);
+  const short = shortenYuan(value, words.money, [...ZERO_BOUNDS, ...bounds]);
   const { figure } = short;
-  const unit = fundWordsOf(lang).space + short.unit;
+  const unit = wordsOf(lang).space + short.unit;
   const qualified = withQualifier(figure, qualifier, lang);
   const [before = '', after = ''] = qualified.split(figure);
   const text = qualified + unit;
-  const digits = exactYuan(value, lang);
+  const digits = exactYuan(value, words.yuan);
   const isAll = qualifier
     ? significant(digits) === significant(figure)
     : digits === `${figure} ${short.unit}`;
@@ -157,7 +158,7 @@ export function reachOf(
     const value = exactFigure(count, lang);
     const details = money ? [each(money)] : [];
     return count.status === 'value'
-      ? factOf(label, value, details, [words.reached(value + words.space + unit), ...details], unit)
+      ? factOf(label, value, details, [words.reached(value + wordsOf(lang).space + unit), ...details], unit)
       : factOf(label, value, [], [words.named(label, { text: value, word: value })], undefined, count.status);
   });
 }

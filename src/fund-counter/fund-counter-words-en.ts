@@ -1,12 +1,11 @@
-import { addFundWords } from './fund-counter-words.js';
+import { addWords } from '../core/words.js';
+import type { FundWords } from './fund-counter-words.js';
 
 const after = (name: string | undefined): string => (name ? `${name}: ` : '');
 
-// Importing this module is what adds English.
-addFundWords('en', {
+const en: FundWords = {
   label: 'Assistance funds',
   about: (text) => `about ${text}`,
-  space: ' ',
   named: (name, { text }) => `${name}: ${text}`,
   aside: (text) => ` (${text})`,
   counts: {
@@ -43,6 +42,11 @@ addFundWords('en', {
   added: (period) => `${period === 'day' ? 'On' : 'In'} the ${period}`,
   share: (share) => `${share} of it`,
   yuan: 'yuan',
+  money: [
+    [1e9, 'billion yuan'],
+    [1e6, 'million yuan'],
+    [1, 'yuan'],
+  ],
   columns: {
     name: 'Programme',
     amount: 'Amount',
@@ -61,4 +65,7 @@ addFundWords('en', {
     'unit-doubt': ({ name, now, label, before, step }) =>
       `doubtful data: ${after(name)}${now} yuan, ${label || 'same period last year'} ${before} yuan, about ${step === '4' ? 'ten thousand' : 'a hundred million'} times apart: check the unit`,
   },
-});
+};
+
+// Importing this module is what adds English.
+addWords('en', { fund: en });

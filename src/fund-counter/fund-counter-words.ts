@@ -1,5 +1,6 @@
+import type { MoneyStep } from '../core/money.js';
 import type { Schedule } from '../core/schedule.js';
-import type { Lang, ProblemWords } from '../core/words.js';
+import { addWords, wordsOf, type Lang, type ProblemWords } from '../core/words.js';
 import type { PeriodKind } from './fund-periods.js';
 
 /** A change or a gap in words: `size` with its unit, and on which side it lies. */
@@ -22,8 +23,6 @@ export interface CountWords {
 export interface FundWords {
   readonly label: string;
   readonly about: (text: string) => string;
-  /** What stands between a figure and its unit. */
-  readonly space: string;
   /** A name with its amount, or with the word that stands for one. */
   readonly named: (name: string, said: { readonly text: string; readonly word: string }) => string;
   readonly aside: (text: string) => string;
@@ -52,6 +51,8 @@ export interface FundWords {
   readonly added: (period: PeriodKind) => string;
   readonly share: (share: string) => string;
   readonly yuan: string;
+  /** The units of amounts, the largest first, and 元 last. */
+  readonly money: readonly MoneyStep[];
   readonly columns: Readonly<Record<'name' | 'amount' | 'unit' | 'share', string>>;
   readonly join: (parts: readonly string[]) => string;
   readonly dot: string;
@@ -61,7 +62,6 @@ export interface FundWords {
 const zh: FundWords = {
   label: '帮扶资金',
   about: (text) => `约${text}`,
-  space: '',
   named: (name, { text, word }) => (word ? `${name}：${word}` : name + text),
   aside: (text) => `（${text}）`,
   counts: {
@@ -98,6 +98,11 @@ const zh: FundWords = {
   added: (period) => `当${{ day: '日', week: '周', month: '月', year: '年' }[period]}新增`,
   share: (share) => `占${share}`,
   yuan: '元',
+  money: [
+    [1e8, '亿元'],
+    [1e4, '万元'],
+    [1, '元'],
+  ],
   columns: {
     name: '项目',
     amount: '金额',
@@ -118,14 +123,15 @@ const zh: FundWords = {
   },
 };
 
-const tables: Partial<Record<Lang, FundWords>> = { 'zh-CN': zh };
-
-/** Adds the counter's words of a language; importing `fund-counter-words-en.js` does it for English. */
-export function addFundWords(lang: Lang, words: FundWords): void {
-  tables[lang] = words;
+declare module '../core/words.js' {
+  interface Words {
+    readonly fund: FundWords;
+  }
 }
+
+addWords('zh-CN', { fund: zh });
 
 /** The counter's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function fundWordsOf(lang: Lang): FundWords {
-  return tables[lang] ?? zh;
+  return wordsOf(lang, 'fund');
 }

@@ -6,7 +6,6 @@ export const frameStyles = css`
     display: block;
     box-sizing: border-box;
     contain: layout style;
-    text-align: left;
     text-align: start;
   }
   :host([hidden]) {
@@ -14,6 +13,7 @@ export const frameStyles = css`
   }
   .frame {
     position: relative;
+    direction: ltr;
     display: flex;
     flex-direction: column;
     box-sizing: border-box;

@@ -63,8 +63,8 @@ export function maybeClosest(element: Element, selector: string): Element | unde
 }
 
 /** The language that holds at an element: its own `lang` or the nearest one above. */
-export function maybeLangOf(element: Element): string | undefined {
-  return maybeClosest(element, '[lang]')?.getAttribute('lang') ?? undefined;
+export function maybeLangOf(element: Element): string | null | undefined {
+  return maybeClosest(element, '[lang]')?.getAttribute('lang');
 }
 
 let lessMotion: MediaQueryList | undefined;

@@ -10,11 +10,13 @@ export function headerText({ label, unit }: Table['columns'][number]): string {
 }
 
 /**
- * A cell that no spreadsheet runs as a formula, whatever stands before its sign, in the wide letters of Chinese too; our
- * own minus is no formula.
+ * A cell that no spreadsheet runs as a formula, whatever stands before its sign, in the wide letters of Chinese too; a
+ * figure below zero has the minus that spreadsheets read.
  */
 export function plainCell(text: string): string {
-  return /^\s*[=+\-@＝＋－＠]/.test(text) && !/^[+-]?[\d.,]+%?$/.test(text) ? `'${text}` : text;
+  const figure = text.replace('−', '-');
+  if (/^[+-]?[\d.,]+%?$/.test(figure)) return figure;
+  return /^\s*[=+\-@＝＋－＠]/.test(text) ? `'${text}` : text;
 }
 
 function csvCell(text: string): string {

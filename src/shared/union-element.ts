@@ -1,7 +1,8 @@
 import { adoptStyles, html, LitElement, nothing, type CSSResultOrNative, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
 import { maybeWhen, shanghaiDay } from '../core/time.js';
-import { describeProblem, pickLang, wordsOf, type Lang } from '../core/words.js';
+import { describeProblem, finder, wordsOf, type Lang, type Words } from '../core/words.js';
+import type { Speaker } from '../core/languages.js';
 import { AgeController } from './age-controller.js';
 import { BoxController } from './box-controller.js';
 import { pageClock } from './clock.js';
@@ -85,6 +86,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   static readonly version: string = VERSION;
   /** The tools part, which sets it. @internal */
   static tools: WidgetTools | undefined;
+  /** Where `union-language.js` finds the languages of a classic script. @internal */
+  declare static speaker?: Speaker;
   static override styles = [tokenStyles, frameStyles];
   static override properties = {
     heading: { type: String },
@@ -160,6 +163,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   /** The language while an update runs: looked up once, not at every word. */
   #langNow: Lang | undefined;
 
+  /** Whose words the widget speaks in. */
+  protected abstract readonly familyKey: keyof Words;
+
   /**
    * Reads a document, or says what has to be loaded before it can be read.
    * @throws DataError when it cannot be shown at all.
@@ -187,9 +193,9 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected changesWithDay?(data: D): boolean;
   /** The day or moment of the picture, where a family shows another than the document's newest. */
   protected shownAsOf?(data: D): string | undefined;
-  /** Says a problem; a family adds its own words. */
+  /** Says a problem, in the family's own sentence where it has one. */
   protected describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang);
+    return describeProblem(issue, lang, this.familyKey);
   }
 
   /** Loads what a language needs besides the family's module. */
@@ -256,7 +262,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     const { shown } = this.#intake;
     if (!shown) return reason ? `${message}${wordsOf(lang).between}${reason}` : message;
     const said = this.sentenceOf(shown.data, lang, this.today);
-    return notice ? said + (lang === 'zh-CN' ? '' : ' ') + notice : said;
+    return notice ? said + wordsOf(lang).space + notice : said;
   }
 
   /** The picture as a table; no columns where there is no data. */
@@ -290,7 +296,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** The language the element speaks. */
   protected get readerLang(): Lang {
-    return this.#langNow ?? pickLang(maybeLangOf(this));
+    return this.#langNow ?? finder.pick(maybeLangOf(this), this.familyKey);
   }
 
   protected get today(): number {
@@ -342,10 +348,11 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.#take();
     const { pending } = this.#intake;
-    this.#langNow = pickLang(maybeLangOf(this));
+    this.#langNow = finder.pick(maybeLangOf(this), this.familyKey);
     const parts = maybeLoadParts([
       pending ?? false,
-      this.readerLang !== 'zh-CN' && this.loadWords,
+      // What another language has no words for is said in English.
+      !/^zh/i.test(this.readerLang) && this.loadWords,
       this.view === 'table' && loadTableView,
       !this.#intake.shown && !pending && loadMessageView,
       (this.elder === true || this.#themeName() !== 'light') && loadThemes,
@@ -527,7 +534,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     }
     if (this.view === 'table' && tableView) {
       this.#adopt(tableView.tableStyles);
-      return tableView.renderTable(this.toTable(), sentence);
+      return tableView.renderTable(this, sentence, this.readerLang);
     }
     return this.picture === undefined ? nothing : this.renderPicture(this.picture, shown.data, sentence);
   }

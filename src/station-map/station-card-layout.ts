@@ -50,9 +50,7 @@ export function layoutCard(station: PlacedStation, lang: Lang): CardLayout {
     mark: markOf(station),
     status: fault === 'row' ? words.fault.row : words.status[station.status],
     fault:
-      fault && misplaced
-        ? words.labelled(words.fault.position, describeProblem(misplaced, lang, { [lang]: words.problem }))
-        : '',
+      fault && misplaced ? words.labelled(words.fault.position, describeProblem(misplaced, lang, 'map')) : '',
     rows: known.filter(({ text }) => text !== ''),
     servicesLabel: rows.services,
     services: station.services.map((service) => serviceSign(service, words.services)),

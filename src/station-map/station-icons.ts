@@ -103,7 +103,8 @@ for (const [code, { zh, also }] of Object.entries(SERVICES)) {
 }
 
 /**
- * The sign of a service by its code or one of its Chinese names. `translated` holds the words of another language.
+ * The sign of a service by its code or one of its Chinese names. `translated` holds the words of another language, by
+ * code, or by our own Chinese word where other wordings are to stay.
  * Shape: for Chinese readers a Chinese name keeps its own wording; what we do not know is shown as given.
  */
 export function serviceSign(given: string, translated: Readonly<Record<string, string>>): ServiceSign {
@@ -111,7 +112,8 @@ export function serviceSign(given: string, translated: Readonly<Record<string, s
   const code = codes.get(text.toLowerCase());
   const service = code === undefined ? undefined : SERVICES[code];
   if (!code || !service) return { icon: undefined, word: text };
-  return { icon: service.icon, word: translated[code] ?? (code === text.toLowerCase() ? service.zh : text) };
+  const word = translated[code] ?? (code === text.toLowerCase() ? service.zh : text);
+  return { icon: service.icon, word: translated[word] ?? word };
 }
 
 /** Strokes of the map's own buttons and rows, on the same grid. */

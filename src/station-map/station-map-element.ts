@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionFetchErrorEvent } from '../shared/events.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
@@ -57,8 +56,8 @@ const APPROACH_ZOOM = 14;
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
- * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the stations.
  * @cssproperty --union-accent - Colour of the ring around the chosen station.
  * @cssproperty --union-surface - Colour of the land.
@@ -72,6 +71,7 @@ const APPROACH_ZOOM = 14;
 export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   static override styles = [UnionElement.styles, stationMapStyles].flat(2);
 
+  protected override readonly familyKey = 'map';
   readonly #view = new StationViewController(this, {
     layout: () => this.picture,
     canvas: () => this.renderRoot.querySelector('canvas'),
@@ -166,10 +166,6 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
 
   protected override emptyHeight(width: number): number {
     return naturalHeight(width);
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: stationWordsOf(lang).problem });
   }
 
   override disconnectedCallback(): void {

@@ -1,7 +1,7 @@
-import { addStationWords } from './station-map-words.js';
+import { addWords } from '../core/words.js';
+import type { StationWords } from './station-map-words.js';
 
-// Importing this module is what adds English.
-addStationWords('en', {
+const en: StationWords = {
   label: 'Rest stations',
   status: {
     open: 'open',
@@ -97,4 +97,7 @@ addStationWords('en', {
     topojson: () => 'TopoJSON is not read yet: give the boundary as GeoJSON',
     'crs-object': () => 'the system of the GeoJSON must be degrees of WGS84 or CGCS2000',
   },
-});
+};
+
+// Importing this module is what adds English.
+addWords('en', { map: en });

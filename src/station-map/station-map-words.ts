@@ -1,4 +1,4 @@
-import type { Lang, ProblemWords } from '../core/words.js';
+import { addWords, wordsOf, type Lang, type ProblemWords } from '../core/words.js';
 import type { Station } from './station-row-data.js';
 
 /** The words of a station map, in one language. */
@@ -38,7 +38,7 @@ export interface StationWords {
   readonly maps: Readonly<Record<'amap' | 'baidu' | 'tencent', string>>;
   readonly more: string;
   readonly missing: string;
-  /** Words for services by their code. Missing values: those of the code's own Chinese name. */
+  /** Words for services by their code, or by our Chinese word for it. Missing values: the Chinese word. */
   readonly services: Readonly<Record<string, string>>;
   /** A label and what is said under it, in one line. */
   readonly labelled: (label: string, text: string) => string;
@@ -119,14 +119,15 @@ const zh: StationWords = {
   },
 };
 
-const tables: Partial<Record<Lang, StationWords>> = { 'zh-CN': zh };
-
-/** Adds the map's words of a language; importing `station-map-words-en.js` does it for English. */
-export function addStationWords(lang: Lang, words: StationWords): void {
-  tables[lang] = words;
+declare module '../core/words.js' {
+  interface Words {
+    readonly map: StationWords;
+  }
 }
+
+addWords('zh-CN', { map: zh });
 
 /** The map's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function stationWordsOf(lang: Lang): StationWords {
-  return tables[lang] ?? zh;
+  return wordsOf(lang, 'map');
 }

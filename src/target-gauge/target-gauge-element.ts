@@ -38,8 +38,8 @@ const loadForms = async (): Promise<void> => {
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
- * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the arc.
  * @cssproperty --union-text - Colour of the figure.
  * @fires union-data - New data is on the screen.
@@ -50,6 +50,7 @@ const loadForms = async (): Promise<void> => {
 export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout> {
   static override styles = [UnionElement.styles, targetGaugeStyles].flat();
 
+  protected override readonly familyKey = 'gauge';
   protected override readonly saysItself = true;
   #judged:
     | {

@@ -1,11 +1,10 @@
-import type { Lang } from '../core/words.js';
+import { addWords } from '../core/words.js';
+import { gaugeWordsOf, type GaugeWords } from './target-gauge-words.js';
 
-const tables = {
-  'zh-CN': { 'last-year': '去年同期', previous: '上期' },
-  en: { 'last-year': 'last year', previous: 'previous' },
+const zh: GaugeWords = {
+  ...gaugeWordsOf('zh-CN'),
+  earlier: { 'last-year': '去年同期', previous: '上期' },
 };
 
-/** What earlier figures are called that have no name of their own; both languages come with the forms. */
-export function formWordsOf(lang: Lang): Readonly<Record<'last-year' | 'previous', string>> {
-  return tables[lang];
-}
+// Importing this module is what adds the words of earlier figures, which only the forms show. English comes whole.
+addWords('zh-CN', { gauge: zh });

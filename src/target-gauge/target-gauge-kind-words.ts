@@ -1,8 +1,8 @@
-import { addGaugeWords, gaugeWordsOf } from './target-gauge-words.js';
+import { addWords } from '../core/words.js';
+import { gaugeWordsOf, type GaugeWords } from './target-gauge-words.js';
 
-// Importing this module is what adds the words of every kind but the plain target. English comes whole.
 const plain = gaugeWordsOf('zh-CN');
-addGaugeWords('zh-CN', {
+const zh: GaugeWords = {
   ...plain,
   by: { ...plain.by, progress: '进度', used: '已用', level: '当前水平' },
   sized: (size, less, unit) => `${less ? '不足 ' : ''}${size} ${unit}`,
@@ -25,4 +25,7 @@ addGaugeWords('zh-CN', {
     'by-month': (elapsed, total) => `按月计算，${elapsed}/${total} 个月`,
     plan: () => '按计划节点计算',
   },
-});
+};
+
+// Importing this module is what adds the words of every kind but the plain target. English comes whole.
+addWords('zh-CN', { gauge: zh });

@@ -5,7 +5,7 @@ import { maybeMeasure } from '../core/progress.js';
 import { maybeWhen } from '../core/time.js';
 import { withQualifier } from '../core/words.js';
 import type { TargetReading } from './target-gauge-plain-data.js';
-import { formWordsOf } from './target-gauge-form-words.js';
+import './target-gauge-form-words.js';
 import type { Judgement } from './target-gauge-judge.js';
 import type { GaugeSpace } from './target-gauge-dial.js';
 import type { FormPath, TextLine } from './target-gauge-layout.js';
@@ -70,7 +70,6 @@ export function marksOf(
   hasGoal: boolean,
 ): Mark[] {
   const words = gaugeWordsOf(lang);
-  const own = formWordsOf(lang);
   const marks: Mark[] = [];
   const add = (kind: Mark['kind'], at: Exact | undefined, name: string, figure: string): void => {
     if (at) marks.push({ kind, at: toNumber(at), name, figure });
@@ -83,7 +82,7 @@ export function marksOf(
   for (const { kind, label, reading, rate } of findEarlier(target, target.asOf?.last ?? today)) {
     const qualifier = reading.status === 'value' ? reading.qualifier : undefined;
     const figure = withQualifier(formatFigure(maybeValue(reading) ?? rate), qualifier, lang);
-    add(kind, rate, label ?? own[kind], words.unit(figure, target.unit));
+    add(kind, rate, label ?? words.earlier[kind], words.unit(figure, target.unit));
   }
   return marks;
 }

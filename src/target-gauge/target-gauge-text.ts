@@ -4,7 +4,7 @@ import { decimalText, formatExact, formatFigure, formatGap, formatPercent } from
 import { formatWhen, maybeStatusText, withQualifier, wordsOf, type Lang } from '../core/words.js';
 import type { TargetReading } from './target-gauge-plain-data.js';
 import type { Judgement } from './target-gauge-judge.js';
-import { gaugeWordsOf, type GapWords } from './target-gauge-words.js';
+import { gaugeWordsOf, type GapWords, type GaugeWords } from './target-gauge-words.js';
 
 /**
  * What a gauge's sentence is made of, ready to be said.
@@ -103,17 +103,17 @@ export function textOf(target: TargetReading, judged: Judgement, lang: Lang): Ga
 }
 
 // A picture and its sentence are made one after the other; what is kept longer would cost more than to write it anew.
-let last: { readonly judged: Judgement; readonly lang: Lang; readonly text: SpokenText } | undefined;
+let last: { readonly judged: Judgement; readonly words: GaugeWords; readonly text: SpokenText } | undefined;
 
 /** Puts a judged target into words, once for the picture and its sentence. */
 export function spokenOf(target: TargetReading, judged: Judgement, lang: Lang): SpokenText {
-  if (last?.judged !== judged || last.lang !== lang)
-    last = { judged, lang, text: writeText(target, judged, lang) };
+  const words = gaugeWordsOf(lang);
+  if (last?.judged !== judged || last.words !== words)
+    last = { judged, words, text: writeText(target, judged, lang, words) };
   return last.text;
 }
 
-function writeText(target: TargetReading, judged: Judgement, lang: Lang): SpokenText {
-  const words = gaugeWordsOf(lang);
+function writeText(target: TargetReading, judged: Judgement, lang: Lang, words: GaugeWords): SpokenText {
   const { measure, rate, bounds, schedule, average, gapToAverage } = judged;
   const isLevel = target.kind === 'level';
   const hero = rate && !isLevel ? formatPercent(rate, bounds) : shortValue(target, judged, lang);

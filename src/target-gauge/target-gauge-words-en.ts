@@ -1,7 +1,7 @@
-import { addGaugeWords } from './target-gauge-words.js';
+import { addWords } from '../core/words.js';
+import type { GaugeWords } from './target-gauge-words.js';
 
-// Importing this module is what adds English.
-addGaugeWords('en', {
+const en: GaugeWords = {
   label: 'Target completion',
   by: { completion: 'completion', progress: 'progress', used: 'used', level: 'current level' },
   scheduleTick: 'due',
@@ -59,7 +59,11 @@ addGaugeWords('en', {
     averageGap: 'Gap to average',
     light: 'Judgement',
   },
+  earlier: { 'last-year': 'last year', previous: 'previous' },
   join: (parts) => parts.join(', '),
   sentence: (name, said) => `${name}: ${said}.`,
   unit: (text, unit) => (unit === '%' || unit === '' ? text + unit : `${text} ${unit}`),
-});
+};
+
+// Importing this module is what adds English.
+addWords('en', { gauge: en });

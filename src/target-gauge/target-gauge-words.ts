@@ -1,7 +1,7 @@
 import type { Light } from '../core/bands-default.js';
 import type { Measure } from '../core/progress.js';
 import type { Schedule } from '../core/schedule.js';
-import type { Lang } from '../core/words.js';
+import { addWords, wordsOf, type Lang, type ProblemWords } from '../core/words.js';
 
 /** A gap in words: `size` with its unit, and on which side it lies. */
 export interface GapWords {
@@ -34,9 +34,12 @@ export interface GaugeWords {
   readonly rows: Readonly<
     Record<'name' | 'value' | 'target' | 'schedule' | 'gap' | 'average' | 'averageGap' | 'light', string>
   >;
+  /** What earlier figures are called that have no name of their own. */
+  readonly earlier: Readonly<Record<'last-year' | 'previous', string>>;
   readonly join: (parts: readonly string[]) => string;
   readonly sentence: (name: string, said: string) => string;
   readonly unit: (text: string, unit: string) => string;
+  readonly problem?: ProblemWords;
 }
 
 /** The same with as many of the words as a plain target needs. */
@@ -46,7 +49,10 @@ type PlainWords = {
     : Partial<GaugeWords[K]>;
 };
 
-/** What a plain target is told in; `target-gauge-kind-words.js` brings what only other kinds are. */
+/**
+ * What a plain target is told in; `target-gauge-kind-words.js` brings what only other kinds are,
+ * `target-gauge-form-words.js` what only the forms show.
+ */
 const zh = {
   label: '目标完成情况',
   by: { completion: '完成率' },
@@ -96,14 +102,15 @@ const zh = {
   unit: (text, unit) => text + unit,
 } satisfies PlainWords as unknown as GaugeWords;
 
-const tables: Partial<Record<Lang, GaugeWords>> & { 'zh-CN': GaugeWords } = { 'zh-CN': zh };
-
-/** Adds the gauge's words of a language; importing `target-gauge-words-en.js` does it for English. */
-export function addGaugeWords(lang: Lang, words: GaugeWords): void {
-  tables[lang] = words;
+declare module '../core/words.js' {
+  interface Words {
+    readonly gauge: GaugeWords;
+  }
 }
+
+addWords('zh-CN', { gauge: zh });
 
 /** The gauge's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function gaugeWordsOf(lang: Lang): GaugeWords {
-  return tables[lang] ?? tables['zh-CN'];
+  return wordsOf(lang, 'gauge');
 }

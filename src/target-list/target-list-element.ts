@@ -1,7 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Problem } from '../core/problem.js';
-import { describeProblem, type Lang } from '../core/words.js';
+import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionSelectEvent } from '../shared/select-event.js';
 import type { Table } from '../shared/table.js';
@@ -51,8 +50,8 @@ function dataOf(target: EventTarget | null, name: 'key' | 'state'): string | und
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
- * @csspart toolbar - The buttons of the tools part, with the attribute `toolbar`.
  * @cssproperty --union-brand - Colour of the bars.
  * @cssproperty --union-accent - Colour of the reader's own rows.
  * @cssproperty --union-text - Colour of names and figures.
@@ -78,6 +77,7 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
   /** What to compare with: `week`, `month`, `quarter`, the label of a snapshot, `none`; absent = the latest snapshot. */
   declare since: string | null | undefined;
 
+  protected override readonly familyKey = 'list';
   readonly #layouter = new ListLayouter();
   readonly #say = remember(sentenceOfList);
   readonly #wish = remember(wishOf);
@@ -134,10 +134,6 @@ export class TargetListElement extends UnionElement<ListReading, ListLayout> {
       import('./target-list-words-en.js'),
       import('../target-gauge/target-gauge-words-en.js'),
     ]);
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, { [lang]: ledgerWordsOf(lang).problem });
   }
 
   override connectedCallback(): void {

@@ -1,7 +1,7 @@
-import { addLedgerWords } from './target-list-words.js';
+import { addWords } from '../core/words.js';
+import type { LedgerWords } from './target-list-words.js';
 
-// Importing this module is what adds English.
-addLedgerWords('en', {
+const en: LedgerWords = {
   label: 'Target ledger',
   heaps: {
     done: 'Done',
@@ -53,4 +53,7 @@ addLedgerWords('en', {
     note: 'Note',
   },
   problem: { 'duplicate-id': () => 'duplicate id, earlier figures cannot be matched' },
-});
+};
+
+// Importing this module is what adds English.
+addWords('en', { list: en });

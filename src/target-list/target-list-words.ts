@@ -1,6 +1,6 @@
 import { hasOwn } from '../core/bare.js';
 import type { Light } from '../core/bands-default.js';
-import type { Lang, ProblemWords } from '../core/words.js';
+import { addWords, wordsOf, type Lang, type ProblemWords } from '../core/words.js';
 import { gaugeWordsOf } from '../target-gauge/target-gauge-words.js';
 import type { Span } from './target-list-since.js';
 import type { Grouping, Order } from './target-list-order.js';
@@ -93,16 +93,17 @@ const zh: LedgerWords = {
   problem: { 'duplicate-id': () => '编号重复，历史数据无法对应' },
 };
 
-const tables: Partial<Record<Lang, LedgerWords>> = { 'zh-CN': zh };
-
-/** Adds the ledger's words of a language; importing `target-list-words-en.js` does it for English. */
-export function addLedgerWords(lang: Lang, words: LedgerWords): void {
-  tables[lang] = words;
+declare module '../core/words.js' {
+  interface Words {
+    readonly list: LedgerWords;
+  }
 }
+
+addWords('zh-CN', { list: zh });
 
 /** The ledger's words of a language. Missing values: Chinese where the table of a language has not come. */
 export function ledgerWordsOf(lang: Lang): LedgerWords {
-  return tables[lang] ?? zh;
+  return wordsOf(lang, 'list');
 }
 
 /** What a column is called. */

@@ -11,7 +11,7 @@ import {
   type Rect,
   type Scene,
 } from './tools-scene.js';
-import { maybeMatrix, pathOf, shapeMarks, svgTextMarks } from './tools-shapes-view.js';
+import { maybeMatrix, shapePath, shapeMarks, svgTextMarks } from './tools-shapes-view.js';
 import { textMarks, type Cut } from './tools-text-view.js';
 import type { Widget } from './tools-widget-view.js';
 
@@ -73,7 +73,7 @@ class Capture {
     const clip = id && (element.getRootNode() as ShadowRoot).getElementById(id)?.firstElementChild;
     const matrix = maybeMatrix(element, this.#ruler);
     if (!clip || !matrix || marks.length === 0) return marks;
-    return [{ kind: 'clip', d: pathOf(clip), matrix, inside: marks }];
+    return [{ kind: 'clip', d: shapePath(clip), matrix, inside: marks }];
   }
 
   #boxedMarks(element: HTMLElement | SVGSVGElement, style: CSSStyleDeclaration, place: Place): Mark[] {

@@ -5,7 +5,8 @@ import { sceneToTag } from './tools-svg.js';
 import type { Widget } from './tools-widget-view.js';
 
 /** The themes that would cost a printer its ink. */
-const DARK = ['dark', 'screen'];
+const DARK = ['dark', 'screen', 'contrast'];
+const PRINTED = 'data-printed';
 let pictures = 0;
 
 function cell(name: string, text: string, scope?: string): HTMLElement {
@@ -40,14 +41,32 @@ function tableNode({ columns, rows }: Table, caption: string): HTMLElement {
   return table;
 }
 
+const ON_PAPER: Readonly<Record<string, string>> = {
+  display: 'block',
+  'max-width': '100%',
+  'max-height': '22cm',
+  height: 'auto',
+  'break-inside': 'avoid',
+  '-webkit-print-color-adjust': 'exact',
+  'color-adjust': 'exact',
+};
+
+/** A picture in a root of its own: the styles of the widget are for what it was taken from. */
+function alone(picture: SVGElement): HTMLElement {
+  const holder = document.createElement('div');
+  for (const name of Object.keys(ON_PAPER)) picture.style.setProperty(name, ON_PAPER[name] as string);
+  holder.attachShadow({ mode: 'open' }).append(picture);
+  return holder;
+}
+
 /** The picture on paper: in the light theme, as wide as the paper at most. Missing values: `undefined` where there is none. */
-function maybePicture(widget: Widget, frame: Element): SVGElement | undefined {
+function maybePicture(widget: Widget, frame: Element): HTMLElement | undefined {
   const { className } = frame;
   pictures += 1;
   // The colours of a theme are those of a class: none has to be drawn anew.
   frame.classList.remove(...DARK);
   try {
-    return nodeOf(sceneToTag(captureScene(widget), `print-${pictures}-`));
+    return alone(nodeOf(sceneToTag(captureScene(widget), `print-${pictures}-`)));
   } catch {
     return undefined;
   } finally {
@@ -71,14 +90,15 @@ export function preparePrint(widget: Widget): void {
   else paper.append(cell('p', widget.toSentence()));
   for (const line of widget.statusText.footer) paper.append(cell('p', line));
   if (widget.statusText.notice) paper.append(cell('p', widget.statusText.notice));
-  frame.classList.add('printed');
+  // An attribute of its own: the frame's classes are written anew with every drawing.
+  frame.setAttribute(PRINTED, '');
   root.append(paper);
 }
 
 /** Takes away what was made for paper. */
 export function endPrint(widget: Widget): void {
   widget.shadowRoot?.querySelector('[part~="print"]')?.remove();
-  widget.shadowRoot?.querySelector('.printed')?.classList.remove('printed');
+  widget.shadowRoot?.querySelector(`[${PRINTED}]`)?.removeAttribute(PRINTED);
 }
 
 const UNPRINTED = 'data-union-unprinted';

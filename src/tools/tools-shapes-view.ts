@@ -6,7 +6,7 @@ import { boxPath, short, type Mark, type Matrix, type Shape } from './tools-scen
 const number = (element: Element, name: string): number => parseFloat(element.getAttribute(name) ?? '') || 0;
 
 /** The path of a shape of SVG. Missing values: `''` where it draws nothing. */
-export function pathOf(element: Element): string {
+export function shapePath(element: Element): string {
   const get = (name: string): number => number(element, name);
   switch (element.localName) {
     case 'path':
@@ -70,7 +70,7 @@ export function shapeMarks(
   alpha: number,
   ruler: Ruler,
 ): Mark[] {
-  const d = pathOf(element);
+  const d = shapePath(element);
   const matrix = maybeMatrix(element, ruler);
   if (!d || !matrix) return [];
   const fill = faded(maybeColour(style.fill), style.fillOpacity);

@@ -60,22 +60,13 @@ export const toolsStyles = css`
       overflow: visible !important;
       contain: none !important;
     }
-    .printed {
+    [data-printed] {
       display: none;
     }
     [part='print'] {
       display: block;
       color: #000;
       font: 10pt sans-serif;
-    }
-    [part='print'] svg {
-      display: block;
-      max-width: 100%;
-      max-height: 22cm;
-      height: auto;
-      break-inside: avoid;
-      -webkit-print-color-adjust: exact;
-      color-adjust: exact;
     }
     [part='print'] table {
       width: 100%;

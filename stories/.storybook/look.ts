@@ -10,7 +10,7 @@ export const themes = ['auto', 'light', 'dark', 'screen', 'contrast'] as const;
 /** What a person chooses in the toolbar. */
 export interface Look {
   theme: (typeof themes)[number];
-  lang: 'zh-CN' | 'en';
+  lang: 'zh-CN' | 'zh-Hant' | 'en';
   elder: 'off' | 'on';
 }
 

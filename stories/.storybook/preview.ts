@@ -2,6 +2,7 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from '../../custom-elements.json';
 import '../../src/index.js';
 import '../../src/tools/index.js';
+import '../../src/zh-hant/index.js';
 import DocsPage from './docs-page.mdx';
 import { dressed, plainLook, themes, type Look } from './look.js';
 
@@ -17,7 +18,11 @@ const preview: Preview = {
     },
     lang: {
       description: 'lang',
-      toolbar: { icon: 'globe', dynamicTitle: true, items: [item('zh-CN', '中文'), item('en', 'English')] },
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [item('zh-CN', '中文'), item('zh-Hant', '繁體中文'), item('en', 'English')],
+      },
     },
     elder: {
       description: '大字版',

@@ -2,6 +2,7 @@ import 'axe-core/axe.min.js';
 import type axeCore from 'axe-core';
 import { expect } from 'chai';
 import '../../src/index.js';
+import '../../src/zh-hant/index.js';
 import { dressed, plainLook, themes, type Look } from '../../stories/.storybook/look.js';
 import { fixture, nextFrame } from '../fixture.js';
 import { stories } from '../stories.js';

@@ -13,6 +13,8 @@ describe('a part that gives widgets tools', () => {
     const tools: WidgetTools = {
       room: (widget) => (widget.toolbar ? ROOM_PX : 0),
       drawn: (widget) => drawn.push({ widget, state: widget.state }),
+      svg: () => '<svg/>',
+      png: (_widget, scale) => Promise.resolve(new Blob([String(scale)])),
     };
     UnionElement.tools = tools;
     return drawn;
@@ -30,6 +32,18 @@ describe('a part that gives widgets tools', () => {
     element.toolbar = false;
     await element.updateComplete;
     expect(drawn.length).to.equal(known + 2);
+  });
+
+  it('gives the pictures; without it they are refused with a word', async () => {
+    start();
+    const element = await gauge(target(45));
+    expect(element.toSVG()).to.equal('<svg/>');
+    expect(await (await element.toPNG()).text()).to.equal('2');
+    expect(await (await element.toPNG(4)).text()).to.equal('4');
+    UnionElement.tools = undefined;
+    expect(() => element.toSVG()).to.throw('union-tools.js');
+    const refused = await element.toPNG().catch((error: Error) => error.message);
+    expect(refused).to.match(/union-tools\.js/);
   });
 
   it('takes its room from a given height; the frame still fills the host', async () => {

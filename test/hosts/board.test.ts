@@ -173,6 +173,8 @@ describe('the script of the board', () => {
       const isFull = (): Promise<boolean> => opened.evaluate(() => !!document.fullscreenElement);
       await opened.keyboard.press('f');
       await opened.waitForFunction(() => !!document.fullscreenElement);
+      // The screen is full a frame before the page is told, and so the board.
+      await opened.waitForFunction(() => sessionStorage.getItem('union-board-fullscreen') === '1');
       await opened.reload();
       await ready(opened);
       assert.equal(await isFull(), false);

@@ -29,16 +29,18 @@ const { modules } = json('custom-elements.json') as {
 };
 const elements = modules.flatMap(({ declarations }) => declarations);
 const doors = elements.map(({ tagName }) => tagName.replace('union-', ''));
-/** The scripts for pages without modules, each with an element that it registers, if it does. */
-const classicScripts: readonly (readonly [string, string?])[] = [
+/** The scripts for pages without modules, each with an element that it registers. */
+const classicScripts = [
   ['union-widgets', 'union-target-gauge'],
   ['union-board', 'union-board'],
-  ['union-tools'],
-];
+] as const;
+/** What adds tools and languages: scripts that register nothing, and doors. */
+const parts = ['tools', 'language', 'zh-hant'];
 const withTypes = [
-  ...['index', 'tools', 'react', 'react-18', 'vue', 'svelte'],
+  ...['index', 'react', 'react-18', 'vue', 'svelte'],
   ...doors,
   ...classicScripts.map(([name]) => name),
+  ...parts.flatMap((name) => [name, `union-${name}`]),
 ];
 
 let folder: string;
@@ -208,7 +210,7 @@ describe('what the build writes beside the code', () => {
 });
 
 describe('a classic script with its hash', () => {
-  for (const [name, tag] of classicScripts)
+  for (const [name, tag] of [...classicScripts, ['union-tools', ''] as const])
     it(`${name}.js runs where the hash holds, and not where the file was changed`, async () => {
       const { integrity } =
         (json('dist/integrity.json') as Record<string, { integrity: string }>)[`${name}.js`] ?? {};

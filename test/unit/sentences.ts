@@ -1,5 +1,6 @@
 import { parseRanking } from '../../src/county-ranking/county-ranking-data.js';
 import { sentenceRanking } from '../../src/county-ranking/county-ranking-summary.js';
+import type { Lang } from '../../src/core/words.js';
 import type { Problem } from '../../src/core/problem.js';
 import { parseFund } from '../../src/fund-counter/fund-counter-data.js';
 import { sentenceOfFund } from '../../src/fund-counter/fund-counter-speech.js';
@@ -18,28 +19,28 @@ export const someDay = 20_800;
 
 /** What each family says of a document. @throws DataError where it is refused */
 export const sentences: Readonly<
-  Record<string, (document: unknown) => { said: string; problems: readonly Problem[] }>
+  Record<string, (document: unknown, lang?: Lang) => { said: string; problems: readonly Problem[] }>
 > = {
-  target: (document) => {
+  target: (document, lang = 'zh-CN') => {
     const { data, problems } = parseTarget(document);
-    return { said: sentenceOfTarget(data, judgeTarget(data, someDay), 'zh-CN'), problems };
+    return { said: sentenceOfTarget(data, judgeTarget(data, someDay), lang), problems };
   },
-  ledger: (document) => {
+  ledger: (document, lang = 'zh-CN') => {
     const { data, problems } = parseTargetList(document);
     const { standings, snapshot } = new ListLayouter().standings(data, 'latest', someDay);
-    return { said: sentenceOfList(data, standings, snapshot, 'zh-CN'), problems };
+    return { said: sentenceOfList(data, standings, snapshot, lang), problems };
   },
-  ranking: (document) => {
+  ranking: (document, lang = 'zh-CN') => {
     const { data, problems } = parseRanking(document);
-    return { said: sentenceRanking(data, 'zh-CN'), problems };
+    return { said: sentenceRanking(data, lang), problems };
   },
-  stations: (document) => {
+  stations: (document, lang = 'zh-CN') => {
     const { data, problems } = parseStations(document);
     const made = createScene(data);
-    return { said: sentenceOfStations(made.scene, 'zh-CN'), problems: [...problems, ...made.problems] };
+    return { said: sentenceOfStations(made.scene, lang), problems: [...problems, ...made.problems] };
   },
-  fund: (document) => {
+  fund: (document, lang = 'zh-CN') => {
     const { data, problems } = parseFund(document);
-    return { said: sentenceOfFund(data, 'zh-CN', someDay), problems };
+    return { said: sentenceOfFund(data, lang, someDay), problems };
   },
 };

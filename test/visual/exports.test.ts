@@ -7,6 +7,8 @@ import { after, before, describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import { plainLook, type Look } from '../../stories/.storybook/look.js';
 import { writeBoth } from './baselines.js';
+import type { Given } from './given.js';
+import type { Stage } from './stage-page.js';
 import { comparePictures, openStage, showStory, type OpenStage } from './stage.js';
 
 interface Shot {
@@ -21,7 +23,7 @@ const shots: readonly Shot[] = [
   { story: 'target-gauge/FormsOverrun', width: 700, look: { theme: 'screen' } },
   { story: 'target-gauge/FormsTiny', width: 700 },
   { story: 'target-gauge/InvalidKept', width: 420 },
-  { story: 'target-gauge/EveryState', width: 900, look: { theme: 'contrast' } },
+  { story: 'target-gauge/Contrast', width: 420, look: { theme: 'contrast' } },
   { story: 'target-list/City', width: 900 },
   { story: 'target-list/Opened', width: 900, look: { theme: 'dark' } },
   { story: 'target-list/City', width: 360, look: { lang: 'en' } },
@@ -38,34 +40,14 @@ const shots: readonly Shot[] = [
 const nameOf = ({ story, width, look = {} }: Shot): string =>
   `${story.replace('/', '-')} ${Object.values(look).join(' ')} ${width}`.replace(/ +/g, '.');
 
-/** Letters are smoothed otherwise on a canvas and in an image. */
-const ALLOWED = 0.0005;
+/**
+ * Letters are smoothed otherwise on a canvas and in an image; a large figure on a canvas may be a px or two lower than on
+ * the page, where a system fits the one to its pixels and not the other. That all is there the texts say.
+ */
+const ALLOWED = { svg: 0.002, png: 0.0025 };
 
-interface Given {
-  readonly svg: string;
-  readonly png: string;
-  readonly text: string;
-}
-
-/** What the widgets of the page give, in their order. */
 const given = (page: Page): Promise<Given[]> =>
-  page.evaluate(async () => {
-    const widgets = [...document.querySelectorAll<HTMLElement>('main *')].filter(
-      (element): element is HTMLElementTagNameMap['union-target-gauge'] => 'toSVG' in element,
-    );
-    const all: Given[] = [];
-    for (const [at, widget] of widgets.slice(0, 12).entries()) {
-      widget.shadowRoot!.querySelector('[part~="frame"]')!.setAttribute('data-shot', String(at));
-      // Fields to type in are no part of a picture.
-      widget.shadowRoot!.querySelectorAll<HTMLElement>('label').forEach((label) => {
-        label.style.visibility = 'hidden';
-      });
-      const bytes = new Uint8Array(await (await widget.toPNG(1)).arrayBuffer());
-      const png = btoa([...bytes].map((byte) => String.fromCharCode(byte)).join(''));
-      all.push({ svg: widget.toSVG(), png, text: widget.toSentence() });
-    }
-    return all;
-  });
+  page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.given());
 
 describe('what a widget gives looks as it does on the screen:', () => {
   let stage: OpenStage;
@@ -86,7 +68,19 @@ describe('what a widget gives looks as it does on the screen:', () => {
           () => getComputedStyle(document.querySelector('.story')!).backgroundColor,
         );
         assert.ok(all.length > 0);
-        for (const [at, { svg, png }] of all.entries()) {
+        for (const [at, { svg, png, texts }] of all.entries()) {
+          const written = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+          const said = written
+            .join('')
+            .replace(/\s+/g, '')
+            .replace(/&lt;/g, '<')
+            .replace(/&quot;/g, '"')
+            .replace(/&amp;/g, '&');
+          assert.deepEqual(
+            texts.filter((text) => !said.includes(text)),
+            [],
+            'texts that are seen and not given',
+          );
           const seen = await page.locator(`[data-shot="${at}"]`).screenshot({ animations: 'disabled' });
           for (const [kind, url] of [
             ['svg', `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`],
@@ -97,7 +91,7 @@ describe('what a widget gives looks as it does on the screen:', () => {
             );
             const picture = await paper.locator('img').screenshot();
             const { share, diff } = await comparePictures(page, seen, picture, 'comparePlaces');
-            if (share > ALLOWED)
+            if (share > ALLOWED[kind])
               throw new Error(
                 `${kind} ${at}: ${(share * 100).toFixed(2)}% differ. ${writeBoth(`exports/${nameOf(shot)}.${at}.${kind}.png`, seen, picture, diff)}`,
               );

@@ -1,9 +1,11 @@
 /** The page that test/visual/stage.ts opens: it shows one story at a time and says how it looks. */
 import { render } from 'lit';
 import '../../src/index.js';
+import '../../src/zh-hant/index.js';
 import { dressed, type Look } from '../../stories/.storybook/look.js';
 import { stories } from '../stories.js';
 import { comparePlaces, comparePNGs } from './compare.js';
+import { givenBy } from './given.js';
 import { describePicture, recordCanvas } from './describe.js';
 
 /** Frames in which nothing may change before a picture counts as done, and how many it may take. */
@@ -59,6 +61,7 @@ const stage = {
   },
   comparePNGs,
   comparePlaces,
+  given: () => givenBy(document),
 };
 
 export type Stage = typeof stage;

@@ -12,14 +12,16 @@ import {
   type Exact,
 } from '../../../src/core/exact.js';
 import { exactYuan, shortenYuan, toYuan } from '../../../src/core/money.js';
+import { fundWordsOf } from '../../../src/fund-counter/fund-counter-words.js';
+import '../../../src/fund-counter/fund-counter-words-en.js';
 import { exact, readBack } from './given.js';
 
 const zh = (yuan: string, bounds: readonly Bound[] = []): string => {
-  const { figure, unit } = shortenYuan(exact(yuan), 'zh-CN', bounds);
+  const { figure, unit } = shortenYuan(exact(yuan), fundWordsOf('zh-CN').money, bounds);
   return figure + unit;
 };
 const en = (yuan: string): string => {
-  const { figure, unit } = shortenYuan(exact(yuan), 'en');
+  const { figure, unit } = shortenYuan(exact(yuan), fundWordsOf('en').money);
   return `${figure} ${unit}`;
 };
 
@@ -31,7 +33,7 @@ describe('units are declared, and exact', () => {
   });
   test('0.1 元 and 0.2 元 are 0.3 元', () => {
     const both = add(toYuan(exact('0.1'), 'yuan'), toYuan(exact('0.2'), 'yuan'));
-    assert.equal(exactYuan(both, 'zh-CN'), '0.30 元');
+    assert.equal(exactYuan(both, '元'), '0.30 元');
     assert.equal(zh('0.3'), '0.3元');
   });
 });
@@ -82,9 +84,9 @@ describe('targets in money', () => {
 
 describe('the exact amount', () => {
   test('to the fen, with its unit in both languages', () => {
-    assert.equal(exactYuan(exact('99999999'), 'zh-CN'), '99,999,999 元');
-    assert.equal(exactYuan(exact('12000000.50'), 'en'), '12,000,000.50 yuan');
-    assert.equal(exactYuan(exact('-35000.05'), 'zh-CN'), '−35,000.05 元');
+    assert.equal(exactYuan(exact('99999999'), '元'), '99,999,999 元');
+    assert.equal(exactYuan(exact('12000000.50'), 'yuan'), '12,000,000.50 yuan');
+    assert.equal(exactYuan(exact('-35000.05'), '元'), '−35,000.05 元');
   });
 });
 
@@ -107,7 +109,7 @@ const FACTORS: Readonly<Record<string, bigint>> = {
 test('a shortened amount is within 0.01 of its unit, and never says more digits than the amount has', () => {
   fc.assert(
     fc.property(fc.oneof(fen, nearUnits), fc.constantFrom('zh-CN' as const, 'en' as const), (yuan, lang) => {
-      const { figure, unit } = shortenYuan(yuan, lang);
+      const { figure, unit } = shortenYuan(yuan, fundWordsOf(lang).money);
       const factor = FACTORS[unit];
       assert.ok(factor);
       const shown: Exact = { n: readBack(figure).n * factor, d: readBack(figure).d };
@@ -129,7 +131,7 @@ test('more money never reads as less', () => {
   fc.assert(
     fc.property(nearUnits, nearUnits, (a, b) => {
       const shown = (yuan: Exact): Exact => {
-        const { figure, unit } = shortenYuan(yuan, 'zh-CN');
+        const { figure, unit } = shortenYuan(yuan, fundWordsOf('zh-CN').money);
         return { n: readBack(figure).n * (FACTORS[unit] as bigint), d: readBack(figure).d };
       };
       assert.ok(compare(shown(a), shown(b)) * compare(a, b) >= 0);

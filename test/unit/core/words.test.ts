@@ -5,25 +5,27 @@ import { QUALIFIERS, readFigure, STATUSES } from '../../../src/core/figure.js';
 import { problem } from '../../../src/core/problem.js';
 import {
   describeProblem,
+  finder,
   formatDay,
   formatWhen,
   maybeStatusText,
-  pickLang,
   withQualifier,
   wordsOf,
   type Lang,
 } from '../../../src/core/words.js';
 import '../../../src/core/problem-words.js';
 import '../../../src/core/words-en.js';
+import '../../../src/station-map/station-map-words-en.js';
+import '../../../src/target-list/target-list-words.js';
 import { cutoff, when } from './given.js';
 
 const LANGS: readonly Lang[] = ['zh-CN', 'en'];
 
-describe('pickLang', () => {
+describe('the language for a tag', () => {
   test('Chinese is the default, English every kind of English', () => {
     for (const tag of [undefined, null, '', 'zh', 'zh-CN', 'zh-Hant', 'de', 'x-en', 'enm'])
-      assert.equal(pickLang(tag), 'zh-CN', String(tag));
-    for (const tag of ['en', 'en-GB', 'EN-us']) assert.equal(pickLang(tag), 'en', tag);
+      assert.equal(finder.pick(tag, 'core'), 'zh-CN', String(tag));
+    for (const tag of ['en', 'en-GB', 'EN-us']) assert.equal(finder.pick(tag, 'core'), 'en', tag);
   });
 });
 
@@ -162,11 +164,12 @@ describe('describeProblem', () => {
     assert.deepEqual(Object.keys(wordsOf('en')).sort(), Object.keys(wordsOf('zh-CN')).sort()));
 
   test("a family's own sentence wins for its code, and only for that", () => {
-    const own = { 'zh-CN': { crs: () => '坐标系不明' }, en: { crs: () => 'unknown system' } };
-    assert.equal(describeProblem(problem('', 'crs', 5), 'zh-CN', own), '坐标系不明');
-    assert.equal(describeProblem(problem('', 'crs', 5), 'en', own), 'unknown system');
+    const twice = problem('', 'duplicate-id', 5, { id: 'a' });
+    assert.equal(describeProblem(twice, 'zh-CN', 'list'), '编号重复，历史数据无法对应');
+    assert.equal(describeProblem(twice, 'en', 'map'), 'the id a is used twice; all its rows are listed');
+    assert.equal(describeProblem(twice, 'en'), 'this data cannot be shown');
     assert.equal(
-      describeProblem(problem('', 'json', 5), 'en', own),
+      describeProblem(problem('', 'json', 5), 'en', 'list'),
       describeProblem(problem('', 'json', 5), 'en'),
     );
   });
