@@ -285,6 +285,16 @@ export function guidePage(tag: string, manifest: Manifest): TemplateResult {
             </p>`
           : ''
       }
+      ${
+        attributes.some(({ name }) => name === 'toolbar')
+          ? html`<h2>带走</h2>
+              <p>
+                写上 <code>toolbar</code>，下方出现按钮：表格、CSV、复制、PNG、SVG、打印；脚本用
+                <code>toSVG()</code> 和 <code>toPNG()</code>。打印页面时，图形下面是完整的表格。 页面须另引
+                <code>union-tools.js</code>，没有引的不显示按钮。
+              </p>`
+          : ''
+      }
       <h2>属性、方法、事件</h2>
       ${table(
         ['HTML 属性', 'JS 属性', '作用'],
