@@ -107,6 +107,7 @@ export const chinese = new Map([
   ['The message that stands where there is no picture.', '没有画面时的那句话。'],
   ['The table of `view="table"`.', '表格视图（`view="table"`）里的表格。'],
   ['The line that says what is wrong with the data shown.', '说明所示数据有何问题的一行。'],
+  ['The buttons of the tools part.', '工具按钮。'],
   ['As-of, source and note.', '截至、数据来源和口径。'],
   // union-target-gauge
   ['The drawing.', '图形。'],

@@ -42,6 +42,7 @@ interface Drawn {
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the amount.
  * @cssproperty --union-accent - Colour of the bar.

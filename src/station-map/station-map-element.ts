@@ -56,6 +56,7 @@ const APPROACH_ZOOM = 14;
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the stations.
  * @cssproperty --union-accent - Colour of the ring around the chosen station.

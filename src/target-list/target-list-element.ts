@@ -50,6 +50,7 @@ function dataOf(target: EventTarget | null, name: 'key' | 'state'): string | und
  * @csspart message - The message that stands where there is no picture.
  * @csspart table - The table of `view="table"`.
  * @csspart notice - The line that says what is wrong with the data shown.
+ * @csspart toolbar - The buttons of the tools part.
  * @csspart footer - As-of, source and note.
  * @cssproperty --union-brand - Colour of the bars.
  * @cssproperty --union-accent - Colour of the reader's own rows.
