@@ -211,6 +211,7 @@ function playgroundOf(draw: Draw, documents: Readonly<Record<string, unknown>>):
       view: 'chart',
       motion: 'auto',
       lang: 'zh-CN',
+      toolbar: false,
     },
     argTypes: {
       document: { control: 'select', options: Object.keys(documents), description: '现成的一份文档' },
@@ -221,6 +222,7 @@ function playgroundOf(draw: Draw, documents: Readonly<Record<string, unknown>>):
       motion: select(['auto', 'none']),
       lang: select(['zh-CN', 'en']),
       elder: { control: 'boolean' },
+      toolbar: { control: 'boolean' },
     },
     render: ({ document: name, data, ...attributes }) =>
       draw({ ...attributes, data: data ?? documents[String(name)] }),

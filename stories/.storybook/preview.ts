@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../../custom-elements.json';
 import '../../src/index.js';
+import '../../src/tools/index.js';
 import '../../src/zh-hant/index.js';
 import DocsPage from './docs-page.mdx';
 import { dressed, plainLook, themes, type Look } from './look.js';

@@ -12,6 +12,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 const target = { name: '发展会员', unit: '人', value: 45, target: 100 };
 const gauge = `<union-target-gauge><script type="application/json">${JSON.stringify(target)}</script></union-target-gauge>`;
 const script = '<script src="/dist/union-widgets.js"></script>';
+const tools = '<script src="/dist/union-tools.js"></script>';
+const late = (source: string): string => source.replace(' src', ' defer src');
+const modules = ['index', 'tools'].map((name) => `<script type="module" src="/dist/${name}.js"></script>`);
 
 describe('the classic script', () => {
   const host = useHost();
@@ -123,4 +126,67 @@ describe('the classic script', () => {
         assert.deepEqual(said, []);
       },
     ));
+});
+
+describe('the script of the tools', () => {
+  const host = useHost();
+  const withBar = gauge.replace('<union-target-gauge', '<union-target-gauge toolbar');
+
+  it('has no byte outside ASCII', () => {
+    assert.equal(readFileSync('dist/union-tools.js').filter((byte) => byte > 127).length, 0);
+  });
+
+  for (const [what, head, foot] of [
+    ['after the widgets', script + tools, ''],
+    ['before the widgets', tools + script, ''],
+    ['below the elements', script, tools],
+    ['long before the widgets', tools, script],
+    ['deferred, after the widgets', late(script) + late(tools), ''],
+    ['deferred, before the widgets', late(tools) + late(script), ''],
+    ['twice', script + tools + tools, tools],
+    ['as a module, after the widgets', modules.join(''), ''],
+    ['as a module, before the widgets', modules.slice().reverse().join(''), ''],
+    ['as a module beside the classic script', script + modules[1], ''],
+    ['both ways', script + tools + modules[1], ''],
+  ] as const)
+    it(`${what}: gives widgets their tools, once`, () =>
+      host.visit(htmlPage(`${head}${withBar}${foot}`), async (page, said) => {
+        await page.locator('union-target-gauge [part~=toolbar]').waitFor();
+        await page.waitForLoadState('load');
+        const [bars, text, size] = await page.evaluate(async () => {
+          const element = document.querySelector('union-target-gauge')!;
+          const { size: bytes } = await element.toPNG(1);
+          return [
+            element.shadowRoot!.querySelectorAll('[part~=toolbar]').length,
+            element.toSVG(),
+            bytes,
+          ] as const;
+        });
+        assert.equal(bars, 1);
+        assert.match(text, /^<svg .*45\.0%.*<\/svg>$/s);
+        assert.ok(size > 500);
+        // Heard twice, the second would take back what the first did.
+        await page.evaluate(() => document.dispatchEvent(new CustomEvent('union-elder')));
+        await page.locator('union-target-gauge .frame.elder').waitFor();
+        assert.deepEqual(said, []);
+      }));
+
+  it('alone on a page, or below the browser floor, does nothing and says nothing', async () => {
+    const fallback = '<union-target-gauge toolbar>45%</union-target-gauge>';
+    for (const [body, initScript] of [
+      [tools + fallback, ''],
+      [script + tools + fallback, 'delete Element.prototype.attachShadow'],
+      [script + tools + fallback, 'delete window.customElements'],
+    ] as const)
+      await host.visit(
+        htmlPage(body),
+        async (page, said) => {
+          assert.deepEqual(said, []);
+          assert.equal(await page.locator('union-target-gauge').innerText(), '45%');
+          await page.evaluate(() => document.dispatchEvent(new CustomEvent('union-elder')));
+          assert.deepEqual(said, []);
+        },
+        { initScript },
+      );
+  });
 });

@@ -62,6 +62,7 @@ export class ProbedPage {
 
 export const PROBE = '<script src="/pages/probe.js"></script>';
 export const SCRIPT = '<script src="/dist/union-widgets.js"></script>';
+export const TOOLS = '<script src="/dist/union-tools.js"></script>';
 
 /** A page in GBK whose server names no charset, as old portals send it. */
 export const oldPage = (body: string, head = ''): Answer => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { checkTable, type Result } from './browser-table.js';
-import { oldPage, SCRIPT, visit } from './engine-host.js';
+import { oldPage, SCRIPT, TOOLS, visit } from './engine-host.js';
 import type { RunningEngine } from './engines/engine.js';
 import { engines } from './engines/engines.js';
 import { startServer, type HostServer } from './server.js';
@@ -9,6 +9,7 @@ import {
   checkEvents,
   checkPicking,
   checkPicture,
+  checkTools,
   checkTwins,
   checkWays,
   NO_URL,
@@ -71,6 +72,13 @@ for (const engine of engines) {
         );
       });
     }
+
+    it('the tools of all widgets', () =>
+      visit(engine, running, server, oldPage(markup(), SCRIPT + TOOLS), async (probed) => {
+        await probed.ready(widgetCases.length);
+        await checkTools(probed, widgetCases);
+        assert.deepEqual(await probed.faults(), []);
+      }));
   });
 }
 

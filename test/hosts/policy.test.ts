@@ -146,6 +146,58 @@ describe('under a strict policy with Trusted Types', () => {
     });
   }
 
+  for (const [what, scripts] of [
+    [
+      'the classic scripts',
+      '<script src="/dist/union-widgets.js"></script><script src="/dist/union-tools.js"></script>',
+    ],
+    [
+      'the ES modules',
+      '<script type="module" src="/dist/index.js"></script><script type="module" src="/dist/tools.js"></script>',
+    ],
+  ] as const) {
+    it(`${what} with the tools: toolbar, files, copy and print, and nothing is reported`, async () => {
+      const reports = await reportsOf(scripts + markup(), async (page) => {
+        await allReady(page, tags.length);
+        await setOnAll(page, 'toolbar', '');
+        await page.evaluate(() => {
+          window.print = () => {
+            window.dispatchEvent(new Event('beforeprint'));
+            const { length } = document
+              .querySelector('union-target-gauge')!
+              .shadowRoot!.querySelectorAll('tr');
+            document.title = `${length} rows`;
+            window.dispatchEvent(new Event('afterprint'));
+          };
+        });
+        for (const tag of tags) {
+          const bar = page.locator(tag).locator('[part~=toolbar]').first();
+          const status = bar.locator('[role=status]');
+          for (const act of ['csv', 'svg', 'png']) {
+            const [file] = await Promise.all([
+              page.waitForEvent('download'),
+              bar.locator(`[data-act=${act}]`).click(),
+            ]);
+            assert.match(file.suggestedFilename(), new RegExp(`.\\.${act}$`));
+            await status.filter({ hasText: file.suggestedFilename() }).waitFor();
+          }
+          await bar.locator('[data-act=copy]').click();
+          await status.filter({ hasText: '已复制表格' }).waitFor();
+          await bar.locator('[data-act=print]').click();
+          await page.waitForFunction(() => /^[1-9]\d* rows$/.test(document.title));
+          await bar.locator('[data-act=table]').click();
+          await page.locator(tag).locator('[part=table]').first().waitFor();
+          await bar.locator('[data-act=table]').click();
+        }
+        const shown = await page.pdf({ format: 'A4' });
+        assert.ok(shown.length > 10_000);
+        await page.evaluate(() => document.dispatchEvent(new CustomEvent('union-elder', { detail: true })));
+        await page.locator('union-fund-counter .frame.elder').waitFor();
+      });
+      assert.deepEqual(reports, []);
+    });
+  }
+
   it('one element’s own module: what it loads later is allowed too', async () => {
     const script = '<script type="module" src="/dist/target-gauge.js"></script>';
     const reports = await reportsOf(script + markup(['union-target-gauge']), async (page) => {

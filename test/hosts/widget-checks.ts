@@ -155,3 +155,43 @@ export async function checkEvents(
   assert.deepEqual([failed.status, failed.attempt], [404, 1]);
   assert.ok(failed.nextInMs! > 0);
 }
+
+/** Every widget of a page shows its toolbar, and gives its picture and its table; then the toolbar is pressed. */
+export async function checkTools(probed: ProbedPage, cases: readonly WidgetCase[]): Promise<void> {
+  const each = (body: string): string => `probe.widgets().map(function (widget) { ${body} })`;
+  await probed.run(each(`widget.setAttribute('toolbar', '');`));
+  const buttons = `widget.shadowRoot.querySelectorAll('[part~=toolbar] button').length`;
+  await probed.page.ask(
+    `probe.until(function () { return ${each(`return ${buttons};`)}.join() === '${cases.map(() => 6).join()}'; }, 'toolbars')`,
+  );
+  const pictures = await probed.get<[string, string, number][]>(
+    each(
+      `var picture = new DOMParser().parseFromString(widget.toSVG(), 'image/svg+xml').documentElement;
+       var texts = [].map.call(picture.querySelectorAll('text'), function (text) { return text.textContent; });
+       return [picture.localName, texts.join('').replace(/\\s+/g, ''), Number(picture.getAttribute('width'))];`,
+    ),
+  );
+  for (const [at, { tag, shown }] of cases.entries()) {
+    const [name, text, width] = pictures[at]!;
+    assert.equal(name, 'svg', tag);
+    assert.ok(width > 100);
+    for (const part of shown)
+      assert.ok(text.includes(part.replace(/\s+/g, '')), `${part} in ${tag}: ${text}`);
+  }
+  const files = await probed.get<[string, boolean][]>(
+    `Promise.all(${each(`return widget.toPNG(1).then(function (blob) { return [blob.type, blob.size > 1000]; });`)})`,
+  );
+  assert.deepEqual(
+    files,
+    cases.map(() => ['image/png', true]),
+  );
+  await probed.run(`probe.widgets()[0].scrollIntoView();`);
+  await probed.pick('[data-act=table]', 0);
+  await probed.page.ask(
+    `probe.until(function () { return probe.widgets()[0].shadowRoot.querySelector('table'); }, 'a table')`,
+  );
+  await probed.run(`document.dispatchEvent(new CustomEvent('union-elder', { detail: true }));`);
+  await probed.page.ask(
+    `probe.until(function () { return probe.widgets()[0].shadowRoot.querySelector('.frame.elder'); }, 'large type')`,
+  );
+}
