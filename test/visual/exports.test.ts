@@ -40,11 +40,8 @@ const shots: readonly Shot[] = [
 const nameOf = ({ story, width, look = {} }: Shot): string =>
   `${story.replace('/', '-')} ${Object.values(look).join(' ')} ${width}`.replace(/ +/g, '.');
 
-/**
- * Letters are smoothed otherwise on a canvas and in an image; a large figure on a canvas may be a px or two lower than on
- * the page, where a system fits the one to its pixels and not the other. That all is there the texts say.
- */
-const ALLOWED = { svg: 0.002, png: 0.0025 };
+/** Letters are smoothed otherwise on a canvas and in an image. That all is there the texts say. */
+const ALLOWED = 0.0015;
 
 const given = (page: Page): Promise<Given[]> =>
   page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.given());
@@ -91,7 +88,7 @@ describe('what a widget gives looks as it does on the screen:', () => {
             );
             const picture = await paper.locator('img').screenshot();
             const { share, diff } = await comparePictures(page, seen, picture, 'comparePlaces');
-            if (share > ALLOWED[kind])
+            if (share > ALLOWED)
               throw new Error(
                 `${kind} ${at}: ${(share * 100).toFixed(2)}% differ. ${writeBoth(`exports/${nameOf(shot)}.${at}.${kind}.png`, seen, picture, diff)}`,
               );
