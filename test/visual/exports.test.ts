@@ -40,8 +40,11 @@ const shots: readonly Shot[] = [
 const nameOf = ({ story, width, look = {} }: Shot): string =>
   `${story.replace('/', '-')} ${Object.values(look).join(' ')} ${width}`.replace(/ +/g, '.');
 
-/** Letters are smoothed otherwise on a canvas and in an image. That all is there the texts say. */
-const ALLOWED = 0.0015;
+/**
+ * Letters are smoothed otherwise on a canvas and in an image, and a large figure on a canvas may end a px or two lower than
+ * on the page. That all is there the texts say.
+ */
+const ALLOWED = { svg: 0.002, png: 0.0025 };
 
 const given = (page: Page): Promise<Given[]> =>
   page.evaluate(() => (globalThis as unknown as { stage: Stage }).stage.given());
@@ -88,7 +91,7 @@ describe('what a widget gives looks as it does on the screen:', () => {
             );
             const picture = await paper.locator('img').screenshot();
             const { share, diff } = await comparePictures(page, seen, picture, 'comparePlaces');
-            if (share > ALLOWED)
+            if (share > ALLOWED[kind])
               throw new Error(
                 `${kind} ${at}: ${(share * 100).toFixed(2)}% differ. ${writeBoth(`exports/${nameOf(shot)}.${at}.${kind}.png`, seen, picture, diff)}`,
               );
