@@ -164,7 +164,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   #langNow: Lang | undefined;
 
   /** Whose words the widget speaks in. */
-  protected abstract readonly familyKey: keyof Words;
+  // A string in the declarations: a page with one family knows the words of that alone.
+  protected abstract readonly familyKey: string;
 
   /**
    * Reads a document, or says what has to be loaded before it can be read.
@@ -195,7 +196,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected shownAsOf?(data: D): string | undefined;
   /** Says a problem, in the family's own sentence where it has one. */
   protected describe(issue: Problem, lang: Lang): string {
-    return describeProblem(issue, lang, this.familyKey);
+    return describeProblem(issue, lang, this.familyKey as keyof Words);
   }
 
   /** Loads what a language needs besides the family's module. */
@@ -296,7 +297,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
 
   /** The language the element speaks. */
   protected get readerLang(): Lang {
-    return this.#langNow ?? finder.pick(maybeLangOf(this), this.familyKey);
+    return this.#langNow ?? finder.pick(maybeLangOf(this), this.familyKey as keyof Words);
   }
 
   protected get today(): number {
@@ -348,7 +349,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected override scheduleUpdate(): void | Promise<unknown> {
     this.#take();
     const { pending } = this.#intake;
-    this.#langNow = finder.pick(maybeLangOf(this), this.familyKey);
+    this.#langNow = finder.pick(maybeLangOf(this), this.familyKey as keyof Words);
     const parts = maybeLoadParts([
       pending ?? false,
       // What another language has no words for is said in English.
