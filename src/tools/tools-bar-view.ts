@@ -93,14 +93,16 @@ export function drawBar(widget: Widget, width: number): void {
     return;
   }
   if (!bar) {
-    bar = createBar();
-    const said = bar.lastElementChild as HTMLElement;
-    bar.addEventListener('click', ({ target }) => {
+    const made = (bar = createBar());
+    const said = made.lastElementChild as HTMLElement;
+    made.addEventListener('click', ({ target }) => {
       const act = (target as HTMLElement).dataset['act'] as Act | undefined;
-      if (!act) return;
-      const words = toolsWords(frame.getAttribute('lang') ?? '');
+      // The frame that it stands in now: a widget may have drawn another since.
+      const around = made.parentElement;
+      if (!act || !around) return;
+      const words = toolsWords(around.getAttribute('lang') ?? '');
       said.textContent = '';
-      run(act, widget, words, titleOf(frame)).then(
+      run(act, widget, words, titleOf(around)).then(
         (text) => (said.textContent = text),
         (error: unknown) => {
           said.textContent = words.failed;

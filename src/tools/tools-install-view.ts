@@ -17,7 +17,6 @@ const ELDER_EVENT = 'union-elder';
 /** The class that all widgets have in common, as far as this part fills it. */
 interface WidgetClass {
   tools?: unknown;
-  readonly prototype: object;
 }
 
 const sheets = new WeakMap<Document, CSSStyleSheet>();
