@@ -102,13 +102,10 @@ export function maybeArea(code: string, name: string, polygons: readonly Polygon
  * Reads a GeoJSON boundary; the host's object is only read.
  * Shape: FeatureCollection, Feature or bare geometry of polygons; winding either way; holes kept.
  * Units: degrees of `crs`.
- * Missing values: what cannot be drawn is left out and said; TopoJSON is not read yet.
+ * Missing values: what cannot be drawn is left out and said; TopoJSON is read by the atlas.
  */
 export function readBoundary(boundary: object, crs: Crs): Boundary {
   const whole = boundary as Record<string, unknown>;
-  if (whole['type'] === 'Topology') {
-    return { areas: [], problems: [problem('/boundary', 'topojson', 'Topology')] };
-  }
   const reader = new BoundaryReader(crs);
   const read = (feature: unknown, path: string): Area[] => {
     const own = isObject(feature) && feature['type'] === 'Feature' ? feature : undefined;

@@ -6,6 +6,7 @@ import { UnionSelectEvent } from '../shared/select-event.js';
 import type { ParsedDocument } from '../shared/intake.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
+import type { StationAtlas } from './station-atlas-view.js';
 import { StationBoundaryController } from './station-boundary-controller.js';
 import { layoutCard } from './station-card-layout.js';
 import { renderCard, renderIcon } from './station-card-view.js';
@@ -21,8 +22,9 @@ import { stationMapStyles } from './station-map-styles.js';
 import { columnsOfStations, rowsOfStations, sentenceOfStations } from './station-map-text.js';
 import { stationWordsOf } from './station-map-words.js';
 import { CLOSEST_ZOOM, fitView, toWorld, WIDEST_ZOOM } from './station-projection.js';
-import { createScene, maybeExtentOf, type Scene } from './station-scene.js';
+import { createScene, maybeExtentOf, type PlacedStation, type Scene } from './station-scene.js';
 import { StationViewController } from './station-view-controller.js';
+import { layoutView } from './station-view-layout.js';
 
 /** Where to fly. Units: degrees of `crs` (default: that of the data); `zoom` as in web maps (default: as it is). */
 export interface FlyToOptions {
@@ -70,37 +72,50 @@ const APPROACH_ZOOM = 14;
  */
 export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   static override styles = [UnionElement.styles, stationMapStyles].flat(2);
+  /** Makes the atlas of a map, once a page has its part (`union-map.js`); the modules bring it. @internal */
+  static atlasOf: ((map: StationMapElement) => StationAtlas) | undefined;
 
   protected override readonly familyKey = 'map';
-  readonly #view = new StationViewController(this, {
+  #atlas: StationAtlas | undefined;
+  declare picture: StationMapLayout | undefined;
+  /** The key of the station whose card is open. @internal */
+  chosen: string | undefined;
+  /** What is seen of the map. @internal */
+  readonly camera: StationViewController = new StationViewController(this, {
     layout: () => this.picture,
     canvas: () => this.renderRoot.querySelector('canvas'),
     mayMove: () => this.mayMove,
-    chosen: () => this.#chosen,
+    chosen: () => this.chosen,
+    see: (layout, view, pointed) =>
+      this.atlas?.see(layout, view, pointed) ?? layoutView(layout, view, this.chosen, pointed),
   });
-  readonly #gestures = new StationGestures(this.#view, {
+  readonly #gestures = new StationGestures(this.camera, {
     size: () => this.picture?.map,
-    picked: (key) => this.#pick(key, false),
-    escaped: () => this.#close(),
+    picked: (key) => this.pick(key, false),
+    escaped: () => this.close(),
   });
   readonly #list = new StationList({
     rows: () => this.picture?.groups.flatMap(({ rows }) => rows) ?? [],
     list: () => this.renderRoot.querySelector<HTMLElement>('.list'),
-    chosen: () => this.#chosen,
+    chosen: () => this.chosen,
     changed: () => this.requestUpdate(),
-    picked: (key) => this.#pick(key, true),
-    escaped: () => this.#close(),
+    picked: (key) => this.pick(key, true),
+    escaped: () => this.close(),
   });
   readonly #boundary = new StationBoundaryController(this, {
     changed: () => this.requestUpdate(),
     failed: (url, status, attempt, nextInMs) =>
       this.dispatchEvent(new UnionFetchErrorEvent(url, status, attempt, nextInMs)),
   });
-  #chosen: string | undefined;
   /** The station to go to with the next picture. */
   #approach: string | undefined;
   #focus: 'card' | 'list' | undefined;
   #joined: { readonly given: Scene; readonly document: unknown; readonly scene: Scene } | undefined;
+
+  /** The atlas: what the map's part adds. Missing values: `undefined` without it. @internal */
+  get atlas(): StationAtlas | undefined {
+    return (this.#atlas ??= StationMapElement.atlasOf?.(this));
+  }
 
   /** Shows a place; until it is laid out a map jumps there with its first picture. */
   flyTo({ lng, lat, zoom, crs, animate }: FlyToOptions): void {
@@ -111,34 +126,36 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       'WGS84',
     );
     const { x, y } = toWorld(place);
-    const wanted = zoom ?? this.#view.view?.zoom ?? APPROACH_ZOOM;
+    const wanted = zoom ?? this.camera.view?.zoom ?? APPROACH_ZOOM;
     if (!Number.isFinite(x + y + wanted)) return;
     const near = Math.min(Math.max(wanted, WIDEST_ZOOM), CLOSEST_ZOOM);
-    this.#view.flyTo({ x, y, zoom: near }, animate === false ? 0 : undefined);
+    this.camera.flyTo({ x, y, zoom: near }, animate === false ? 0 : undefined);
   }
 
   /** Shows the whole map, or one of `stations`, `boundary`, a district by its code or name. */
   fit(target?: string): void {
     const layout = this.picture;
-    if (target === undefined || !layout) return this.#view.flyTo(undefined);
+    if (target === undefined || !layout) return this.camera.flyTo(undefined);
     const extent = maybeExtentOf(layout.scene, target);
-    if (extent) this.#view.flyTo(fitView(extent, layout.map, layout.sizes.marginPx));
+    if (extent) this.camera.flyTo(fitView(extent, layout.map, layout.sizes.marginPx));
   }
 
   /** Shows the card of a station and goes to it; without an id closes the card. Fires no event: the owner knows. */
   select(id?: string | null): void {
-    this.#chosen = id ?? undefined;
-    this.#approach = this.#chosen;
+    this.chosen = id ?? undefined;
+    this.#approach = this.chosen;
     this.#list.activate(undefined);
     this.requestUpdate();
   }
 
   /** Paints the map once more, on whatever its canvas gives. @internal */
   repaint(): void {
-    this.#view.hostUpdated();
+    this.camera.hostUpdated();
   }
 
   protected override parseDocument(document: unknown): ParsedDocument<Scene> {
+    const own = this.atlas?.maybeParse(document);
+    if (own) return own;
     const { data, meta, problems, skipped } = parseStations(document);
     const made = createScene(data);
     return { data: made.scene, meta, problems: [...problems, ...made.problems], skipped };
@@ -148,12 +165,16 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     return layoutStationMap(this.#withBoundary(data), space);
   }
 
+  protected override isGrowing(data: Scene): boolean {
+    return !!this.atlas?.isGrowing(data.reading);
+  }
+
   protected override sentenceOf(data: Scene, lang: Lang): string {
-    return sentenceOfStations(data, lang);
+    return this.atlas?.maybeSentence(data, lang) ?? sentenceOfStations(data, lang);
   }
 
   protected override tableOf(data: Scene, lang: Lang): Table {
-    return { columns: columnsOfStations(lang), rows: rowsOfStations(data, lang) };
+    return { columns: columnsOfStations(lang), rows: this.atlas?.maybeRows(data, lang) ?? rowsOfStations(data, lang) };
   }
 
   protected override labelOf(data: Scene | undefined, lang: Lang): string {
@@ -175,8 +196,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    const known = this.picture?.scene.byKey;
-    if (known && this.#chosen !== undefined && !known.has(this.#chosen)) this.#chosen = undefined;
+    if (this.picture && !this.#station(this.chosen)) this.chosen = undefined;
   }
 
   protected override updated(): void {
@@ -199,7 +219,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       return html`<p class="tiny-count" ${cssProps({ '--_hero': px(tiny.sizePx) })}>
         <strong>${tiny.count}</strong><span>${tiny.unit}</span>
       </p>`;
-    const chosen = this.#chosen === undefined ? undefined : layout.scene.byKey.get(this.#chosen);
+    const chosen = this.#station(this.chosen);
     const props = {
       '--_map-width': px(map.width),
       '--_map-height': px(map.height),
@@ -212,8 +232,11 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     return html`<div class=${stacked ? 'stations stacked' : 'stations'} ${cssProps(props)}>
       ${this.#renderMap(layout)}
       <div class=${chosen && cardCovers ? 'panel covered' : 'panel'}>
-        ${renderSummary(layout)} ${renderList(layout, this.#chosen, this.#list.active, this.#list)}
-        ${chosen ? this.#renderCard(layout, chosen.key) : nothing}
+        ${
+          this.atlas?.panel(layout) ??
+          html`${renderSummary(layout)} ${renderList(layout, this.chosen, this.#list.active, this.#list)}`
+        }
+        ${chosen ? this.#renderCard(layout, chosen) : nothing}
       </div>
     </div>`;
   }
@@ -243,56 +266,72 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
         <canvas aria-hidden="true"></canvas>
       </div>
       <div class=${layout.controlsInRow ? 'controls in-row' : 'controls'}>
-        ${button(CONTROL_ICONS.zoomIn, words.zoomIn, () => this.#view.step(1))}
-        ${button(CONTROL_ICONS.zoomOut, words.zoomOut, () => this.#view.step(-1))}
-        ${button(CONTROL_ICONS.fit, words.fit, () => this.#view.flyTo(undefined))}
+        ${button(CONTROL_ICONS.zoomIn, words.zoomIn, () => this.camera.step(1))}
+        ${button(CONTROL_ICONS.zoomOut, words.zoomOut, () => this.camera.step(-1))}
+        ${button(CONTROL_ICONS.fit, words.fit, () => this.camera.flyTo(undefined))}
       </div>
+      ${this.atlas?.over(layout) ?? nothing}
       <p class="approval" part="approval">${layout.note}</p>
     </div>`;
   }
 
-  #renderCard(layout: StationMapLayout, key: string): TemplateResult | typeof nothing {
+  #renderCard(layout: StationMapLayout, station: PlacedStation): TemplateResult {
     const words = stationWordsOf(layout.lang);
-    const station = layout.scene.byKey.get(key);
-    if (!station) return nothing;
     const label = layout.cardCovers ? words.backToList : words.close;
-    return renderCard(layoutCard(station, layout.lang), label, () => this.#close());
+    const card = layoutCard(station, layout.lang);
+    return renderCard(this.atlas?.card(card, station) ?? card, label, () => this.close());
   }
 
-  #pick(key: string, fromList: boolean): void {
-    const station = this.picture?.scene.byKey.get(key);
-    if (!station) return;
-    this.#chosen = key;
+  /** A person picks a station, on the map or in the list. @internal */
+  pick(key: string, fromList: boolean): void {
+    const station = this.#station(key);
+    if (!station) return this.atlas?.picked(key);
+    this.chosen = key;
     if (fromList) this.#approach = key;
     if (fromList && this.picture?.cardCovers) this.#focus = 'card';
     this.#list.activate(undefined);
     this.requestUpdate();
-    if (!fromList) void this.updateComplete.then(() => this.#list.reveal(key));
+    if (!fromList) void this.updateComplete.then(() => this.#reveal(key));
     this.dispatchEvent(new UnionSelectEvent('station', station.id, station.item));
   }
 
-  #close(): void {
-    if (this.#chosen === undefined) return;
+  /** Closes the card. @internal */
+  close(): void {
+    if (this.chosen === undefined) return;
     const held = this.renderRoot.querySelector('.card:focus-within') !== null;
-    this.#list.activate(this.#chosen);
-    this.#chosen = undefined;
+    this.#list.activate(this.chosen);
+    this.chosen = undefined;
     if (held) this.#focus = 'list';
     this.requestUpdate();
   }
 
-  #goTo(key: string, { scene, home }: StationMapLayout): void {
-    this.#list.reveal(key);
-    const place = scene.byKey.get(key)?.place;
+  #reveal(key: string): void {
+    (this.atlas ?? this.#list).reveal(key);
+  }
+
+  #station(key: string | undefined): PlacedStation | undefined {
+    return key === undefined
+      ? key
+      : (this.atlas?.maybeStation(key) ?? this.picture?.scene.byKey.get(key));
+  }
+
+  #goTo(key: string, { home }: StationMapLayout): void {
+    this.#reveal(key);
+    const place = this.#station(key)?.place;
     if (!place) return;
     const near = Math.min(Math.max(home.zoom, APPROACH_ZOOM), home.zoom + APPROACH_STEPS);
-    this.#view.flyTo({ ...place, zoom: Math.max(this.#view.view?.zoom ?? 0, near) });
+    this.camera.flyTo({ ...place, zoom: Math.max(this.camera.view?.zoom ?? 0, near) });
   }
 
   #withBoundary(given: Scene): Scene {
     const { document } = this.#boundary;
     if (typeof given.reading.boundary !== 'string' || document === undefined) return given;
     if (this.#joined?.given !== given || this.#joined.document !== document)
-      this.#joined = { given, document, scene: createScene(given.reading, document).scene };
+      this.#joined = {
+        given,
+        document,
+        scene: createScene(given.reading, this.atlas?.maybeLand(document, given.reading) ?? document).scene,
+      };
     return this.#joined.scene;
   }
 }

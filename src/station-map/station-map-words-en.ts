@@ -94,7 +94,6 @@ const en: StationWords = {
     'boundary-geometry': () => 'a part of the boundary cannot be drawn: expected Polygon or MultiPolygon',
     'boundary-apart': () => 'stations and boundary lie apart: check crs and boundaryCrs',
     ring: () => 'a ring of the boundary cannot be read and is not drawn',
-    topojson: () => 'TopoJSON is not read yet: give the boundary as GeoJSON',
     'crs-object': () => 'the system of the GeoJSON must be degrees of WGS84 or CGCS2000',
   },
 };

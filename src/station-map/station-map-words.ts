@@ -114,7 +114,6 @@ const zh: StationWords = {
     'boundary-geometry': () => '边界中有不能绘制的部分，应为 Polygon 或 MultiPolygon',
     'boundary-apart': () => '驿站与边界不在一处，请核对坐标系（crs、boundaryCrs）',
     ring: () => '边界的一圈坐标无法读取，未绘制',
-    topojson: () => '暂不支持 TopoJSON 边界，请提供 GeoJSON',
     'crs-object': () => 'GeoJSON 的坐标系应为 WGS84 或 CGCS2000 经纬度',
   },
 };

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StationMapLayout } from './station-map-layout.js';
-import { paintMap, type Inks } from './station-painter.js';
+import type { Inks } from './station-inks.js';
+import { paintMap } from './station-painter.js';
 import {
   holdView,
   isWithin,
@@ -10,7 +11,7 @@ import {
   type MapView,
   type PixelPoint,
 } from './station-projection.js';
-import { layoutView, pickDot, type Dot } from './station-view-layout.js';
+import { pickDot, type Dot, type ViewLayout } from './station-view-layout.js';
 
 /** What the element lends the map: its layout and canvas as they are now. */
 export interface Stage {
@@ -18,6 +19,8 @@ export interface Stage {
   readonly canvas: () => HTMLCanvasElement | null;
   readonly mayMove: () => boolean;
   readonly chosen: () => string | undefined;
+  /** Lays out what a view shows; `pointed` is the key of the station that is pointed at. */
+  readonly see: (layout: StationMapLayout, view: MapView, pointed: string | undefined) => ViewLayout;
 }
 
 interface Flight {
@@ -195,8 +198,8 @@ export class StationViewController implements ReactiveController {
     if (canvas.width !== wide) canvas.width = wide;
     if (canvas.height !== high) canvas.height = high;
     const style = getComputedStyle(canvas);
-    const seen = layoutView(layout, view, this.#stage.chosen(), this.#pointed);
+    const seen = this.#stage.see(layout, view, this.#pointed);
     this.#dots = seen.dots;
-    paintMap(context, seen, readInks(style), style.fontFamily, ratio);
+    (seen.paint ?? paintMap)(context, seen, readInks(style), style.fontFamily, ratio);
   }
 }

@@ -10,6 +10,7 @@ import {
   type MapView,
   type PixelPoint,
 } from './station-projection.js';
+import type { Inks } from './station-inks.js';
 import { markOf, nameOf } from './station-map-text.js';
 import type { AreaLabel } from './station-scene.js';
 
@@ -53,7 +54,18 @@ export interface ViewLayout {
   readonly pointed: Dot | undefined;
   readonly callouts: readonly Callout[];
   readonly sizes: StationMapLayout['sizes'];
+  /** How it is painted, where that is not the plain way. */
+  readonly paint?: PaintMap;
 }
+
+/** Paints one picture of the map. Units: `ratio` device pixels per px. */
+export type PaintMap = (
+  context: CanvasRenderingContext2D,
+  view: ViewLayout,
+  inks: Inks,
+  font: string,
+  ratio: number,
+) => void;
 
 /** Corners nearer to the last one than this are left out: nobody would see them. Units: px. */
 const LEAST_STEP_PX = 0.6;

@@ -82,7 +82,6 @@ export const map: Words['map'] = {
     'boundary-geometry': () => '邊界中有不能繪製的部分，應為 Polygon 或 MultiPolygon',
     'boundary-apart': () => '驛站與邊界不在一處，請核對座標系（crs、boundaryCrs）',
     ring: () => '邊界的一圈座標無法讀取，未繪製',
-    topojson: () => '暫不支援 TopoJSON 邊界，請提供 GeoJSON',
     'crs-object': () => 'GeoJSON 的座標系應為 WGS84 或 CGCS2000 經緯度',
   },
 };
