@@ -109,6 +109,17 @@ function take(heap: Waiting[]): Waiting | undefined {
   return first;
 }
 
+/** How many match along the curve, up to each step: with it a cell without any is known at once. */
+function countsOf({ order, count }: PointIndex, mask: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(count + 1);
+  let matching = 0;
+  for (let at = 0; at < count; at++) {
+    if (mask[order[at] as number]) matching++;
+    counts[at + 1] = matching;
+  }
+  return counts;
+}
+
 /**
  * The stations nearest to a place, the nearest first; of those equally far the lower number first.
  * Shape: at most `count` of them; `mask` by station number, 1 where it matches. The world goes round here: what lies
@@ -120,6 +131,8 @@ export function nearestStations(index: PointIndex, at: WorldPoint, count: number
   const { order, x, y } = index;
   const found: Near[] = [];
   if (!Number.isFinite(at.x + at.y)) return found;
+  const counts = mask && countsOf(index, mask);
+  const isEmpty = ({ from, to }: Cell): boolean => counts !== undefined && counts[from] === counts[to];
   const heap: Waiting[] = [{ metres: 0, station: -1, cell: wholeOf(index) }];
   while (found.length < count) {
     const next = take(heap);
@@ -127,8 +140,9 @@ export function nearestStations(index: PointIndex, at: WorldPoint, count: number
     const { cell, station, metres } = next;
     if (!cell) found.push({ station, metres });
     else if (cell.level < FINEST_LEVEL && cell.to - cell.from > FEW)
-      for (const quarter of quartersOf(index, cell))
-        put(heap, { metres: leastMetres(at, quarter), station: -1, cell: quarter });
+      for (const quarter of quartersOf(index, cell)) {
+        if (!isEmpty(quarter)) put(heap, { metres: leastMetres(at, quarter), station: -1, cell: quarter });
+      }
     else
       for (let place = cell.from; place < cell.to; place++) {
         const own = order[place] as number;
