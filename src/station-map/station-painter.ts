@@ -9,7 +9,8 @@ const TILE_GAP = 4;
 /** A tile is land drawn lightly. */
 const TILE_ALPHA = 0.55;
 
-function tracePolygon(context: Context, rings: readonly Float32Array[]): void {
+/** Traces a polygon with its holes. */
+export function tracePolygon(context: Context, rings: readonly Float32Array[]): void {
   for (const ring of rings) {
     if (ring.length < 6) continue;
     context.moveTo(ring[0] as number, ring[1] as number);
@@ -19,7 +20,7 @@ function tracePolygon(context: Context, rings: readonly Float32Array[]): void {
 }
 
 /** Land: quiet. A schematic shows tiles apart, so that nobody takes their edges for borders. */
-function paintLand(context: Context, { polygons, isSchematic, sizes }: ViewLayout, inks: Inks): void {
+export function paintLand(context: Context, { polygons, isSchematic, sizes }: ViewLayout, inks: Inks): void {
   context.lineJoin = 'round';
   context.fillStyle = isSchematic ? inks.tile : inks.land;
   context.strokeStyle = isSchematic ? inks.water : inks.line;
@@ -35,7 +36,8 @@ function paintLand(context: Context, { polygons, isSchematic, sizes }: ViewLayou
   }
 }
 
-function paintLabels(context: Context, view: ViewLayout, inks: Inks, font: string): void {
+/** Names of districts, with a rim of the ground's colour. */
+export function paintLabels(context: Context, view: ViewLayout, inks: Inks, font: string): void {
   context.font = `600 ${view.sizes.labelPx}px ${font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
@@ -55,7 +57,7 @@ function disc(context: Context, { px, py }: Dot, radius: number): void {
 }
 
 /** A station: open is filled; what is not open, or not known to be, is hollow, each in its own way. */
-function paintDot(context: Context, dot: Dot, radius: number, inks: Inks): void {
+export function paintDot(context: Context, dot: Dot, radius: number, inks: Inks): void {
   const rim = radius * 0.32;
   disc(context, dot, radius + rim);
   context.fillStyle = inks.land;
@@ -81,7 +83,8 @@ function paintDot(context: Context, dot: Dot, radius: number, inks: Inks): void 
   context.stroke();
 }
 
-function paintChosen(context: Context, dot: Dot, view: ViewLayout, inks: Inks): void {
+/** The chosen station, larger, in its ring. */
+export function paintChosen(context: Context, dot: Dot, view: ViewLayout, inks: Inks): void {
   const radius = view.sizes.dotPx * 1.5;
   const ring = radius * 0.36;
   disc(context, dot, radius + ring * 2.6);
@@ -94,7 +97,8 @@ function paintChosen(context: Context, dot: Dot, view: ViewLayout, inks: Inks): 
   context.stroke();
 }
 
-function paintCallout(context: Context, callout: Callout, view: ViewLayout, inks: Inks, font: string): void {
+/** A name in its box. */
+export function paintCallout(context: Context, callout: Callout, view: ViewLayout, inks: Inks, font: string): void {
   const { left, top, width, height, text } = callout;
   const radius = Math.min(height / 4, 8 * view.sizes.linePx);
   context.beginPath();

@@ -18,6 +18,8 @@ import type { AreaLabel } from './station-scene.js';
 export interface Dot extends PixelPoint {
   readonly key: string;
   readonly mark: Mark;
+  /** How far it reaches besides, where it is a disc for many. Units: px. */
+  readonly reachPx?: number;
 }
 
 /** A stretch of the map. Units: px. */
@@ -71,7 +73,8 @@ export type PaintMap = (
 const LEAST_STEP_PX = 0.6;
 const LINE_HEIGHT = 1.3;
 
-function projectRing(ring: Ring, view: MapView, size: MapSize): Float32Array {
+/** A ring on the screen, without corners that nobody would see apart. Units: px, x and y in turn. */
+export function projectRing(ring: Ring, view: MapView, size: MapSize): Float32Array {
   const scale = scaleOf(view.zoom);
   const [left, top] = [size.width / 2 - view.x * scale, size.height / 2 - view.y * scale];
   const out = new Float32Array(ring.length);
@@ -87,7 +90,8 @@ function projectRing(ring: Ring, view: MapView, size: MapSize): Float32Array {
   return out.subarray(0, used);
 }
 
-function isSeen({ west, north, east, south }: Bounds, view: MapView, size: MapSize): boolean {
+/** Whether a stretch of the world is on the map. */
+export function isSeen({ west, north, east, south }: Bounds, view: MapView, size: MapSize): boolean {
   const from = toPixel({ x: west, y: north }, view, size);
   const to = toPixel({ x: east, y: south }, view, size);
   return to.px >= 0 && to.py >= 0 && from.px <= size.width && from.py <= size.height;
@@ -131,11 +135,16 @@ function isOwnLand(label: AreaLabel, place: PixelPoint, view: MapView, size: Map
  * Puts names where none covers another and each covers as few stations as can be.
  * Which names are shown depends on the zoom alone, not on what of the map is seen, so none flickers while it moves.
  */
-function placeLabels(layout: StationMapLayout, view: MapView, dots: readonly Dot[]): PlacedLabel[] {
+export function placeLabels(
+  layout: StationMapLayout,
+  view: MapView,
+  dots: readonly Dot[],
+  labels: readonly AreaLabel[] = layout.scene.labels,
+): PlacedLabel[] {
   const { map, sizes } = layout;
   const high = sizes.labelPx * LINE_HEIGHT;
   const taken: Box[] = [];
-  return layout.scene.labels.flatMap((label): PlacedLabel[] => {
+  return labels.flatMap((label): PlacedLabel[] => {
     const at = toPixel(label, view, map);
     const half = layout.measureText(label.text, sizes.labelPx, 600) / 2 + 3;
     let best: { box: Box; place: PixelPoint; covered: number } | undefined;
@@ -161,14 +170,13 @@ function shorten(text: string, fits: (text: string) => boolean): string {
   return chars.join('') + '…';
 }
 
-function calloutOf(layout: StationMapLayout, dot: Dot): Callout | undefined {
-  const station = layout.scene.byKey.get(dot.key);
-  if (!station) return undefined;
+/** The name of a station in its box over or under its dot. */
+export function calloutOf(layout: StationMapLayout, dot: PixelPoint, name: string): Callout {
   const { map, sizes, measureText } = layout;
   const pad = sizes.labelPx * 0.5;
   const most = Math.min(map.width - 8, sizes.labelPx * 22);
   const wide = (text: string): number => measureText(text, sizes.labelPx, 600) + 2 * pad;
-  const text = shorten(nameOf(station, layout.lang), (part) => wide(part) <= most);
+  const text = shorten(name, (part) => wide(part) <= most);
   const width = Math.min(wide(text), most);
   const height = sizes.labelPx * 1.9;
   const gap = sizes.dotPx * 2.4;
@@ -189,8 +197,22 @@ const boxOf = ({ left, top, width, height }: Callout): Box => ({
   bottom: top + height,
 });
 
-const isOnMap = ({ px, py }: PixelPoint, { width, height }: MapSize, margin: number): boolean =>
+/** Whether a place is on the map, or no further from it than a margin. Units: px. */
+export const isOnMap = ({ px, py }: PixelPoint, { width, height }: MapSize, margin: number): boolean =>
   px > -margin && py > -margin && px < width + margin && py < height + margin;
+
+/** The names that are seen, but for those under a callout. */
+export function freeLabels(
+  labels: readonly PlacedLabel[],
+  callouts: readonly Callout[],
+  map: MapSize,
+): PlacedLabel[] {
+  return labels.filter(
+    ({ box }) =>
+      isOnMap({ px: (box.left + box.right) / 2, py: box.top }, map, box.right - box.left) &&
+      !callouts.some((callout) => overlaps(box, boxOf(callout))),
+  );
+}
 
 /**
  * Lays out what is seen of a map: the scene through a view.
@@ -211,19 +233,16 @@ export function layoutView(
   const pointed = dots.find(({ key }) => key === pointedKey && key !== chosenKey);
   const project = (polygon: Polygon): Float32Array[] => polygon.map((ring) => projectRing(ring, view, map));
   const callouts = [chosen, pointed].flatMap((dot) => {
-    const callout = dot && calloutOf(layout, dot);
-    return callout ? [callout] : [];
+    const station = dot && scene.byKey.get(dot.key);
+    return station ? [calloutOf(layout, dot, nameOf(station, layout.lang))] : [];
   });
-  const isFree = ({ box }: PlacedLabel): boolean =>
-    isOnMap({ px: (box.left + box.right) / 2, py: box.top }, map, box.right - box.left) &&
-    !callouts.some((callout) => overlaps(box, boxOf(callout)));
   return {
     size: map,
     polygons: scene.areas
       .filter(({ bounds }) => isSeen(bounds, view, map))
       .flatMap(({ polygons }) => polygons.map(project)),
     isSchematic: scene.ground !== 'boundary',
-    labels: placeLabels(layout, view, all).filter(isFree),
+    labels: freeLabels(placeLabels(layout, view, all), callouts, map),
     dots,
     chosen,
     pointed,
@@ -244,7 +263,7 @@ export function pickDot(
 ): Dot | undefined {
   const near = dots
     .map((dot) => ({ dot, distance: Math.hypot(dot.px - at.px, dot.py - at.py) }))
-    .filter(({ distance }) => distance <= reachPx)
+    .filter(({ dot, distance }) => distance <= reachPx + (dot.reachPx ?? 0))
     .sort((a, b) => a.distance - b.distance);
   const first = near[0];
   if (!first) return undefined;

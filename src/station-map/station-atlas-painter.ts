@@ -1,0 +1,154 @@
+import type { Inks } from './station-inks.js';
+import { paintCallout, paintChosen, paintDot, paintLabels, tracePolygon } from './station-painter.js';
+import type { PixelPoint } from './station-projection.js';
+import type { Disc } from './station-sights.js';
+import type { ViewLayout } from './station-view-layout.js';
+
+/** The place that distances are measured from, with the ring of a kilometre. Units: px. */
+export interface Origin extends PixelPoint {
+  readonly ringPx: number;
+}
+
+/** How land is painted by its figure: how strong its tone is, or hatched where it has none. */
+export interface Shade {
+  readonly alpha: number;
+  readonly isHatched: boolean;
+}
+
+/** What the atlas paints besides. Shape: `shades` by polygon; `undefined` is land without a figure. */
+export interface AtlasView extends ViewLayout {
+  readonly discs: readonly Disc[];
+  readonly shades: readonly (Shade | undefined)[];
+  readonly origin: Origin | undefined;
+  /** The host's tiles lie under the map: land is not painted over them. */
+  readonly isOverTiles: boolean;
+}
+
+type Context = CanvasRenderingContext2D;
+
+const TAU = 2 * Math.PI;
+const HATCH_PX = 7;
+
+function hatch(context: Context, { size, sizes }: AtlasView, inks: Inks): void {
+  const step = HATCH_PX * sizes.linePx;
+  context.save();
+  context.clip('evenodd');
+  context.beginPath();
+  for (let at = -size.height; at < size.width; at += step) {
+    context.moveTo(at, size.height);
+    context.lineTo(at + size.height, 0);
+  }
+  context.strokeStyle = inks.line;
+  context.lineWidth = sizes.linePx;
+  context.stroke();
+  context.restore();
+}
+
+/** Land in the tone of its figure; hatched where there is none. A schematic shows tiles apart. */
+function paintGround(context: Context, view: AtlasView, inks: Inks): void {
+  const { polygons, isSchematic, sizes, shades, isOverTiles } = view;
+  context.lineJoin = 'round';
+  polygons.forEach((rings, at) => {
+    const shade = shades[at];
+    context.beginPath();
+    tracePolygon(context, rings);
+    context.globalAlpha = isOverTiles ? 0 : isSchematic ? 0.55 : 1;
+    context.fillStyle = isSchematic ? inks.tile : inks.land;
+    context.fill('evenodd');
+    if (shade && shade.alpha > 0) {
+      context.globalAlpha = shade.alpha;
+      context.fillStyle = inks.brand;
+      context.fill('evenodd');
+    }
+    context.globalAlpha = 1;
+    if (shade?.isHatched) {
+      hatch(context, view, inks);
+      context.beginPath();
+      tracePolygon(context, rings);
+    }
+    context.strokeStyle = isSchematic ? inks.water : inks.line;
+    context.lineWidth = sizes.linePx * (isSchematic ? 4 : 1.3);
+    context.stroke();
+  });
+}
+
+function paintOrigin(context: Context, { px, py, ringPx }: Origin, view: AtlasView, inks: Inks): void {
+  const { linePx, dotPx } = view.sizes;
+  context.beginPath();
+  context.arc(px, py, ringPx, 0, TAU);
+  context.globalAlpha = 0.08;
+  context.fillStyle = inks.accent;
+  context.fill();
+  context.globalAlpha = 1;
+  context.setLineDash([6 * linePx, 4 * linePx]);
+  context.lineWidth = 2 * linePx;
+  context.strokeStyle = inks.accent;
+  context.stroke();
+  context.setLineDash([]);
+  // A cross: no station looks like one.
+  for (const [line, ink] of [
+    [dotPx * 1.4, inks.land],
+    [dotPx * 0.7, inks.accent],
+  ] as const) {
+    context.beginPath();
+    context.moveTo(px - dotPx * 1.6, py);
+    context.lineTo(px + dotPx * 1.6, py);
+    context.moveTo(px, py - dotPx * 1.6);
+    context.lineTo(px, py + dotPx * 1.6);
+    context.lineWidth = line;
+    context.strokeStyle = ink;
+    context.stroke();
+  }
+}
+
+function paintDiscs(context: Context, { discs, sizes }: AtlasView, inks: Inks, font: string): void {
+  const rim = sizes.linePx * 2;
+  for (const { px, py, radiusPx, isOnePlace } of discs) {
+    context.beginPath();
+    context.arc(px, py, radiusPx, 0, TAU);
+    context.fillStyle = inks.land;
+    context.fill();
+    context.beginPath();
+    context.arc(px, py, radiusPx - rim, 0, TAU);
+    context.fillStyle = inks.brand;
+    context.fill();
+    if (!isOnePlace) continue;
+    // Stations on one place: a second ring, for no zoom takes them apart.
+    context.beginPath();
+    context.arc(px, py, radiusPx - rim * 2, 0, TAU);
+    context.lineWidth = rim * 0.7;
+    context.strokeStyle = inks.land;
+    context.stroke();
+  }
+  context.font = `700 ${sizes.labelPx}px ${font}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillStyle = inks.land;
+  for (const { px, py, text } of discs) context.fillText(text, px, py);
+}
+
+/** Paints what the atlas shows of a map. Units: `ratio` device pixels per px. */
+export function paintAtlas(
+  context: Context,
+  view: AtlasView,
+  inks: Inks,
+  font: string,
+  ratio: number,
+): void {
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, view.size.width, view.size.height);
+  if (!view.isOverTiles) {
+    context.fillStyle = inks.water;
+    context.fillRect(0, 0, view.size.width, view.size.height);
+  }
+  paintGround(context, view, inks);
+  for (const dot of view.dots)
+    if (dot.reachPx === undefined && dot !== view.chosen) paintDot(context, dot, view.sizes.dotPx, inks);
+  paintLabels(context, view, inks, font);
+  paintDiscs(context, view, inks, font);
+  if (view.origin) paintOrigin(context, view.origin, view, inks);
+  if (view.pointed && view.pointed.reachPx === undefined)
+    paintDot(context, view.pointed, view.sizes.dotPx * 1.25, inks);
+  if (view.chosen) paintChosen(context, view.chosen, view, inks);
+  for (const callout of view.callouts) paintCallout(context, callout, view, inks, font);
+}

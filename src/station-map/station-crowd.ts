@@ -1,0 +1,163 @@
+import { isObject } from '../core/bare.js';
+import type { Problem } from '../core/problem.js';
+import { tallyOf, type Tally } from './station-clusters.js';
+import { readColumns, type RowSource } from './station-column-reader.js';
+import { columnsOfPlaced, FAULT_NUMBERS, STATUS_NUMBERS, type Columns } from './station-columns.js';
+import type { Findable } from './station-finding.js';
+import { indexPoints, type PointIndex } from './station-index.js';
+import type { StationsReading } from './station-map-data.js';
+import type { PlacedStation } from './station-scene.js';
+
+/** How many stations there are of each kind. Shape: by the numbers of `STATUS_NUMBERS`, `FAULT_NUMBERS`, of districts. */
+export interface Census {
+  readonly statuses: readonly number[];
+  readonly faults: readonly number[];
+  readonly districts: readonly number[];
+}
+
+/**
+ * All stations of a document as the atlas holds them: columns, the curve through them, what they add up to.
+ * Shape: `total` counts the rows of the document, of which `columns.count` have been read.
+ */
+export interface Crowd {
+  readonly columns: Columns;
+  readonly index: PointIndex;
+  readonly tally: Tally;
+  readonly census: Census;
+  readonly total: number;
+  readonly findable: Findable;
+  /** The id as the host gives it. Missing values: empty. */
+  idOf(at: number): string;
+}
+
+/** What growing a crowd gave. */
+export interface GrownCrowd {
+  readonly crowd: Crowd;
+  readonly problems: readonly Problem[];
+  readonly skipped: number;
+}
+
+/** Steps of work for a row besides reading it. */
+const STEPS_OF_INDEX = 1;
+
+function censusOf({ count, statuses, faults, districts, districtNames }: Columns): Census {
+  const byStatus = STATUS_NUMBERS.map(() => 0);
+  const byFault = FAULT_NUMBERS.map(() => 0);
+  const byDistrict = districtNames.map(() => 0);
+  const unreadable = FAULT_NUMBERS.indexOf('row');
+  const add = (counts: number[], at: number): void => {
+    counts[at] = (counts[at] as number) + 1;
+  };
+  for (let at = 0; at < count; at++) {
+    const fault = faults[at] as number;
+    add(byFault, fault);
+    // A row that cannot be read says nothing of itself.
+    if (fault !== unreadable) add(byStatus, statuses[at] as number);
+    add(byDistrict, districts[at] as number);
+  }
+  return { statuses: byStatus, faults: byFault, districts: byDistrict };
+}
+
+interface Rows {
+  idOf(at: number): string;
+  honoured(at: number): boolean;
+}
+
+function crowdFrom(columns: Columns, index: PointIndex, total: number, { idOf, honoured }: Rows): Crowd {
+  const { count, services, serviceNames, marks, districts, districtNames } = columns;
+  return {
+    columns,
+    index,
+    tally: tallyOf(index),
+    census: censusOf(columns),
+    total,
+    idOf,
+    findable: {
+      count,
+      textOf: (at) => columns.text(at),
+      hoursOf: (at) => columns.hours(at),
+      serviceBits: services,
+      serviceNames,
+      marks,
+      districts,
+      districtNames,
+      honoured,
+    },
+  };
+}
+
+/** Runs what goes in slices to its end at once: for few rows. */
+export function finish<T>(steps: Generator<number, T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The crowd of stations that have been read one by one. */
+export function crowdOf(stations: readonly PlacedStation[]): Crowd {
+  const columns = columnsOfPlaced(stations);
+  const index = finish(indexPoints(columns.x, columns.y));
+  return crowdFrom(columns, index, stations.length, {
+    idOf: (at) => stations[at]?.id ?? '',
+    honoured: (at) => (stations[at]?.honours.length ?? 0) > 0,
+  });
+}
+
+/**
+ * Reads a large document's rows as a crowd, in slices.
+ * Shape: yields how many of `2 * source.count` steps are done. `total` is what the crowd says of itself where the source
+ * is only a part of the document.
+ */
+export function* growCrowd(
+  source: RowSource,
+  { crs, districts }: Pick<StationsReading, 'crs' | 'districts'>,
+  total: number = source.count,
+): Generator<number, GrownCrowd> {
+  const reading = readColumns(source, crs, districts);
+  let step = reading.next();
+  while (!step.done) {
+    yield step.value;
+    step = reading.next();
+  }
+  const { columns, problems, skipped } = step.value;
+  const indexing = indexPoints(columns.x, columns.y);
+  let indexed = indexing.next();
+  while (!indexed.done) {
+    yield source.count + indexed.value * STEPS_OF_INDEX;
+    indexed = indexing.next();
+  }
+  const rowAt = (at: number): Record<string, unknown> => {
+    const row = source.row(at);
+    return isObject(row) ? row : {};
+  };
+  const crowd = crowdFrom(columns, indexed.value, total, {
+    idOf: (at) => {
+      const { id } = rowAt(at);
+      return typeof id === 'string' ? id : '';
+    },
+    honoured: (at) => {
+      const { honours } = rowAt(at);
+      return Array.isArray(honours) && honours.length > 0;
+    },
+  });
+  return { crowd, problems, skipped };
+}
+
+/** A name for a station that stays with it: its number, and its id, by which it is found again in a newer document. */
+export function keyAt({ idOf }: Crowd, at: number): string {
+  return `${at}\u0000${idOf(at)}`;
+}
+
+/** The number of the station that a key, or an id of the host, means. Missing values: −1 where there is none. */
+export function numberOfKey(crowd: Crowd, key: string): number {
+  const cut = key.indexOf('\u0000');
+  const id = key.slice(cut + 1);
+  if (cut >= 0) {
+    const at = Number(key.slice(0, cut));
+    if (at < crowd.columns.count && crowd.idOf(at) === id) return at;
+  }
+  if (id === '') return -1;
+  for (let at = 0; at < crowd.columns.count; at++) if (crowd.idOf(at) === id) return at;
+  return -1;
+}

@@ -1,0 +1,67 @@
+import { pageClock, type Clock } from '../shared/clock.js';
+
+/** What the map lends its tour. */
+export interface TourStage {
+  /** How many stops there are. */
+  readonly count: () => number;
+  /** How long a stop is shown. Missing values: nothing above 0 means no tour. Units: seconds. */
+  readonly seconds: () => number;
+  /** Whether somebody can see it. */
+  readonly isSeen: () => boolean;
+  /** Goes to a stop; −1 is the whole map. */
+  readonly go: (stop: number) => void;
+  readonly changed: () => void;
+}
+
+/** Goes from district to district, then shows the whole map, and begins again; a person can stop it at any time. */
+export class StationTour {
+  readonly #stage: TourStage;
+  readonly #clock: Clock;
+  #timer: number | undefined;
+  #held = false;
+  /** The stop that is shown. Missing values: −1 is the whole map. */
+  stop = -1;
+
+  constructor(stage: TourStage, clock: Clock = pageClock) {
+    this.#stage = stage;
+    this.#clock = clock;
+  }
+
+  get isPlaying(): boolean {
+    return !this.#held;
+  }
+
+  /** Told after each drawing: goes on where it rested, ends where the tour does. */
+  follow(): void {
+    const seconds = this.#stage.seconds();
+    if (!(seconds > 0) || this.#held || !this.#stage.isSeen() || this.#stage.count() === 0) return this.rest();
+    this.#timer ??= this.#clock.setTimeout(() => this.#next(), Math.max(seconds, 1) * 1000);
+  }
+
+  /** Stops or goes on, as a person says. */
+  toggle(): void {
+    this.#held = !this.#held;
+    this.rest();
+    this.#stage.changed();
+  }
+
+  /** Somebody moves the map: the tour does not pull it away. */
+  hold(): void {
+    if (this.#held || !(this.#stage.seconds() > 0)) return;
+    this.toggle();
+  }
+
+  /** Without a timer, until the next drawing. */
+  rest(): void {
+    if (this.#timer !== undefined) this.#clock.clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #next(): void {
+    this.#timer = undefined;
+    const count = this.#stage.count();
+    this.stop = this.stop + 1 < count ? this.stop + 1 : -1;
+    this.#stage.go(this.stop);
+    this.#stage.changed();
+  }
+}
