@@ -82,6 +82,7 @@ test('every station is in one cluster of every level, under any mask', () => {
       const [places, mask] = split(rows);
       const index = indexOf(places);
       const tally = tallyOf(index, mask);
+      assert.deepEqual(tallyOf(index, mask, tallyOf(index)), tally);
       const wanted = places.flatMap((at, station) => (at && mask[station] ? [station] : []));
       for (let level = 0; level <= FINEST_LEVEL; level++) {
         const clusters = clustersIn(index, tally, WORLD, level);
