@@ -38,7 +38,9 @@ class RowReader {
   readonly #isForeign = areFieldsForeign();
   /** How often the id of a row was there before it, where it was. */
   readonly #repeats = new Map<number, number>();
-  #keys: Map<string, number> | undefined = new Map();
+  /** All ids so far, and how often those are there that are there more than once. */
+  #ids = new Set<string>();
+  #counts = new Map<string, number>();
 
   constructor(source: RowSource, crs: Crs, districts: readonly District[]) {
     this.#source = source;
@@ -50,21 +52,25 @@ class RowReader {
   /** Reads a row; says what it weighed. */
   read(at: number): number {
     const row = this.#source.row(at);
-    const keys = this.#keys as Map<string, number>;
     const isPlain = !this.#isForeign && isPlainRow(row);
-    const id = isPlain ? row.id : idIn(row);
-    const seen = keys.get(id) ?? 0;
-    if (seen > 0) this.#repeats.set(at, seen);
+    const seen = this.#countBefore(isPlain ? row.id : idIn(row), at);
     // The second of an id is a problem, and `readStation` says it.
-    if (isPlain && seen !== 1) {
-      keys.set(id, seen + 1);
-      return this.#readPlain(row, at);
-    }
-    const [station, problems] = this.#readChecked(row, at, keys);
+    if (isPlain && seen !== 1) return this.#readPlain(row, at);
+    const [station, problems] = this.#readChecked(row, at);
     this.filling.putPlaced(at, this.#place(station));
     for (const found of problems) this.problems.push(found);
     if (station.fault) this.skipped++;
     return WEIGHT_OF_CHECKED;
+  }
+
+  /** How often an id was there before. */
+  #countBefore(id: string, at: number): number {
+    const before = this.#ids.size;
+    if (this.#ids.add(id).size > before) return 0;
+    const seen = this.#counts.get(id) ?? 1;
+    this.#counts.set(id, seen + 1);
+    this.#repeats.set(at, seen);
+    return seen;
   }
 
   #readPlain(
@@ -82,9 +88,10 @@ class RowReader {
     return district || (adcode === undefined ? '' : (this.#names.get(adcode) ?? ''));
   }
 
-  #readChecked(row: unknown, at: number, keys: Map<string, number>): [Station, Problem[]] {
+  #readChecked(row: unknown, at: number): [Station, Problem[]] {
     const source = this.#source;
     const pathOf = (field: string): string => source.pathOf(at, field);
+    const keys = new Map([[idIn(row), this.#repeats.get(at) ?? 0]]);
     return readStation({ row, item: source.item(at), pathOf }, at, this.#crs, keys);
   }
 
@@ -96,13 +103,13 @@ class RowReader {
 
   /** All that was read. The ids are let go. */
   end(): ReadColumns {
-    this.#keys = undefined;
+    this.#ids = new Set();
+    this.#counts = new Map();
     const { filling, problems, skipped } = this;
     const rowAt = (at: number): unknown => this.#source.row(at);
     const columns = filling.columns({
       station: (at) => {
-        const row = rowAt(at);
-        const [station] = this.#readChecked(row, at, new Map([[idIn(row), this.#repeats.get(at) ?? 0]]));
+        const [station] = this.#readChecked(rowAt(at), at);
         return { ...station, place: filling.maybePlace(at), districtName: filling.districtName(at) };
       },
       hours: (at) => textIn(rowAt(at), 'hours'),
@@ -119,7 +126,7 @@ class RowReader {
  * Reads rows into columns, in slices: between two of them a caller may draw.
  * Shape: yields how many rows have been read, at the end all; gives what `parseStations` and `createScene` make of the
  * same rows: places, districts, and the same problems in the same order. Stations are numbered as the rows are.
- * Units: `slice` plain rows of WGS84, 10,000 of which take a few milliseconds. A row of GCJ02 counts as five, one of BD09
+ * Units: `slice` plain rows of WGS84, 5000 of which take about two milliseconds. A row of GCJ02 counts as five, one of BD09
  * as eight (200,000 of them take a third and half a second to convert), one that is not plain as forty: it is
  * read by the schema.
  * Missing values: no row is left out; what cannot be drawn has its fault.
@@ -128,7 +135,7 @@ export function* readColumns(
   source: RowSource,
   crs: Crs,
   districts: readonly District[],
-  slice = 10_000,
+  slice = 5000,
 ): Generator<number, ReadColumns> {
   const reader = new RowReader(source, crs, districts);
   let weight = 0;

@@ -11,7 +11,8 @@ const ROUNDS = 6;
 /**
  * Stations along a curve that goes through each cell of the map before it leaves it, on every level (Z-order).
  * Shape: `order` holds the numbers of the `count` stations that have a place, `codes` the curve's step of each (of 40
- * bits, two for each level), both along the curve. `x`, `y` are by station number, as they were given.
+ * bits, two for each level), `curveX`, `curveY` its place, all along the curve. `x`, `y` are by station number, as they
+ * were given.
  * Units: parts of the world, 0 to 1; a place beyond counts in the cell at the edge.
  * Missing values: a station whose x or y is NaN is in no cell.
  * @see https://en.wikipedia.org/wiki/Z-order_curve
@@ -20,6 +21,8 @@ export interface PointIndex {
   readonly count: number;
   readonly order: Uint32Array;
   readonly codes: Float64Array;
+  readonly curveX: Float64Array;
+  readonly curveY: Float64Array;
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
@@ -65,15 +68,24 @@ interface Sorting {
 /** Gives the stations of a slice their codes; those with a place go behind the `count` that are in `order`. */
 function encode(
   { upper, lower, starts }: Sorting,
-  { x, y, order, count, from, to }: Omit<PointIndex, 'codes'> & { from: number; to: number },
+  {
+    x,
+    y,
+    order,
+    count,
+    from,
+    to,
+  }: Omit<PointIndex, 'codes' | 'curveX' | 'curveY'> & { from: number; to: number },
 ): number {
   const [first, second, third, fourth] = starts as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   let end = count;
   for (let station = from; station < to; station++) {
-    const [east, south] = [x[station] as number, y[station] as number];
+    const east = x[station] as number;
+    const south = y[station] as number;
     // NaN is the one number that is not itself; adding finds it in either.
     if (Number.isNaN(east + south)) continue;
-    const [column, row] = [cellOf(east), cellOf(south)];
+    const column = cellOf(east);
+    const row = cellOf(south);
     const high = spread(column >>> DIGIT_BITS) | (spread(row >>> DIGIT_BITS) << 1);
     const low = spread(column) | (spread(row) << 1);
     upper[station] = high;
@@ -117,8 +129,8 @@ function sortSlice(
 /**
  * Puts stations along the curve, in slices of about `slice` rows of work: between two of them a caller may draw.
  * Shape: yields how many of `x.length` steps are done, never less than before, and that number at the end.
- * Units: `x`, `y` parts of the world by station number; they are kept, not copied. `slice` 20,000 rows: about half a
- * millisecond.
+ * Units: `x`, `y` parts of the world by station number; they are kept, not copied. `slice` 20,000 rows take half a
+ * millisecond, the first time a few.
  * Missing values: NaN in `x` or `y` leaves the station out.
  */
 export function* indexPoints(
@@ -145,13 +157,16 @@ export function* indexPoints(
     [order, spare] = [into, read];
   }
   const codes = new Float64Array(count);
+  const [curveX, curveY] = [new Float64Array(count), new Float64Array(count)];
   yield* inSlices(ROUNDS - 1, total, count, slice, (from, to) => {
     for (let at = from; at < to; at++) {
       const station = order[at] as number;
       codes[at] = (upper[station] as number) * HALF + (lower[station] as number);
+      curveX[at] = x[station] as number;
+      curveY[at] = y[station] as number;
     }
   });
-  return { count, order: order.subarray(0, count), codes, x, y };
+  return { count, order: order.subarray(0, count), codes, curveX, curveY, x, y };
 }
 
 /** The first place from `from` to `to` whose number is no less than `least`. Missing values: `to` where none is. */

@@ -128,7 +128,7 @@ function countsOf({ order, count }: PointIndex, mask: Uint8Array): Uint32Array {
  * Missing values: none for a place that is none; without a mask all match.
  */
 export function nearestStations(index: PointIndex, at: WorldPoint, count: number, mask?: Uint8Array): Near[] {
-  const { order, x, y } = index;
+  const { order, curveX, curveY } = index;
   const found: Near[] = [];
   if (!Number.isFinite(at.x + at.y)) return found;
   const counts = mask && countsOf(index, mask);
@@ -147,7 +147,7 @@ export function nearestStations(index: PointIndex, at: WorldPoint, count: number
       for (let place = cell.from; place < cell.to; place++) {
         const own = order[place] as number;
         if (mask && !mask[own]) continue;
-        const there = { x: x[own] as number, y: y[own] as number };
+        const there = { x: curveX[place] as number, y: curveY[place] as number };
         put(heap, { metres: metresBetween(at, there), station: own, cell: undefined });
       }
   }

@@ -86,12 +86,12 @@ export function isPlainRow(row: unknown): row is PlainRow {
 
 /** The id that `readStation` finds in a row. Missing values: empty where there is none that can be used. */
 export function idIn(row: unknown): string {
-  const id = textIn(row, 'id');
-  return SOLID.test(id) ? id : '';
+  const id = isObject(row) ? row['id'] : undefined;
+  return typeof id === 'string' && SOLID.test(id) ? id : '';
 }
 
 /** A text of a row, as `readStation` finds it. Missing values: empty where there is none, or no text. */
-export function textIn(row: unknown, field: 'id' | 'name' | 'address' | 'hours'): string {
+export function textIn(row: unknown, field: 'name' | 'address' | 'hours'): string {
   if (!isObject(row) || (field in {} && !hasOwn(row, field))) return '';
   const value = row[field];
   return typeof value === 'string' ? value : '';
