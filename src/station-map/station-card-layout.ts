@@ -26,6 +26,8 @@ export interface CardLayout {
   readonly honours: readonly string[];
   readonly linksLabel: string;
   readonly links: readonly { readonly href: string; readonly text: string }[];
+  /** What the atlas shows besides. */
+  readonly extra?: unknown;
 }
 
 /** Lays out the card of a station. */

@@ -45,7 +45,8 @@ export function renderCard(card: CardLayout, closeLabel: string, close: () => vo
       </button>
     </div>
     <p class="card-status state ${card.mark}">${renderMark(card.mark)}${card.status}</p>
-    ${card.fault ? html`<p class="fault">${card.fault}</p>` : nothing} ${renderServices(card)}
+    ${card.fault ? html`<p class="fault">${card.fault}</p>` : nothing} ${card.extra ?? nothing}
+    ${renderServices(card)}
     <dl>${card.rows.map(renderRow)}</dl>
     ${renderLinks(card)}
   </section>`;

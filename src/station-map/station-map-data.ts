@@ -63,6 +63,8 @@ export interface District {
 /** Stations that have been read, with what surrounds them. Missing values: a boundary that cannot be read is absent. */
 export interface StationsReading {
   readonly stations: readonly Station[];
+  /** How many there are, where `stations` are only some that stand for all. */
+  readonly total?: number;
   readonly districts: readonly District[];
   readonly crs: Crs;
   readonly boundary: object | string | undefined;

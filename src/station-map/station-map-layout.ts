@@ -165,7 +165,7 @@ export function layoutStationMap(scene: Scene, space: StationMapSpace): StationM
   const words = stationWordsOf(lang);
   const boxes = boxesOf(space);
   const { map, panel } = boxes;
-  const total = String(scene.stations.length);
+  const total = String(scene.reading.total ?? scene.stations.length);
   const sizes: MapSizes = {
     dotPx: type.small * 0.42,
     labelPx: type.small,
@@ -192,7 +192,9 @@ export function layoutStationMap(scene: Scene, space: StationMapSpace): StationM
     widestZoom: Math.max(WIDEST_ZOOM, home.zoom - 1.5),
     summary: summaryOf(scene, lang),
     total: words.stations(total),
-    groups: groupsOf(scene, lang),
+    get groups() {
+      return groupsOf(scene, lang);
+    },
     note: noteOf(scene, lang),
     measureText: space.measureText,
   };

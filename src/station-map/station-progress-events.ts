@@ -9,9 +9,3 @@ export class UnionProgressEvent extends UnionEvent {
     super('union-progress', { done, total });
   }
 }
-
-declare global {
-  interface HTMLElementEventMap {
-    'union-progress': UnionProgressEvent;
-  }
-}
