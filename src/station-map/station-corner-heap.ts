@@ -38,6 +38,10 @@ export class CornerHeap {
     return first;
   }
 
+  #weightAt(place: number): number {
+    return this.weights[this.#queue[place] as number] as number;
+  }
+
   #put(corner: number, at: number): void {
     this.#queue[at] = corner;
     this.#places[corner] = at + 1;
@@ -62,8 +66,7 @@ export class CornerHeap {
     for (;;) {
       let below = at * 2 + 1;
       if (below >= this.#size) break;
-      const [left, right] = [this.#queue[below] as number, this.#queue[below + 1] as number];
-      if (below + 1 < this.#size && (this.weights[right] as number) < (this.weights[left] as number)) below++;
+      if (below + 1 < this.#size && this.#weightAt(below + 1) < this.#weightAt(below)) below++;
       const other = this.#queue[below] as number;
       if ((this.weights[other] as number) >= weight) break;
       this.#put(other, at);

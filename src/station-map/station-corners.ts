@@ -34,7 +34,8 @@ function numberRing(ring: Ring, from: number, { x, y }: Corners, table: Int32Arr
   const numbers = new Int32Array(ring.length / 2);
   let used = 0;
   for (let at = 0; at < numbers.length; at++) {
-    const [ownX, ownY] = [ring[at * 2] as number, ring[at * 2 + 1] as number];
+    const ownX = ring[at * 2] as number;
+    const ownY = ring[at * 2 + 1] as number;
     let slot = hashOf(ownX, ownY) & (table.length - 1);
     let number = table[slot] as number;
     while (number >= 0 && !(x[number] === ownX && y[number] === ownY)) {
@@ -76,11 +77,10 @@ export function* numberCorners(rings: readonly Ring[], slice: number): Generator
     from += ring.length / 2;
     const last = numbers.length - 1;
     numbers.forEach((number, at) => {
-      const [a, b] = [
-        numbers[at === 0 ? last : at - 1] as number,
-        numbers[at === last ? 0 : at + 1] as number,
-      ];
-      const [least, most] = [Math.min(a, b), Math.max(a, b)];
+      const before = numbers[at === 0 ? last : at - 1] as number;
+      const after = numbers[at === last ? 0 : at + 1] as number;
+      const least = Math.min(before, after);
+      const most = Math.max(before, after);
       if (lesser[number] === -1) {
         lesser[number] = least;
         greater[number] = most;

@@ -93,10 +93,12 @@ class Ranking {
       // A place never goes before one that had to go for it to become small.
       least = Math.max(least, heap.weights[number] as number);
       this.weights[number] = Math.sqrt(least);
-      const [before, after] = [this.#before[number] as number, this.#after[number] as number];
+      const before = this.#before[number] as number;
+      const after = this.#after[number] as number;
       this.#after[before] = after;
       this.#before[after] = before;
-      for (const near of [before, after]) if (heap.has(near)) heap.set(near, this.#triangle(near));
+      if (heap.has(before)) heap.set(before, this.#triangle(before));
+      if (heap.has(after)) heap.set(after, this.#triangle(after));
       if (++done % slice === 0) yield;
     }
   }
@@ -104,11 +106,12 @@ class Ranking {
   /** Twice the area between a place and its neighbours, measured from the place itself to lose no digits. */
   #triangle(number: number): number {
     const { x, y } = this.#corners;
-    const [a, b] = [this.#before[number] as number, this.#after[number] as number];
-    const [ownX, ownY] = [x[number] as number, y[number] as number];
-    const [ax, ay] = [(x[a] as number) - ownX, (y[a] as number) - ownY];
-    const [bx, by] = [(x[b] as number) - ownX, (y[b] as number) - ownY];
-    return Math.abs(ax * by - ay * bx);
+    const before = this.#before[number] as number;
+    const after = this.#after[number] as number;
+    const ownX = x[number] as number;
+    const ownY = y[number] as number;
+    const across = ((x[before] as number) - ownX) * ((y[after] as number) - ownY);
+    return Math.abs(across - ((y[before] as number) - ownY) * ((x[after] as number) - ownX));
   }
 }
 
@@ -116,7 +119,8 @@ function rankedRing(ring: Ring, numbers: Int32Array, { x, y }: Corners, known: F
   const weights = new Float32Array(ring.length / 2).fill(-1);
   let [west, north, east, south, at] = [Infinity, Infinity, -Infinity, -Infinity, 0];
   for (const number of numbers) {
-    const [ownX, ownY] = [x[number] as number, y[number] as number];
+    const ownX = x[number] as number;
+    const ownY = y[number] as number;
     while (ring[at * 2] !== ownX || ring[at * 2 + 1] !== ownY) at++;
     weights[at++] = known[number] as number;
     west = Math.min(west, ownX);

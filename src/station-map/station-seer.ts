@@ -1,0 +1,161 @@
+import type { AtlasView, Origin, Shade } from './station-atlas-painter.js';
+import type { Cluster } from './station-clusters.js';
+import { MARKS } from './station-columns.js';
+import { keyAt, type Crowd } from './station-crowd.js';
+import type { Land } from './station-seen-land.js';
+import type { StationMapLayout } from './station-map-layout.js';
+import { nameOf } from './station-map-text.js';
+import { scaleOf, toLngLat, toPixel, type MapView, type WorldPoint } from './station-projection.js';
+import type { AreaLabel, Scene } from './station-scene.js';
+import type { Tally } from './station-clusters.js';
+import { layoutSights } from './station-sights.js';
+import {
+  calloutOf,
+  freeLabels,
+  isOnMap,
+  placeLabels,
+  type Callout,
+  type Dot,
+  type PlacedLabel,
+} from './station-view-layout.js';
+
+/** What is looked at. Missing values: `chosen` −1 for none; without a tally nothing of the stations is seen. */
+export interface Scenery {
+  readonly crowd: Crowd;
+  readonly tally: Tally | undefined;
+  readonly mask: Uint8Array | undefined;
+  readonly origin: WorldPoint | undefined;
+  readonly land: Land;
+  readonly shadeOf: (area: number) => Shade | undefined;
+  readonly chosen: number;
+  readonly pointed: string | undefined;
+  readonly isOverTiles: boolean;
+}
+
+/** What a view shows, with what its discs stand for. */
+export type Sight = AtlasView & { readonly clusters: ReadonlyMap<string, Cluster>; readonly count: number };
+
+/** Round the equator. Units: metres. */
+const EARTH_METRES = 40_075_016.686;
+const RING_METRES = 1000;
+/** Names that are placed at most, the weightier first. */
+const MOST_LABELS = 400;
+/** Stations that names keep clear of, where they are no more. */
+const MOST_AVOIDED = 600;
+const RAD = Math.PI / 180;
+
+/** Names as they were placed, at one zoom: they are moved along while the map is. */
+interface Placed {
+  readonly scene: Scene;
+  readonly layout: StationMapLayout;
+  readonly crowd: Crowd;
+  readonly view: MapView;
+  readonly labels: readonly PlacedLabel[];
+  readonly isAll: boolean;
+}
+
+function movedLabels(labels: readonly PlacedLabel[], dx: number, dy: number): readonly PlacedLabel[] {
+  if (dx === 0 && dy === 0) return labels;
+  return labels.map(({ text, px, py, box }) => ({
+    text,
+    px: px + dx,
+    py: py + dy,
+    box: { left: box.left + dx, right: box.right + dx, top: box.top + dy, bottom: box.bottom + dy },
+  }));
+}
+
+/** Lays out what a view shows; what holds for a whole zoom is kept from view to view. */
+export class StationSeer {
+  #placed: Placed | undefined;
+
+  see(layout: StationMapLayout, view: MapView, scenery: Scenery): Sight {
+    const { map, sizes, measureText } = layout;
+    const { crowd, tally, mask, land, chosen, origin } = scenery;
+    const { dotPx, labelPx } = sizes;
+    const sights = tally
+      ? layoutSights(crowd, tally, mask, view, map, { dotPx, labelPx, measureText })
+      : { dots: [], discs: [], clusters: new Map<string, Cluster>(), count: 0 };
+    const dots = sights.dots.filter((dot) => isOnMap(dot, map, dotPx * 3));
+    const discDots = sights.discs.map(
+      ({ key, px, py, radiusPx }): Dot => ({ key, px, py, mark: 'open', reachPx: radiusPx - dotPx }),
+    );
+    const chosenDot = this.#dotOf(crowd, chosen, view, layout);
+    const pointed = [...dots, ...discDots].find(
+      ({ key }) => key === scenery.pointed && key !== chosenDot?.key,
+    );
+    const callouts = [chosenDot, pointed].flatMap((dot): Callout[] => {
+      if (!dot || dot.reachPx !== undefined) return [];
+      const at = Number(dot.key.slice(0, dot.key.indexOf('\u0000')));
+      return [calloutOf(layout, dot, nameOf(crowd.columns.station(at), layout.lang))];
+    });
+    const seen = land.see(view, map);
+    return {
+      size: map,
+      polygons: seen.polygons,
+      shades: seen.areas.map(scenery.shadeOf),
+      isSchematic: layout.scene.ground !== 'boundary',
+      isOverTiles: scenery.isOverTiles,
+      labels: freeLabels(this.#labels(layout, view, crowd), callouts, map),
+      dots: [...dots, ...discDots],
+      discs: sights.discs,
+      clusters: sights.clusters,
+      count: sights.count,
+      chosen: chosenDot,
+      pointed,
+      callouts,
+      origin: origin && this.#originOf(origin, view, layout),
+      sizes,
+    };
+  }
+
+  #dotOf(crowd: Crowd, at: number, view: MapView, { map, sizes }: StationMapLayout): Dot | undefined {
+    const [x, y] = [crowd.columns.x[at], crowd.columns.y[at]];
+    if (at < 0 || x === undefined || y === undefined || Number.isNaN(x)) return undefined;
+    const place = toPixel({ x, y }, view, map);
+    if (!isOnMap(place, map, sizes.dotPx * 3)) return undefined;
+    return { key: keyAt(crowd, at), mark: MARKS[crowd.columns.marks[at] as number] ?? 'unknown', ...place };
+  }
+
+  #originOf(origin: WorldPoint, view: MapView, { map }: StationMapLayout): Origin {
+    const metresPerPx = (EARTH_METRES * Math.cos(toLngLat(origin).latDeg * RAD)) / scaleOf(view.zoom);
+    return { ...toPixel(origin, view, map), ringPx: RING_METRES / metresPerPx };
+  }
+
+  /** Which names are shown depends on the zoom alone; so they are placed once for each. */
+  #labels(layout: StationMapLayout, view: MapView, crowd: Crowd): readonly PlacedLabel[] {
+    const { scene, map } = layout;
+    const placed = this.#placed;
+    if (placed?.scene === scene && placed.layout === layout && placed.crowd === crowd) {
+      const scale = scaleOf(view.zoom);
+      const [dx, dy] = [(placed.view.x - view.x) * scale, (placed.view.y - view.y) * scale];
+      const isNear = placed.isAll || (Math.abs(dx) < map.width / 2 && Math.abs(dy) < map.height / 2);
+      if (placed.view.zoom === view.zoom && isNear) return movedLabels(placed.labels, dx, dy);
+    }
+    const isAll = scene.labels.length <= MOST_LABELS;
+    const near = isAll ? scene.labels : nearLabels(scene.labels, layout, view);
+    const labels = placeLabels(layout, view, this.#avoided(crowd, layout, view), near);
+    this.#placed = { scene, layout, crowd, view, labels, isAll };
+    return labels;
+  }
+
+  #avoided({ columns }: Crowd, { map }: StationMapLayout, view: MapView): Dot[] {
+    const { count, x, y } = columns;
+    const dots: Dot[] = [];
+    if (count > MOST_AVOIDED) return dots;
+    for (let at = 0; at < count; at++)
+      if ((x[at] as number) >= 0)
+        dots.push({ key: '', mark: 'open', ...toPixel({ x: x[at] as number, y: y[at] as number }, view, map) });
+    return dots;
+  }
+}
+
+/** The weightiest names on the screen and around it. */
+function nearLabels(labels: readonly AreaLabel[], { map }: StationMapLayout, view: MapView): AreaLabel[] {
+  const near: AreaLabel[] = [];
+  for (const label of labels) {
+    const { px, py } = toPixel(label, view, map);
+    const isNear = Math.abs(px - map.width / 2) < map.width && Math.abs(py - map.height / 2) < map.height;
+    if (isNear && near.push(label) >= MOST_LABELS) break;
+  }
+  return near;
+}
