@@ -1,6 +1,8 @@
 import { defineElement } from '../shared/define.js';
+import { installAtlas } from './station-atlas-install-view.js';
 import { StationMapElement } from './station-map-element.js';
 
+installAtlas(StationMapElement);
 defineElement('union-station-map', StationMapElement);
 
 declare global {
@@ -10,6 +12,7 @@ declare global {
 }
 
 export { StationMapElement };
+export { UnionProgressEvent } from './station-progress-events.js';
 export type { FlyToOptions } from './station-map-element.js';
 export type { Stations } from './station-map-data.js';
 export type { Crs } from './station-row-data.js';

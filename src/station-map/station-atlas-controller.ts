@@ -1,72 +1,60 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { isObject } from '../core/bare.js';
-import { DataError } from '../core/problem.js';
+import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import { pageClock } from '../shared/clock.js';
 import type { ParsedDocument } from '../shared/intake.js';
-import {
-  beginLarge,
-  landFrom,
-  maybeLargeRows,
-  readAtlas,
-  readingOfCrowd,
-  type AtlasReading,
-  type LargeReading,
-} from './station-atlas-reader.js';
-import { atlasLook, type AtlasState } from './station-atlas-look.js';
+import { aimKey, chipPressed, MORE_CHIP } from './station-atlas-keys.js';
 import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
-import { renderFinder } from './station-atlas-panel-view.js';
-import { renderOver } from './station-atlas-over-view.js';
+import { renderFinder, type FinderHandlers } from './station-atlas-panel-view.js';
+import { renderOver, type OverHandlers } from './station-atlas-over-view.js';
+import { landFrom } from './station-atlas-reader.js';
 import { rowsOfCrowd, sentenceOfCrowd } from './station-atlas-text.js';
 import type { StationAtlas } from './station-atlas-view.js';
-import { atlasWordsOf } from './station-atlas-words.js';
+import { atlasWordsOf, maybeAtlasSentence } from './station-atlas-words.js';
 import type { CardLayout } from './station-card-layout.js';
 import { stationsOf, type Cluster } from './station-clusters.js';
-import { crowdOf, keyAt, numberOfKey, type Crowd } from './station-crowd.js';
-import { Land } from './station-seen-land.js';
+import { keyAt, numberOfKey, type Crowd } from './station-crowd.js';
+import { dressCard, layoutFinder, layoutRoll, noneText, type FinderState } from './station-finder-look.js';
+import { StationLibrary, type Known } from './station-library-controller.js';
 import { StationLocate } from './station-locate-controller.js';
-import { parseStations, type StationsReading } from './station-map-data.js';
+import type { StationsReading } from './station-map-data.js';
 import type { StationMapElement } from './station-map-element.js';
 import type { StationMapLayout } from './station-map-layout.js';
+import { layoutOver, shadeLand, type ShadedLand } from './station-over-look.js';
 import { UnionProgressEvent } from './station-progress-events.js';
-import { boundsOf, fitView, fromPixel, pointerToPixel, type MapView } from './station-projection.js';
+import {
+  boundsOf,
+  fitView,
+  fromPixel,
+  pointerToPixel,
+  type MapView,
+  type WorldPoint,
+} from './station-projection.js';
 import { StationRoll } from './station-roll-controller.js';
 import { windowOfRoll } from './station-roll.js';
 import { renderRoll } from './station-roll-view.js';
-import { createScene, type PlacedStation, type Scene } from './station-scene.js';
+import type { PlacedStation, Scene } from './station-scene.js';
 import { StationSearch } from './station-search-controller.js';
+import { SeenLandMaker } from './station-seen-land.js';
 import { StationSeer } from './station-seer.js';
 import { Slices } from './station-slices-controller.js';
 import { StationTiles } from './station-tiles-controller.js';
 import { StationTour } from './station-tour-controller.js';
-import type { ViewLayout } from './station-view-layout.js';
-
-/** What the atlas knows of a document that has been read. */
-export interface Known {
-  readonly crowd: Crowd;
-  readonly reading: AtlasReading;
-  readonly isGrowing: boolean;
-}
+import type { PaintMap, ViewLayout } from './station-view-layout.js';
 
 /** What the atlas uses of its element. */
 type Host = StationMapElement & ReactiveControllerHost & { readonly mayMove: boolean };
 
-interface Job {
-  readonly document: unknown;
-  readonly large: LargeReading;
-  done: number;
-  result: ParsedDocument<Scene> | undefined;
-}
-
 const MINUTE_MS = 60_000;
-/** One more zoom than where a cluster's stations just fit. */
-const CLOSER = 0.5;
+/** A cluster is shown nearer by so much at least. Units: zoom of web maps. */
+const CLOSER = 1;
+/** Nobody wants to see a single house when looking for the nearest. */
+const NEAREST_ZOOM = 15;
 
 /** What the map's part adds to one map: it reads, finds, shows and paints by the modules beside it. */
 export class StationAtlasController implements StationAtlas, ReactiveController {
   readonly #host: Host;
-  readonly #known = new WeakMap<StationsReading, Known>();
-  readonly #reader = new Slices();
+  readonly #library: StationLibrary;
   readonly #lander = new Slices();
   readonly #seer = new StationSeer();
   readonly #search: StationSearch;
@@ -74,25 +62,27 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
   readonly #tiles: StationTiles;
   readonly #tour: StationTour;
   readonly #locate: StationLocate;
-  #job: Job | undefined;
   #clusters: ReadonlyMap<string, Cluster> = new Map();
-  #land: Land | undefined;
-  #inSight = 0;
-  #discs = 0;
+  #land: SeenLandMaker | undefined;
+  #shaded: { readonly scene: Scene; readonly lang: Lang; readonly land: ShadedLand | undefined } | undefined;
   #areServicesOpen = false;
   #minute: number | undefined;
-  #chosen: { readonly key: string; readonly crowd: Crowd; readonly at: number } | undefined;
+  #found: { readonly key: string; readonly crowd: Crowd; readonly at: number } | undefined;
 
   constructor(element: StationMapElement) {
     const host = element as Host;
     const update = (): void => host.requestUpdate();
     this.#host = host;
+    this.#library = new StationLibrary({
+      moved: (done, total) => {
+        host.dispatchEvent(new UnionProgressEvent(done, total));
+        update();
+      },
+      ended: () => host.reread(),
+    });
     this.#search = new StationSearch(update);
     this.#tiles = new StationTiles(update);
-    this.#locate = new StationLocate({
-      changed: update,
-      found: (place) => this.#measureFrom(place),
-    });
+    this.#locate = new StationLocate({ changed: update, found: (place) => this.#measureFrom(place) });
     this.#roll = new StationRoll({
       roll: () => this.#search.roll,
       sizes: () => this.#sizes,
@@ -109,17 +99,18 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
       go: (stop) => host.fit(this.#stops[stop]),
       changed: update,
     });
+    host.boxes.onSight = update;
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#reader.resume();
+    this.#library.resume();
     this.#lander.resume();
     this.#search.resume();
   }
 
   hostDisconnected(): void {
-    this.#reader.rest();
+    this.#library.rest();
     this.#lander.rest();
     this.#search.rest();
     this.#tour.rest();
@@ -135,101 +126,117 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
   }
 
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
-    const rows = maybeLargeRows(document);
-    if (!rows) this.#reader.stop();
-    try {
-      return rows ? this.#parseLarge(document as Record<string, unknown>, rows) : this.#parseSmall(document);
-    } catch (error) {
-      // What cannot be shown at all is said by the plain way.
-      if (error instanceof DataError) return undefined;
-      throw error;
-    }
+    return this.#library.maybeParse(document);
+  }
+
+  maybeDescribe({ code, params }: Problem, lang: Lang): string | undefined {
+    return maybeAtlasSentence(code, params, lang);
   }
 
   maybeLand(document: unknown, reading: StationsReading): unknown {
-    return landFrom(document, this.#known.get(reading)?.reading.boundaryObject)[0] ?? null;
+    return landFrom(document, this.#library.knownOf(reading)?.reading.boundaryObject)[0] ?? null;
   }
 
   isGrowing(reading: StationsReading): boolean {
-    return this.#known.get(reading)?.isGrowing === true;
+    return this.#library.knownOf(reading)?.isGrowing === true;
   }
 
   maybeStation(key: string): PlacedStation | undefined {
-    const crowd = this.#crowd;
+    const crowd = this.#known?.crowd;
     const at = this.#numberOf(key);
     return crowd && at >= 0 ? { ...crowd.columns.station(at), key: keyAt(crowd, at) } : undefined;
   }
 
   maybeSentence(scene: Scene, lang: Lang): string | undefined {
-    const known = this.#known.get(scene.reading);
+    const known = this.#library.knownOf(scene.reading);
     return known && scene.reading.total !== undefined ? sentenceOfCrowd(known.crowd, lang) : undefined;
   }
 
   maybeRows(scene: Scene, lang: Lang): string[][] | undefined {
-    const known = this.#known.get(scene.reading);
+    const known = this.#library.knownOf(scene.reading);
     return known && scene.reading.total !== undefined ? rowsOfCrowd(known.crowd, lang) : undefined;
   }
 
-  see(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout {
-    const { reading, areas } = layout.scene;
-    const known = this.#known.get(reading) as Known;
-    this.#look(known);
-    if (areas !== this.#land?.areas) this.#take(new Land(areas));
-    const seen = this.#seer.see(layout, view, {
-      known,
-      search: this.#search,
-      land: this.#land as Land,
+  maybeSee(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout | undefined {
+    const known = this.#maybeLook(layout);
+    if (!known) return undefined;
+    const { areas } = layout.scene;
+    if (areas !== this.#land?.areas) this.#take(new SeenLandMaker(areas));
+    const { tally, mask, origin } = this.#search;
+    const shaded = this.#shadedLand(layout, known);
+    const sight = this.#seer.see(layout, view, {
+      crowd: known.crowd,
+      tally,
+      mask,
+      origin,
+      land: this.#land as SeenLandMaker,
+      shadeOf: (area) => shaded?.shadeOf(area),
       chosen: this.#chosenAt,
       pointed,
       isOverTiles: this.#templates.length > 0,
     });
-    this.#clusters = seen.clusters;
-    if (seen.count !== this.#inSight || seen.discs.length !== this.#discs) {
-      this.#inSight = seen.count;
-      this.#discs = seen.discs.length;
-      const heard = this.#host.renderRoot.querySelector('.map .heard');
-      if (heard) heard.textContent = this.#sight(layout.lang);
-    }
-    return { ...seen, paint: (...all) => this.#paint(view, ...all) };
+    this.#clusters = sight.clusters;
+    this.#say(sight.count, sight.discs.length, layout.lang);
+    return { ...sight, paint: (...all) => this.#paint(view, ...all) } as ViewLayout;
   }
 
-  panel(layout: StationMapLayout): TemplateResult {
-    const known = this.#known.get(layout.scene.reading);
-    if (!known) return html``;
-    this.#look(known);
-    const look = atlasLook(layout, this.#state(known));
+  maybePanel(layout: StationMapLayout): TemplateResult | undefined {
+    const state = this.#maybeFinderState(layout);
+    if (!state) return undefined;
     const { scrollPx, viewPx } = this.#roll.sight;
-    const { roll } = this.#search;
-    const list = look.list(windowOfRoll(roll, scrollPx, viewPx, this.#sizes), this.#roll.active);
-    return html`${renderFinder(look.finder, this.#finder)}${
+    const { roll } = state;
+    const window = windowOfRoll(roll, scrollPx, viewPx, this.#sizes);
+    const list = layoutRoll(state, window, this.#roll.active, this.#rowOf(this.#chosenAt));
+    return html`${renderFinder(layoutFinder(state), this.#finder)}${
       roll.order.length > 0
         ? renderRoll(list, this.#roll)
-        : html`<p class="none" part="list">${look.none}</p>`
+        : html`<p class="none" part="list">${noneText(state)}</p>`
     }`;
   }
 
-  over(layout: StationMapLayout): TemplateResult {
-    const known = this.#known.get(layout.scene.reading);
-    if (!known) return html``;
-    return renderOver(atlasLook(layout, this.#state(known)).over, this.#over);
+  maybeOver(layout: StationMapLayout): TemplateResult | undefined {
+    const known = this.#maybeLook(layout);
+    if (!known) return undefined;
+    const { tour, tilesAttribution, mayMove } = this.#host;
+    const look = layoutOver({
+      crowd: known.crowd,
+      lang: layout.lang,
+      reading: known.reading,
+      shaded: this.#shadedLand(layout, known),
+      done: known.isGrowing ? this.#library.done : undefined,
+      tour:
+        Number(tour) > 0
+          ? { isPlaying: this.#tour.isPlaying && mayMove, stop: this.#stops[this.#tour.stop] }
+          : undefined,
+      tiles: {
+        isOn: this.#templates.length > 0,
+        hasFailed: this.#tiles.hasFailed,
+        attribution: tilesAttribution ?? '',
+      },
+      isAiming: this.#locate.aim,
+    });
+    return renderOver(look, this.#over);
   }
 
   card(card: CardLayout, station: PlacedStation): CardLayout {
     const layout = this.#host.picture;
-    const known = layout && this.#known.get(layout.scene.reading);
-    if (!layout || !known) return card;
-    const dressed = atlasLook(layout, this.#state(known)).card(card, station);
+    const state = layout && this.#maybeFinderState(layout);
+    if (!state) return card;
+    const dressed = dressCard(card, station, state);
     const { photo } = dressed;
-    return photo && this.#host.photos
-      ? {
-          ...dressed,
-          extra: html`<img class="photo" src=${photo.url} alt=${photo.alt} loading="lazy" referrerpolicy="no-referrer" />`,
-        }
-      : dressed;
+    if (!photo || !this.#host.photos) return dressed;
+    const image = html`<img
+      class="photo"
+      src=${photo.url}
+      alt=${photo.alt}
+      loading="lazy"
+      referrerpolicy="no-referrer"
+    />`;
+    return { ...dressed, extra: image };
   }
 
   picked(key: string): void {
-    const crowd = this.#crowd;
+    const crowd = this.#known?.crowd;
     const cluster = this.#clusters.get(key);
     const layout = this.#host.picture;
     if (!crowd || !cluster || !layout) return;
@@ -241,26 +248,20 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
       this.#host.requestUpdate();
       return;
     }
-    const { x, y } = crowd.columns;
-    const extent = boundsOf(stations.map((at) => ({ x: x[at] as number, y: y[at] as number })));
+    const extent = boundsOf(stations.map((at) => placeAt(crowd, at)));
     if (!extent) return;
     const near = fitView(extent, layout.map, layout.sizes.marginPx);
-    const zoom = Math.max(near.zoom, (this.#host.camera.view?.zoom ?? 0) + CLOSER);
-    this.#host.camera.flyTo({ ...near, zoom });
+    const { camera } = this.#host;
+    camera.flyTo({ ...near, zoom: Math.max(near.zoom, (camera.view?.zoom ?? 0) + CLOSER) });
   }
 
   reveal(key: string): void {
     this.#roll.reveal(this.#rowOf(this.#numberOf(key)));
   }
 
-  /** The part's own styles are there, and the map moves by a person's hand. @internal */
-  moved(): void {
-    this.#tour.hold();
-  }
-
-  get #crowd(): Crowd | undefined {
+  get #known(): Known | undefined {
     const layout = this.#host.picture;
-    return layout && this.#known.get(layout.scene.reading)?.crowd;
+    return layout && this.#library.knownOf(layout.scene.reading);
   }
 
   get #sizes(): { rowPx: number; headPx: number } {
@@ -272,11 +273,12 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     return (this.#host.tiles ?? '').split(/\s+/).filter(Boolean);
   }
 
+  /** The districts of the tour. */
   get #stops(): readonly string[] {
-    const crowd = this.#crowd;
+    const crowd = this.#known?.crowd;
     if (!crowd) return [];
-    const { districtNames } = crowd.columns;
-    return districtNames.filter((name, at) => name !== '' && (crowd.census.districts[at] as number) > 0);
+    const { districts } = crowd.census;
+    return crowd.columns.districtNames.filter((name, at) => name !== '' && (districts[at] as number) > 0);
   }
 
   get #chosenAt(): number {
@@ -285,11 +287,11 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
   }
 
   #numberOf(key: string): number {
-    const crowd = this.#crowd;
+    const crowd = this.#known?.crowd;
     if (!crowd) return -1;
-    if (this.#chosen?.key !== key || this.#chosen.crowd !== crowd)
-      this.#chosen = { key, crowd, at: numberOfKey(crowd, key) };
-    return this.#chosen.at;
+    if (this.#found?.key !== key || this.#found.crowd !== crowd)
+      this.#found = { key, crowd, at: numberOfKey(crowd, key) };
+    return this.#found.at;
   }
 
   #rowOf(at: number): number {
@@ -297,47 +299,52 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
   }
 
   #pickRow(row: number): void {
-    const crowd = this.#crowd;
+    const crowd = this.#known?.crowd;
     const at = this.#search.roll.order[row];
     if (crowd && at !== undefined) this.#host.pick(keyAt(crowd, at), true);
   }
 
-  #look({ crowd, reading }: Known): void {
-    this.#search.look(crowd, reading.calendar, pageClock.now());
+  /** Looks at the document of a layout, at this moment. Missing values: `undefined` for one that the atlas never read. */
+  #maybeLook(layout: StationMapLayout): Known | undefined {
+    const known = this.#library.knownOf(layout.scene.reading);
+    if (known) this.#search.look(known.crowd, known.reading.calendar, pageClock.now());
+    return known;
   }
 
-  #state(known: Known): AtlasState {
-    const { aim, notice } = this.#locate;
+  #maybeFinderState(layout: StationMapLayout): FinderState | undefined {
+    const crowd = this.#maybeLook(layout)?.crowd;
+    if (!crowd) return undefined;
+    const search = this.#search;
     return {
-      known,
-      search: this.#search,
-      land: this.#land,
+      crowd,
+      lang: layout.lang,
       nowMs: pageClock.now(),
-      chosen: this.#chosenAt,
-      aim,
-      notice,
+      wish: search.wish,
+      found: search.count,
+      roll: search.roll,
+      only: search.only,
+      origin: search.origin,
+      notice: this.#locate.notice,
       areServicesOpen: this.#areServicesOpen,
-      inSight: this.#inSight,
-      discs: this.#discs,
-      done: this.#job?.done ?? 0,
-      headPx: this.#sizes.headPx,
-      tour:
-        Number(this.#host.tour) > 0
-          ? { isPlaying: this.#tour.isPlaying && this.#host.mayMove, stop: this.#stops[this.#tour.stop] }
-          : undefined,
-      tiles: {
-        isOn: this.#templates.length > 0,
-        hasFailed: this.#tiles.hasFailed,
-        attribution: this.#host.tilesAttribution ?? '',
-      },
+      hoursIn: (text) => search.hoursIn(text),
+      stateOf: (text) => search.stateOf(text),
     };
   }
 
-  #sight(lang: Lang): string {
-    return atlasWordsOf(lang).inSight(String(this.#inSight), this.#discs);
+  #shadedLand({ scene, lang }: StationMapLayout, { reading }: Known): ShadedLand | undefined {
+    if (this.#shaded?.scene !== scene || this.#shaded.lang !== lang)
+      this.#shaded = { scene, lang, land: shadeLand(scene, reading, lang) };
+    return this.#shaded.land;
   }
 
-  #paint(view: MapView, ...[context, seen, inks, font, ratio]: Parameters<NonNullable<ViewLayout['paint']>>): void {
+  /** Says what is in sight, where that has changed; the line is written by nobody else. */
+  #say(count: number, discs: number, lang: Lang): void {
+    const line = this.#host.renderRoot.querySelector('.sight');
+    const text = atlasWordsOf(lang).inSight(String(count), discs);
+    if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  #paint(view: MapView, ...[context, seen, inks, font, ratio]: Parameters<PaintMap>): void {
     paintAtlas(context, seen as AtlasView, inks, font, ratio);
     const layer = this.#host.renderRoot.querySelector<HTMLElement>('.tiles');
     if (!layer) return this.#tiles.clear();
@@ -349,90 +356,37 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     });
   }
 
-  #take(land: Land): void {
+  #take(land: SeenLandMaker): void {
     this.#land = land;
     this.#lander.stop();
     if (land.isLarge) this.#lander.start(land.rank(), { ended: () => this.#host.requestUpdate() });
   }
 
-  #parseSmall(document: unknown): ParsedDocument<Scene> {
-    const reading = readAtlas(document);
-    const whole = isObject(document) ? document : {};
-    const [boundary, broken] = landFrom(whole['boundary'], reading.boundaryObject);
-    const given = boundary === whole['boundary'] ? document : { ...whole, boundary };
-    const { data, meta, problems, skipped } = parseStations(given);
-    const { scene, problems: found } = createScene(data);
-    this.#known.set(data, { crowd: crowdOf(scene.stations), reading, isGrowing: false });
-    return { data: scene, meta, problems: [...problems, ...broken, ...found], skipped };
-  }
-
-  #parseLarge(document: Record<string, unknown>, rows: readonly unknown[]): ParsedDocument<Scene> {
-    if (this.#job?.document === document && this.#job.result) return this.#job.result;
-    const reading = readAtlas(document);
-    const [boundary, broken] = landFrom(document['boundary'], reading.boundaryObject);
-    const large = beginLarge(
-      boundary === document['boundary'] ? document : { ...document, boundary },
-      rows,
-    );
-    const { data, meta, problems } = large.parsed;
-    const sceneOf = (crowd: Crowd, isGrowing: boolean): ReturnType<typeof createScene> => {
-      const own = readingOfCrowd(data, crowd);
-      this.#known.set(own, { crowd, reading, isGrowing });
-      return createScene(own);
-    };
-    const job: Job = { document, large, done: 0, result: undefined };
-    this.#job = job;
-    const total = rows.length;
-    const tell = (done: number): void => {
-      job.done = Math.min(done >> 1, total);
-      this.#host.dispatchEvent(new UnionProgressEvent(job.done, total));
-      this.#host.requestUpdate();
-    };
-    this.#reader.start(large.steps(), {
-      moved: tell,
-      ended: ({ crowd, problems: found, skipped }) => {
-        const made = sceneOf(crowd, false);
-        job.result = {
-          data: made.scene,
-          meta,
-          problems: [...problems, ...broken, ...made.problems, ...found],
-          skipped,
-        };
-        tell(total * 2);
-        this.#host.reread();
-      },
-    });
-    return { data: sceneOf(large.first, true).scene, meta, problems: [], skipped: 0 };
-  }
-
-  #measureFrom(place: { readonly x: number; readonly y: number } | undefined): void {
+  #measureFrom(place: WorldPoint | undefined): void {
     this.#search.measureFrom(place);
     this.#roll.restart();
     const layout = this.#host.picture;
-    if (place && layout) {
+    const crowd = this.#known?.crowd;
+    if (place && layout && crowd) {
       this.#tour.hold();
       const [first] = this.#search.roll.order;
-      const crowd = this.#crowd;
-      const near =
-        crowd && first !== undefined
-          ? { x: crowd.columns.x[first] as number, y: crowd.columns.y[first] as number }
-          : place;
-      const extent = boundsOf([place, near]);
-      if (extent) {
-        const view = fitView(extent, layout.map, layout.map.width / 5);
-        this.#host.camera.flyTo({ ...view, x: place.x, y: place.y, zoom: Math.min(view.zoom, 15) - 0.5 });
-      }
+      const extent = boundsOf([place, first === undefined ? place : placeAt(crowd, first)]);
+      const near = extent && fitView(extent, layout.map, layout.map.width / 5);
+      if (near) this.#host.camera.flyTo({ ...place, zoom: Math.min(near.zoom, NEAREST_ZOOM) - CLOSER / 2 });
     }
     this.#host.requestUpdate();
   }
 
+  /** What is open changes with the time: looked at once a minute, while somebody sees it. */
   #followMinute(): void {
-    if (!this.#host.mayMove && !this.#host.boxes.inView) return this.#forgetMinute();
-    const left = MINUTE_MS - (pageClock.now() % MINUTE_MS) + 50;
-    this.#minute ??= pageClock.setTimeout(() => {
-      this.#minute = undefined;
-      if (!document.hidden && this.#host.boxes.inView) this.#host.requestUpdate();
-    }, left);
+    if (document.hidden || !this.#host.boxes.inView) return this.#forgetMinute();
+    this.#minute ??= pageClock.setTimeout(
+      () => {
+        this.#minute = undefined;
+        this.#host.requestUpdate();
+      },
+      MINUTE_MS - (pageClock.now() % MINUTE_MS),
+    );
   }
 
   #forgetMinute(): void {
@@ -440,87 +394,72 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     this.#minute = undefined;
   }
 
-  readonly #finder = {
-    input: (event: Event): void => {
+  /** Another list, from its top. */
+  #relist(): void {
+    this.#roll.restart();
+    this.#host.requestUpdate();
+  }
+
+  readonly #finder: FinderHandlers = {
+    input: (event) => {
       this.#search.want({ text: (event.target as HTMLInputElement).value });
-      this.#roll.restart();
-      this.#host.requestUpdate();
+      this.#relist();
     },
-    keydown: (event: KeyboardEvent): void => {
+    keydown: (event) => {
       const input = event.target as HTMLInputElement;
       if (event.key === 'Escape' && input.value !== '') {
         input.value = '';
-        this.#finder.input(event);
-        event.preventDefault();
-      } else if (event.key === 'ArrowDown') {
+        this.#search.want({ text: '' });
+        this.#relist();
+      } else if (event.key === 'ArrowDown')
         this.#host.renderRoot.querySelector<HTMLElement>('.list')?.focus({ preventScroll: true });
-        event.preventDefault();
-      }
+      else return;
+      event.preventDefault();
     },
-    clear: (): void => this.#search.want({ text: '' }),
-    click: (event: MouseEvent): void => {
+    click: (event) => {
       const name = (event.target as Element).closest<HTMLElement>('[data-chip]')?.dataset['chip'];
       if (name === undefined) return;
-      this.#press(name);
-      this.#host.requestUpdate();
+      if (name === MORE_CHIP) {
+        this.#areServicesOpen = !this.#areServicesOpen;
+        this.#host.requestUpdate();
+        return;
+      }
+      this.#search.want(chipPressed(this.#search.wish, name));
+      this.#relist();
     },
-    near: (): void => {
-      if (this.#search.origin) {
-        this.#locate.stop();
-        this.#measureFrom(undefined);
-      } else this.#locate.start();
+    near: () => {
+      if (!this.#search.origin && !this.#locate.aim) return this.#locate.start();
+      this.#locate.stop();
+      this.#measureFrom(undefined);
     },
-    all: (): void => {
+    all: () => {
       this.#search.keepTo(undefined);
-      this.#roll.restart();
-      this.#host.requestUpdate();
+      this.#relist();
     },
   };
 
-  #press(name: string): void {
-    const { wish } = this.#search;
-    if (name === '+') this.#areServicesOpen = !this.#areServicesOpen;
-    else if (name === '*open') this.#search.want({ openNow: !wish.openNow });
-    else if (name === '*day') this.#search.want({ allDay: !wish.allDay });
-    else if (name === '*honour') this.#search.want({ honoured: !wish.honoured });
-    else {
-      const has = wish.services.includes(name);
-      this.#search.want({
-        services: has ? wish.services.filter((own) => own !== name) : [...wish.services, name],
-      });
-    }
-    if (name !== '+') this.#roll.restart();
-  }
-
-  readonly #over = {
-    tour: (): void => this.#tour.toggle(),
-    aimClick: (event: MouseEvent): void => {
+  readonly #over: OverHandlers = {
+    tour: () => this.#tour.toggle(),
+    aimClick: (event) => {
       const size = this.#host.picture?.map;
-      const view = this.#host.camera.view;
+      const { view } = this.#host.camera;
       if (!size || !view) return;
       const box = (event.currentTarget as Element).getBoundingClientRect();
       this.#locate.aimed(fromPixel(pointerToPixel(event.clientX, event.clientY, box, size), view, size));
     },
-    aimKey: (event: KeyboardEvent): void => {
+    aimKey: (event) => {
       const { camera } = this.#host;
-      const { view } = camera;
-      const step = 60;
-      const moves: Readonly<Record<string, () => void>> = {
-        ArrowLeft: () => camera.pan(step, 0),
-        ArrowRight: () => camera.pan(-step, 0),
-        ArrowUp: () => camera.pan(0, step),
-        ArrowDown: () => camera.pan(0, -step),
-        '+': () => camera.step(1),
-        '-': () => camera.step(-1),
-        Enter: () => view && this.#locate.aimed(view),
-        ' ': () => view && this.#locate.aimed(view),
-        Escape: () => this.#locate.stop(),
-      };
-      const act = moves[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
+      const isMeant = aimKey(event.key, {
+        pan: (dxPx, dyPx) => camera.pan(dxPx, dyPx),
+        step: (steps) => camera.step(steps),
+        take: () => camera.view && this.#locate.aimed(camera.view),
+        cancel: () => this.#locate.stop(),
+      });
+      if (isMeant) event.preventDefault();
     },
   };
 }
 
+function placeAt({ columns }: Crowd, at: number): WorldPoint {
+  return { x: columns.x[at] as number, y: columns.y[at] as number };
+}

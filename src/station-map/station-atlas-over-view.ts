@@ -1,33 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cssProps } from '../shared/css-props.js';
+import type { OverLook } from './station-atlas-looks.js';
 import { renderIcon } from './station-card-view.js';
-
-/** A line of the legend. Shape: `tone` how strong the colour is, 0 to 1; hatched where there is no figure. */
-export interface LegendLine {
-  readonly tone: number;
-  readonly isHatched: boolean;
-  readonly text: string;
-  readonly count: string;
-}
-
-/** The tour as it stands. */
-export interface TourLook {
-  readonly label: string;
-  readonly button: string;
-  readonly isPlaying: boolean;
-  readonly line: string;
-}
-
-/** What lies over the map. Missing values: empty texts and `undefined` are not shown. */
-export interface OverLook {
-  readonly inSight: string;
-  readonly loading: string;
-  readonly legend: { readonly title: string; readonly lines: readonly LegendLine[] } | undefined;
-  readonly tour: TourLook | undefined;
-  readonly attribution: string;
-  readonly aim: { readonly label: string; readonly text: string } | undefined;
-  readonly hasTiles: boolean;
-}
 
 /** What the layers over the map do when a person uses them. */
 export interface OverHandlers {
@@ -46,7 +20,10 @@ function renderLegend({ title, lines }: NonNullable<OverLook['legend']>): Templa
       ${lines.map(
         ({ tone, isHatched, text, count }) =>
           html`<li>
-            <span class=${isHatched ? 'swatch hatched' : 'swatch'} ${cssProps({ '--_tone': String(tone) })}></span
+            <span
+              class=${isHatched ? 'swatch hatched' : 'swatch'}
+              ${cssProps({ '--_tone': String(tone) })}
+            ></span
             >${text}<span class="legend-count">${count}</span>
           </li>`,
       )}
@@ -58,7 +35,7 @@ function renderLegend({ title, lines }: NonNullable<OverLook['legend']>): Templa
 export function renderOver(look: OverLook, handlers: OverHandlers): TemplateResult {
   const { tour, aim, legend } = look;
   return html`${look.hasTiles ? html`<div class="tiles" aria-hidden="true"></div>` : nothing}
-    <p class="heard" role="status">${look.inSight}</p>
+    <p class="heard sight" role="status"></p>
     ${look.loading ? html`<p class="loading" part="loading" role="status">${look.loading}</p>` : nothing}
     ${
       tour

@@ -128,13 +128,7 @@ function paintDiscs(context: Context, { discs, sizes }: AtlasView, inks: Inks, f
 }
 
 /** Paints what the atlas shows of a map. Units: `ratio` device pixels per px. */
-export function paintAtlas(
-  context: Context,
-  view: AtlasView,
-  inks: Inks,
-  font: string,
-  ratio: number,
-): void {
+export function paintAtlas(context: Context, view: AtlasView, inks: Inks, font: string, ratio: number): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, view.size.width, view.size.height);
   if (!view.isOverTiles) {

@@ -1,43 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Chip, FinderLook } from './station-atlas-looks.js';
 import { renderIcon } from './station-card-view.js';
 import { CONTROL_ICONS } from './station-icons.js';
 import { renderMark } from './station-list-view.js';
-import type { Mark } from './station-icons.js';
-
-/** A filter that can be switched on. */
-export interface Chip {
-  readonly name: string;
-  readonly text: string;
-  readonly icon: string | undefined;
-  readonly isOn: boolean;
-}
-
-/** What stands above the list. Missing values: empty texts are not shown. */
-export interface FinderLook {
-  readonly label: string;
-  readonly placeholder: string;
-  readonly clear: string;
-  readonly hasText: boolean;
-  readonly filter: string;
-  readonly chips: readonly Chip[];
-  readonly more: { readonly text: string; readonly isOpen: boolean } | undefined;
-  readonly near: string;
-  readonly isNear: boolean;
-  /** What became of locating. */
-  readonly notice: string;
-  /** How many were found. */
-  readonly found: string;
-  /** The way back from a list of some only. */
-  readonly all: string;
-  readonly total: string;
-  readonly summary: readonly { readonly mark: Mark; readonly text: string }[];
-}
 
 /** What the finder does when a person uses it. */
 export interface FinderHandlers {
   readonly input: (event: Event) => void;
   readonly keydown: (event: KeyboardEvent) => void;
-  readonly clear: () => void;
   readonly click: (event: MouseEvent) => void;
   readonly near: () => void;
   readonly all: () => void;
@@ -67,7 +37,13 @@ export function renderFinder(look: FinderLook, handlers: FinderHandlers): Templa
             @keydown=${handlers.keydown}
           />
         </label>
-        <button type="button" class="chip near" part="chip" aria-pressed=${String(look.isNear)} @click=${handlers.near}>
+        <button
+          type="button"
+          class="chip near"
+          part="chip"
+          aria-pressed=${String(look.isNear)}
+          @click=${handlers.near}
+        >
           ${renderIcon(NEAR_ICON)}${look.near}
         </button>
       </div>

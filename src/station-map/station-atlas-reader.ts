@@ -45,7 +45,7 @@ export function readAtlas(document: unknown): AtlasReading {
           {
             code: textOf(row['code']),
             name: row['name'].trim(),
-            value: row['value'] === undefined ? undefined : readFigure(row["value"] as Figure),
+            value: row['value'] === undefined ? undefined : readFigure(row['value'] as Figure),
           },
         ]
       : [],
@@ -165,4 +165,3 @@ export function beginLarge(document: Record<string, unknown>, rows: readonly unk
 export function readingOfCrowd(data: StationsReading, crowd: Crowd): StationsReading {
   return { ...data, stations: standIns(crowd), total: crowd.total };
 }
-

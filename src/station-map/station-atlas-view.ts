@@ -1,4 +1,5 @@
 import type { TemplateResult } from 'lit';
+import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import type { ParsedDocument } from '../shared/intake.js';
 import type { CardLayout } from './station-card-layout.js';
@@ -15,6 +16,8 @@ import type { ViewLayout } from './station-view-layout.js';
 export interface StationAtlas {
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined;
+  /** Says a problem that only the atlas finds. */
+  maybeDescribe(issue: Problem, lang: Lang): string | undefined;
   /** A boundary that came by its URL as GeoJSON. */
   maybeLand(document: unknown, reading: StationsReading): unknown;
   /** Whether a document is still being read. */
@@ -23,11 +26,11 @@ export interface StationAtlas {
   maybeSentence(scene: Scene, lang: Lang): string | undefined;
   maybeRows(scene: Scene, lang: Lang): string[][] | undefined;
   /** What a view shows, and how it is painted. */
-  see(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout;
+  maybeSee(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout | undefined;
   /** What stands beside the map: finding, counts, list. */
-  panel(layout: StationMapLayout): TemplateResult;
+  maybePanel(layout: StationMapLayout): TemplateResult | undefined;
   /** What lies over the map. */
-  over(layout: StationMapLayout): TemplateResult;
+  maybeOver(layout: StationMapLayout): TemplateResult | undefined;
   /** The card with what the atlas knows besides. */
   card(card: CardLayout, station: PlacedStation): CardLayout;
   /** A person picked what is no station: a cluster. */

@@ -2,7 +2,6 @@
 export interface AtlasWords {
   readonly find: string;
   readonly findIn: string;
-  readonly clear: string;
   readonly filter: string;
   readonly openNow: string;
   readonly allDay: string;
@@ -28,9 +27,7 @@ export interface AtlasWords {
   readonly kilometres: (text: string) => string;
   readonly walk: (minutes: number) => string;
   readonly distance: string;
-  readonly noHours: string;
   readonly photo: (name: string) => string;
-  readonly shades: (metric: string) => string;
   readonly tour: string;
   readonly tourPlay: string;
   readonly tourPause: string;
@@ -43,7 +40,6 @@ export interface AtlasWords {
 const zh: AtlasWords = {
   find: '查找驿站',
   findIn: '名称、地址、县区',
-  clear: '清除',
   filter: '筛选',
   openNow: '现在开放',
   allDay: '24 小时',
@@ -69,9 +65,7 @@ const zh: AtlasWords = {
   kilometres: (text) => `${text} 公里`,
   walk: (minutes) => `步行约 ${minutes} 分钟`,
   distance: '直线距离',
-  noHours: '开放时间未报',
   photo: (name) => `${name}的照片`,
-  shades: (metric) => `图例：${metric}`,
   tour: '逐区巡览',
   tourPlay: '开始巡览',
   tourPause: '暂停巡览',
@@ -84,7 +78,6 @@ const zh: AtlasWords = {
 const en: AtlasWords = {
   find: 'Find a station',
   findIn: 'Name, address, district',
-  clear: 'Clear',
   filter: 'Filter',
   openNow: 'Open now',
   allDay: '24 hours',
@@ -110,9 +103,7 @@ const en: AtlasWords = {
   kilometres: (text) => `${text} km`,
   walk: (minutes) => `about ${minutes} min on foot`,
   distance: 'Distance',
-  noHours: 'Hours not reported',
   photo: (name) => `Photo of ${name}`,
-  shades: (metric) => `Legend: ${metric}`,
   tour: 'Tour of the districts',
   tourPlay: 'Start the tour',
   tourPause: 'Pause the tour',
@@ -143,4 +134,34 @@ export function distanceText(metres: number, lang: string): string {
 export function walkText(metres: number, lang: string): string {
   const minutes = Math.max(1, Math.ceil(metres / WALK_METRES));
   return minutes <= 60 ? atlasWordsOf(lang).walk(minutes) : '';
+}
+
+type Sentence = (params: Readonly<Record<string, string>>) => string;
+
+const zhProblems: Readonly<Record<string, Sentence>> = {
+  'topology-object': ({ name, names }) =>
+    `TopoJSON 中没有“${name}”这一对象（现有：${names}），请改 boundaryObject`,
+  'outside-boundary': ({ count, checked, total, names }) =>
+    `${checked === total ? '' : `抽查 ${total} 个驿站中的 ${checked} 个，`}${count} 个驿站在边界之外（${names}${Number(count) > 3 ? ' 等' : ''}），未作改动，请核对坐标`,
+  'looks-shifted': ({ from, to, before, after, checked }) =>
+    `坐标疑似 ${to}，而非所标的 ${from}：核对 ${checked} 个驿站，按 ${from} 有 ${before} 个不在所属县区或边界内，按 ${to} 只有 ${after} 个。未作改动，请核对 crs 与 boundaryCrs`,
+};
+
+const enProblems: Readonly<Record<string, Sentence>> = {
+  'topology-object': ({ name, names }) =>
+    `The TopoJSON has no object “${name}” (it has: ${names}); please correct boundaryObject`,
+  'outside-boundary': ({ count, checked, total, names }) =>
+    `${checked === total ? '' : `Of ${checked} stations checked out of ${total}, `}${count} ${count === '1' ? 'station lies' : 'stations lie'} outside the boundary (${names}${Number(count) > 3 ? ' …' : ''}); nothing was moved, please check the coordinates`,
+  'looks-shifted': ({ from, to, before, after, checked }) =>
+    `The coordinates look like ${to}, not ${from} as declared: of ${checked} stations checked, ${before} lie outside their district or the boundary as ${from}, only ${after} as ${to}. Nothing was moved; please check crs and boundaryCrs`,
+};
+
+/** Says a problem that only the atlas finds. Missing values: `undefined` for every other. */
+export function maybeAtlasSentence(
+  code: string,
+  params: Readonly<Record<string, string>>,
+  lang: string,
+): string | undefined {
+  const sentences = /^zh/i.test(lang) ? zhProblems : enProblems;
+  return Object.keys(sentences).includes(code) ? sentences[code]?.(params) : undefined;
 }

@@ -37,8 +37,10 @@ function transform(
   from: keyof typeof SYSTEMS,
   to: keyof typeof SYSTEMS,
 ): [number, number] {
-  const moved = gcoord.transform<[number, number]>([lng, lat], SYSTEMS[from], SYSTEMS[to]);
-  return [moved[0], moved[1]];
+  // Given as a bare pair, each would be written out as text for an error that never comes.
+  const coordinates: [number, number] = [lng, lat];
+  gcoord.transform({ type: 'Point', coordinates }, SYSTEMS[from], SYSTEMS[to]);
+  return coordinates;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Lang } from '../core/words.js';
-import type { Chip, FinderLook } from './station-atlas-panel-view.js';
+import type { Chip, FinderLook, RollLook, RollRow } from './station-atlas-looks.js';
 import { summaryOfCrowd } from './station-atlas-text.js';
 import { atlasWordsOf, distanceText, walkText, type AtlasWords } from './station-atlas-words.js';
 import type { CardLayout, CardRow } from './station-card-layout.js';
@@ -16,7 +16,6 @@ import { metresBetween } from './station-nearest.js';
 import type { WorldPoint } from './station-projection.js';
 import type { Roll, RollHead, RollWindow } from './station-roll.js';
 import { MOST_WHOLE } from './station-roll.js';
-import type { RollLook, RollRow } from './station-roll-view.js';
 import type { PlacedStation } from './station-scene.js';
 
 /** What is looked for, and what the reader sees of it. Units: `nowMs` milliseconds since the epoch. */
@@ -72,7 +71,6 @@ export function layoutFinder(state: FinderState): FinderLook {
   return {
     label: words.find,
     placeholder: words.findIn,
-    clear: words.clear,
     hasText: wish.text !== '',
     filter: words.filter,
     chips: chipsOf(state, words),
@@ -168,7 +166,10 @@ export function dressCard(
   }
   const said = stateText(station, state);
   const unknown =
-    station.hours && !station.fault && state.stateOf(station.hours).state === 'unknown' && said === card.status;
+    station.hours &&
+    !station.fault &&
+    state.stateOf(station.hours).state === 'unknown' &&
+    said === card.status;
   return {
     ...card,
     mark: markOf(station),

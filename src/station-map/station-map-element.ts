@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionFetchErrorEvent } from '../shared/events.js';
@@ -72,8 +73,30 @@ const APPROACH_ZOOM = 14;
  */
 export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   static override styles = [UnionElement.styles, stationMapStyles].flat(2);
+  static override properties = {
+    ...UnionElement.properties,
+    tiles: { type: String },
+    tilesSubdomains: { type: String, attribute: 'tiles-subdomains' },
+    tilesCrs: { type: String, attribute: 'tiles-crs' },
+    tilesAttribution: { type: String, attribute: 'tiles-attribution' },
+    photos: { type: Boolean },
+    tour: { type: Number },
+  };
   /** Makes the atlas of a map, once a page has its part (`union-map.js`); the modules bring it. @internal */
   static atlasOf: ((map: StationMapElement) => StationAtlas) | undefined;
+
+  /** Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = no tile is asked for. */
+  declare tiles: string | null | undefined;
+  /** What `{s}` in `tiles` stands for, a letter each. Default: `abc`. */
+  declare tilesSubdomains: string | null | undefined;
+  /** The coordinate system of the tiles: `WGS84` (default), `GCJ02` or `BD09`. */
+  declare tilesCrs: string | null | undefined;
+  /** Whose tiles they are, shown at the lower left. */
+  declare tilesAttribution: string | null | undefined;
+  /** Shows photos of stations on their cards; they come from the addresses in the data. */
+  declare photos: boolean | null | undefined;
+  /** For lobbies: seconds that the map stays at each district, one after the other; absent = it stands. */
+  declare tour: number | null | undefined;
 
   protected override readonly familyKey = 'map';
   #atlas: StationAtlas | undefined;
@@ -87,7 +110,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     mayMove: () => this.mayMove,
     chosen: () => this.chosen,
     see: (layout, view, pointed) =>
-      this.atlas?.see(layout, view, pointed) ?? layoutView(layout, view, this.chosen, pointed),
+      this.atlas?.maybeSee(layout, view, pointed) ?? layoutView(layout, view, this.chosen, pointed),
   });
   readonly #gestures = new StationGestures(this.camera, {
     size: () => this.picture?.map,
@@ -165,6 +188,10 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     return layoutStationMap(this.#withBoundary(data), space);
   }
 
+  protected override describe(issue: Problem, lang: Lang): string {
+    return this.atlas?.maybeDescribe(issue, lang) ?? super.describe(issue, lang);
+  }
+
   protected override isGrowing(data: Scene): boolean {
     return !!this.atlas?.isGrowing(data.reading);
   }
@@ -174,7 +201,10 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   }
 
   protected override tableOf(data: Scene, lang: Lang): Table {
-    return { columns: columnsOfStations(lang), rows: this.atlas?.maybeRows(data, lang) ?? rowsOfStations(data, lang) };
+    return {
+      columns: columnsOfStations(lang),
+      rows: this.atlas?.maybeRows(data, lang) ?? rowsOfStations(data, lang),
+    };
   }
 
   protected override labelOf(data: Scene | undefined, lang: Lang): string {
@@ -233,7 +263,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       ${this.#renderMap(layout)}
       <div class=${chosen && cardCovers ? 'panel covered' : 'panel'}>
         ${
-          this.atlas?.panel(layout) ??
+          this.atlas?.maybePanel(layout) ??
           html`${renderSummary(layout)} ${renderList(layout, this.chosen, this.#list.active, this.#list)}`
         }
         ${chosen ? this.#renderCard(layout, chosen) : nothing}
@@ -270,7 +300,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
         ${button(CONTROL_ICONS.zoomOut, words.zoomOut, () => this.camera.step(-1))}
         ${button(CONTROL_ICONS.fit, words.fit, () => this.camera.flyTo(undefined))}
       </div>
-      ${this.atlas?.over(layout) ?? nothing}
+      ${this.atlas?.maybeOver(layout) ?? nothing}
       <p class="approval" part="approval">${layout.note}</p>
     </div>`;
   }
@@ -310,9 +340,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   }
 
   #station(key: string | undefined): PlacedStation | undefined {
-    return key === undefined
-      ? key
-      : (this.atlas?.maybeStation(key) ?? this.picture?.scene.byKey.get(key));
+    return key === undefined ? key : (this.atlas?.maybeStation(key) ?? this.picture?.scene.byKey.get(key));
   }
 
   #goTo(key: string, { home }: StationMapLayout): void {

@@ -98,7 +98,13 @@ export function paintChosen(context: Context, dot: Dot, view: ViewLayout, inks: 
 }
 
 /** A name in its box. */
-export function paintCallout(context: Context, callout: Callout, view: ViewLayout, inks: Inks, font: string): void {
+export function paintCallout(
+  context: Context,
+  callout: Callout,
+  view: ViewLayout,
+  inks: Inks,
+  font: string,
+): void {
   const { left, top, width, height, text } = callout;
   const radius = Math.min(height / 4, 8 * view.sizes.linePx);
   context.beginPath();

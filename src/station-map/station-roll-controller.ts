@@ -84,7 +84,8 @@ export class StationRoll {
   readonly scroll = (): void => {
     const list = this.#stage.list();
     if (!list || this.#stage.roll().order.length <= MOST_WHOLE) return;
-    if (Math.abs(list.scrollTop - this.#drawnPx) > STEP_ROWS * this.#stage.sizes().rowPx) this.#stage.changed();
+    if (Math.abs(list.scrollTop - this.#drawnPx) > STEP_ROWS * this.#stage.sizes().rowPx)
+      this.#stage.changed();
   };
 
   readonly keydown = (event: KeyboardEvent): void => {

@@ -1,28 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { cssProps } from '../shared/css-props.js';
-import type { Mark } from './station-icons.js';
 import { renderMark } from './station-list-view.js';
-import type { RollHead, RollWindow } from './station-roll.js';
-
-/** A row of the list, every text ready. */
-export interface RollRow {
-  readonly name: string;
-  readonly detail: string;
-  readonly state: string;
-  readonly mark: Mark;
-}
-
-/** What the list shows. */
-export interface RollLook {
-  readonly label: string;
-  readonly window: RollWindow;
-  readonly count: number;
-  readonly isWhole: boolean;
-  readonly chosen: number;
-  readonly active: number;
-  readonly title: (head: RollHead) => string;
-  readonly row: (at: number) => RollRow;
-}
+import type { RollLook } from './station-atlas-looks.js';
 
 /** What the list does when a person uses it. */
 export interface RollHandlers {

@@ -23,7 +23,7 @@ function cornersOf(areas: readonly Area[]): number {
 }
 
 /** Land that is simpler the smaller it is shown; until its corners are ranked, as it is. */
-export class Land {
+export class SeenLandMaker {
   readonly areas: readonly Area[];
   readonly isLarge: boolean;
   #ranked: RankedLand | undefined;

@@ -2,7 +2,7 @@ import type { AtlasView, Origin, Shade } from './station-atlas-painter.js';
 import type { Cluster } from './station-clusters.js';
 import { MARKS } from './station-columns.js';
 import { keyAt, type Crowd } from './station-crowd.js';
-import type { Land } from './station-seen-land.js';
+import type { SeenLandMaker } from './station-seen-land.js';
 import type { StationMapLayout } from './station-map-layout.js';
 import { nameOf } from './station-map-text.js';
 import { scaleOf, toLngLat, toPixel, type MapView, type WorldPoint } from './station-projection.js';
@@ -25,7 +25,7 @@ export interface Scenery {
   readonly tally: Tally | undefined;
   readonly mask: Uint8Array | undefined;
   readonly origin: WorldPoint | undefined;
-  readonly land: Land;
+  readonly land: SeenLandMaker;
   readonly shadeOf: (area: number) => Shade | undefined;
   readonly chosen: number;
   readonly pointed: string | undefined;
@@ -76,9 +76,13 @@ export class StationSeer {
       ? layoutSights(crowd, tally, mask, view, map, { dotPx, labelPx, measureText })
       : { dots: [], discs: [], clusters: new Map<string, Cluster>(), count: 0 };
     const dots = sights.dots.filter((dot) => isOnMap(dot, map, dotPx * 3));
-    const discDots = sights.discs.map(
-      ({ key, px, py, radiusPx }): Dot => ({ key, px, py, mark: 'open', reachPx: radiusPx - dotPx }),
-    );
+    const discDots = sights.discs.map(({ key, px, py, radiusPx }): Dot => ({
+      key,
+      px,
+      py,
+      mark: 'open',
+      reachPx: radiusPx - dotPx,
+    }));
     const chosenDot = this.#dotOf(crowd, chosen, view, layout);
     const pointed = [...dots, ...discDots].find(
       ({ key }) => key === scenery.pointed && key !== chosenDot?.key,
@@ -144,7 +148,11 @@ export class StationSeer {
     if (count > MOST_AVOIDED) return dots;
     for (let at = 0; at < count; at++)
       if ((x[at] as number) >= 0)
-        dots.push({ key: '', mark: 'open', ...toPixel({ x: x[at] as number, y: y[at] as number }, view, map) });
+        dots.push({
+          key: '',
+          mark: 'open',
+          ...toPixel({ x: x[at] as number, y: y[at] as number }, view, map),
+        });
     return dots;
   }
 }

@@ -56,7 +56,13 @@ const areApart = (dots: readonly PixelPoint[], leastPx: number): boolean =>
   dots.every((a, at) => dots.slice(at + 1).every((b) => Math.hypot(a.px - b.px, a.py - b.py) >= leastPx));
 
 /** A disc stays in its own cell, so none covers another. */
-function inCell(cluster: Cluster, at: PixelPoint, radiusPx: number, view: MapView, size: MapSize): PixelPoint {
+function inCell(
+  cluster: Cluster,
+  at: PixelPoint,
+  radiusPx: number,
+  view: MapView,
+  size: MapSize,
+): PixelPoint {
   const cells = 2 ** cluster.level;
   const corner = toPixel(
     { x: Math.floor(cluster.x * cells) / cells, y: Math.floor(cluster.y * cells) / cells },
@@ -100,7 +106,8 @@ export function layoutSights(
     mark: MARKS[columns.marks[station] as number] ?? 'unknown',
     ...toPixel({ x: columns.x[station] as number, y: columns.y[station] as number }, view, size),
   });
-  const isIn = ({ px, py }: PixelPoint): boolean => px >= 0 && py >= 0 && px <= size.width && py <= size.height;
+  const isIn = ({ px, py }: PixelPoint): boolean =>
+    px >= 0 && py >= 0 && px <= size.width && py <= size.height;
   const putDisc = (cluster: Cluster): void => {
     const key = `\u0000${cluster.from}-${cluster.to}`;
     const radiusPx = Math.min(radiusOf(cluster.count, sizes), cellPx / 2);

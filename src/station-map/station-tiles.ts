@@ -75,7 +75,8 @@ export function maybeTileUrl(template: string, tile: Tile, subdomains: string): 
     .replace(/\{s\}/g, pickOf(subdomains, tile))
     .replace(/\{(\w)-(\w)\}/g, (_all, from: string, to: string) => {
       let choices = '';
-      for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++) choices += String.fromCharCode(code);
+      for (let code = from.charCodeAt(0); code <= to.charCodeAt(0); code++)
+        choices += String.fromCharCode(code);
       return pickOf(choices, tile);
     });
 }

@@ -34,7 +34,8 @@ export class StationTour {
   /** Told after each drawing: goes on where it rested, ends where the tour does. */
   follow(): void {
     const seconds = this.#stage.seconds();
-    if (!(seconds > 0) || this.#held || !this.#stage.isSeen() || this.#stage.count() === 0) return this.rest();
+    if (!(seconds > 0) || this.#held || !this.#stage.isSeen() || this.#stage.count() === 0)
+      return this.rest();
     this.#timer ??= this.#clock.setTimeout(() => this.#next(), Math.max(seconds, 1) * 1000);
   }
 

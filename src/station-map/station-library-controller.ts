@@ -1,0 +1,128 @@
+import { isObject } from '../core/bare.js';
+import { DataError } from '../core/problem.js';
+import type { ParsedDocument } from '../shared/intake.js';
+import {
+  beginLarge,
+  landFrom,
+  maybeLargeRows,
+  readAtlas,
+  readingOfCrowd,
+  type AtlasReading,
+} from './station-atlas-reader.js';
+import { crowdOf, type Crowd } from './station-crowd.js';
+import { doubtsOfCrowd } from './station-crowd-doubts.js';
+import { parseStations, type StationsReading } from './station-map-data.js';
+import { createScene, type Scene } from './station-scene.js';
+import { Slices } from './station-slices-controller.js';
+
+/** What the atlas knows of a document that has been read, or is being read. */
+export interface Known {
+  readonly crowd: Crowd;
+  readonly reading: AtlasReading;
+  readonly isGrowing: boolean;
+}
+
+/** Who is told how a large document gets on. */
+export interface LibraryListener {
+  readonly moved: (done: number, total: number) => void;
+  /** It has been read: `maybeParse` gives the whole of it now. */
+  readonly ended: () => void;
+}
+
+interface Job {
+  readonly document: unknown;
+  result: ParsedDocument<Scene> | undefined;
+}
+
+/** Reads documents for the atlas: a small one at once, a large one in slices, with a part of its rows meanwhile. */
+export class StationLibrary {
+  readonly #listener: LibraryListener;
+  readonly #known = new WeakMap<StationsReading, Known>();
+  readonly #slices = new Slices();
+  #job: Job | undefined;
+  /** Rows read of the document that is being read. */
+  done = 0;
+
+  constructor(listener: LibraryListener) {
+    this.#listener = listener;
+  }
+
+  knownOf(reading: StationsReading): Known | undefined {
+    return this.#known.get(reading);
+  }
+
+  /** Reads a document. Missing values: `undefined` for one that cannot be shown: the plain way says why. */
+  maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
+    const rows = maybeLargeRows(document);
+    if (!rows) {
+      this.#slices.stop();
+      this.#job = undefined;
+    }
+    try {
+      return rows ? this.#parseLarge(document as Record<string, unknown>, rows) : this.#parseSmall(document);
+    } catch (error) {
+      if (error instanceof DataError) return undefined;
+      throw error;
+    }
+  }
+
+  rest(): void {
+    this.#slices.rest();
+  }
+
+  resume(): void {
+    this.#slices.resume();
+  }
+
+  #parseSmall(document: unknown): ParsedDocument<Scene> {
+    const reading = readAtlas(document);
+    const whole = isObject(document) ? document : {};
+    const [boundary, broken] = landFrom(whole['boundary'], reading.boundaryObject);
+    const given = boundary === whole['boundary'] ? document : { ...whole, boundary };
+    const { data, meta, problems, skipped } = parseStations(given);
+    const { scene, problems: found } = createScene(data);
+    const crowd = crowdOf(scene.stations);
+    this.#known.set(data, { crowd, reading, isGrowing: false });
+    return {
+      data: scene,
+      meta,
+      problems: [...problems, ...broken, ...found, ...doubtsOfCrowd(scene, crowd)],
+      skipped,
+    };
+  }
+
+  #parseLarge(document: Record<string, unknown>, rows: readonly unknown[]): ParsedDocument<Scene> {
+    const last = this.#job;
+    if (last?.document === document && last.result) return last.result;
+    const reading = readAtlas(document);
+    const [boundary, broken] = landFrom(document['boundary'], reading.boundaryObject);
+    const large = beginLarge(boundary === document['boundary'] ? document : { ...document, boundary }, rows);
+    const { data, meta, problems } = large.parsed;
+    const sceneOf = (crowd: Crowd, isGrowing: boolean): ReturnType<typeof createScene> => {
+      const own = readingOfCrowd(data, crowd);
+      this.#known.set(own, { crowd, reading, isGrowing });
+      return createScene(own);
+    };
+    const job: Job = { document, result: undefined };
+    this.#job = job;
+    this.done = 0;
+    const tell = (steps: number): void => {
+      // Two steps for each row: it is read, and put in its place.
+      this.done = Math.min(steps >> 1, rows.length);
+      this.#listener.moved(this.done, rows.length);
+    };
+    this.#slices.start(large.steps(), {
+      moved: tell,
+      ended: ({ crowd, problems: found, skipped }) => {
+        const { scene, problems: own } = sceneOf(crowd, false);
+        const all = [...problems, ...broken, ...own];
+        for (const one of found) all.push(one);
+        all.push(...doubtsOfCrowd(scene, crowd));
+        job.result = { data: scene, meta, problems: all, skipped };
+        tell(rows.length * 2);
+        this.#listener.ended();
+      },
+    });
+    return { data: sceneOf(large.first, true).scene, meta, problems: [], skipped: 0 };
+  }
+}
