@@ -354,6 +354,20 @@ export const shortExports = (): Plugin => ({
           });
           return `${word}{${pairs.sort().join()}}`;
         });
+        // A late part that others import at once too comes as an object among the exports of its chunk.
+        const lateFromHere = new RegExp(
+          `(import\\("[^"]*/${chunk.fileName.split('/').pop()}"\\))(\\.then\\((\\w+)=>\\3\\.(\\w+)\\))?`,
+          'g',
+        );
+        other.code = other.code.replace(
+          lateFromHere,
+          (_all, load: string, taken: string | undefined, object: string, exported: string) => {
+            const name = taken && inner.get(exported);
+            if (!name)
+              throw new Error(`${other.fileName}: what it loads late of ${chunk.fileName} is not found.`);
+            return `${load}.then(${object}=>${object}.${name})`;
+          },
+        );
       }
     }
   },

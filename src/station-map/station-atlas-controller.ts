@@ -45,6 +45,9 @@ import type { PaintMap, ViewLayout } from './station-view-layout.js';
 /** What the atlas uses of its element. */
 type Host = StationMapElement & ReactiveControllerHost & { readonly mayMove: boolean };
 
+const LINE_PX = 50;
+const ELDER_LINE_PX = 66;
+const LINES = 3;
 const MINUTE_MS = 60_000;
 /** A cluster is shown nearer by so much at least. Units: zoom of web maps. */
 const CLOSER = 1;
@@ -257,6 +260,11 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
 
   reveal(key: string): void {
     this.#roll.reveal(this.#rowOf(this.#numberOf(key)));
+  }
+
+  /** Search and two lines of filters, each as high as a finger, or a larger hand, needs. */
+  get finderPx(): number {
+    return (this.#host.elder ? ELDER_LINE_PX : LINE_PX) * LINES;
   }
 
   get #known(): Known | undefined {

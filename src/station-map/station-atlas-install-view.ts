@@ -12,7 +12,7 @@ function adopt(root: ShadowRoot): void {
   let sheet = sheets.get(page);
   if (!sheet) {
     sheet = new (page.defaultView as typeof window).CSSStyleSheet();
-    sheet.replaceSync(String(stationAtlasStyles));
+    sheet.replaceSync(stationAtlasStyles);
     sheets.set(page, sheet);
   }
   const { adoptedStyleSheets } = root;

@@ -52,7 +52,7 @@ export interface RollLook {
 /** A line of the legend. Shape: `tone` how strong the colour is, 0 to 1; hatched where there is no figure. */
 export interface LegendLine {
   readonly tone: number;
-  readonly isHatched: boolean;
+  readonly hatch: string | undefined;
   readonly text: string;
   readonly count: string;
 }

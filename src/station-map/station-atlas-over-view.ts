@@ -18,10 +18,10 @@ function renderLegend({ title, lines }: NonNullable<OverLook['legend']>): Templa
     <p class="legend-title">${title}</p>
     <ul>
       ${lines.map(
-        ({ tone, isHatched, text, count }) =>
+        ({ tone, hatch, text, count }) =>
           html`<li>
             <span
-              class=${isHatched ? 'swatch hatched' : 'swatch'}
+              class=${hatch ? `swatch ${hatch}` : 'swatch'}
               ${cssProps({ '--_tone': String(tone) })}
             ></span
             >${text}<span class="legend-count">${count}</span>

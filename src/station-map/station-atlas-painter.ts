@@ -9,10 +9,13 @@ export interface Origin extends PixelPoint {
   readonly ringPx: number;
 }
 
+/** How land without a figure is hatched: a way for each reason. */
+export type Hatch = 'slanted' | 'crossed' | 'level' | 'upright';
+
 /** How land is painted by its figure: how strong its tone is, or hatched where it has none. */
 export interface Shade {
   readonly alpha: number;
-  readonly isHatched: boolean;
+  readonly hatch: Hatch | undefined;
 }
 
 /** What the atlas paints besides. Shape: `shades` by polygon; `undefined` is land without a figure. */
@@ -29,17 +32,40 @@ type Context = CanvasRenderingContext2D;
 const TAU = 2 * Math.PI;
 const HATCH_PX = 7;
 
-function hatch(context: Context, { size, sizes }: AtlasView, inks: Inks): void {
+/** The lines of a hatching, from edge to edge of the map. */
+function traceHatch(context: Context, { size, sizes }: AtlasView, kind: Hatch): void {
   const step = HATCH_PX * sizes.linePx;
+  const { width, height } = size;
+  const isSlanted = kind === 'slanted' || kind === 'crossed';
+  context.beginPath();
+  for (let at = -height; at < width; at += step) {
+    if (isSlanted) {
+      context.moveTo(at, height);
+      context.lineTo(at + height, 0);
+    }
+    if (kind === 'crossed') {
+      context.moveTo(at, 0);
+      context.lineTo(at + height, height);
+    }
+    if (kind === 'upright') {
+      context.moveTo(at, 0);
+      context.lineTo(at, height);
+    }
+  }
+  if (kind !== 'level') return;
+  for (let at = 0; at < height; at += step) {
+    context.moveTo(0, at);
+    context.lineTo(width, at);
+  }
+}
+
+function hatch(context: Context, view: AtlasView, kind: Hatch, inks: Inks): void {
   context.save();
   context.clip('evenodd');
-  context.beginPath();
-  for (let at = -size.height; at < size.width; at += step) {
-    context.moveTo(at, size.height);
-    context.lineTo(at + size.height, 0);
-  }
-  context.strokeStyle = inks.line;
-  context.lineWidth = sizes.linePx;
+  traceHatch(context, view, kind);
+  context.strokeStyle = inks.muted;
+  context.globalAlpha = 0.5;
+  context.lineWidth = view.sizes.linePx;
   context.stroke();
   context.restore();
 }
@@ -61,8 +87,8 @@ function paintGround(context: Context, view: AtlasView, inks: Inks): void {
       context.fill('evenodd');
     }
     context.globalAlpha = 1;
-    if (shade?.isHatched) {
-      hatch(context, view, inks);
+    if (shade?.hatch) {
+      hatch(context, view, shade.hatch, inks);
       context.beginPath();
       tracePolygon(context, rings);
     }

@@ -47,7 +47,12 @@ export function renderFinder(look: FinderLook, handlers: FinderHandlers): Templa
           ${renderIcon(NEAR_ICON)}${look.near}
         </button>
       </div>
-      <div class="chips" role="group" aria-label=${look.filter} @click=${handlers.click}>
+      <div
+        class=${more?.isOpen ? 'chips opened' : 'chips'}
+        role="group"
+        aria-label=${look.filter}
+        @click=${handlers.click}
+      >
         ${look.chips.map(renderChip)}${
           more
             ? html`<button type="button" class="chip more" data-chip="+" aria-expanded=${String(more.isOpen)}>

@@ -1,4 +1,5 @@
-import { css } from 'lit';
+/** The text itself: it is adopted by the part that brings it. */
+const css = (strings: TemplateStringsArray): string => strings.join('');
 
 /** Finding, the long list, and what lies over the map. */
 export const stationAtlasStyles = css`
@@ -82,7 +83,7 @@ export const stationAtlasStyles = css`
     overflow: auto;
   }
   .chips.opened {
-    max-height: none;
+    max-height: calc((var(--_button) + 6px) * 4);
   }
   .near-notice {
     margin: 0 0 0.3em;
@@ -259,9 +260,23 @@ export const stationAtlasStyles = css`
     opacity: var(--_tone);
     forced-color-adjust: none;
   }
-  .swatch.hatched::before {
+  .swatch.slanted::before {
     background: repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 1px 5px);
-    opacity: 1;
+    opacity: 0.6;
+  }
+  .swatch.crossed::before {
+    background:
+      repeating-linear-gradient(135deg, var(--_muted) 0 1px, transparent 1px 5px),
+      repeating-linear-gradient(45deg, var(--_muted) 0 1px, transparent 1px 5px);
+    opacity: 0.6;
+  }
+  .swatch.level::before {
+    background: repeating-linear-gradient(0deg, var(--_muted) 0 1px, transparent 1px 5px);
+    opacity: 0.6;
+  }
+  .swatch.upright::before {
+    background: repeating-linear-gradient(90deg, var(--_muted) 0 1px, transparent 1px 5px);
+    opacity: 0.6;
   }
   .legend-count {
     margin-inline-start: 0.8em;

@@ -14,6 +14,8 @@ import type { ViewLayout } from './station-view-layout.js';
  * Missing values: what begins with `maybe` leaves to the plain way what it answers with `undefined`.
  */
 export interface StationAtlas {
+  /** What stands above the list takes so much. Units: px. */
+  readonly finderPx: number;
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined;
   /** Says a problem that only the atlas finds. */

@@ -36,7 +36,7 @@ export interface FinderState {
 }
 
 /** Chips of services before the others are asked for. */
-const FIRST_SERVICES = 5;
+const FIRST_SERVICES = 3;
 
 const choices = new WeakMap<Crowd, readonly ServiceChoice[]>();
 

@@ -185,7 +185,10 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   }
 
   protected override layoutPicture(data: Scene, space: PictureSpace): StationMapLayout {
-    return layoutStationMap(this.#withBoundary(data), space);
+    return layoutStationMap(
+      this.#withBoundary(data),
+      this.atlas ? { ...space, finderPx: this.atlas.finderPx } : space,
+    );
   }
 
   protected override describe(issue: Problem, lang: Lang): string {

@@ -14,6 +14,8 @@ export interface StationMapSpace {
   readonly lang: Lang;
   readonly type: { readonly label: number; readonly small: number };
   readonly measureText: (text: string, sizePx: number, weight?: number) => number;
+  /** What the atlas needs above the list. */
+  readonly finderPx?: number;
 }
 
 /** A row of the list. `index` counts the rows of the whole list. */
@@ -114,7 +116,7 @@ function boxesOf(space: StationMapSpace): Pick<StationMapLayout, 'stacked' | 'ma
   }
   const own = stackedHeights(width);
   const map = height === undefined ? own.map : Math.round(Math.max(0, height - gapPx) * 0.5);
-  const panel = height === undefined ? own.panel : Math.max(0, height - gapPx - map);
+  const panel = height === undefined ? own.panel + (space.finderPx ?? 0) : Math.max(0, height - gapPx - map);
   return { stacked: true, map: { width, height: map }, panel: { width, height: panel }, gapPx };
 }
 
@@ -183,7 +185,7 @@ export function layoutStationMap(scene: Scene, space: StationMapSpace): StationM
     lang,
     tiny: space.tiny ? { count: total, unit: words.countUnit, sizePx } : undefined,
     ...boxes,
-    cardCovers: panel.height < type.label * LINES_FOR_BOTH,
+    cardCovers: panel.height - (space.finderPx ?? 0) < type.label * LINES_FOR_BOTH,
     buttonPx,
     controlsInRow: map.height < buttonPx * 4.5,
     rowPx: elder ? ELDER_TARGET_PX : Math.max(TARGET_PX, Math.round(type.label * 2.6)),

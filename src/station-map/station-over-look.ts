@@ -1,12 +1,12 @@
 import type { Lang } from '../core/words.js';
-import type { Shade } from './station-atlas-painter.js';
+import type { Hatch, Shade } from './station-atlas-painter.js';
 import type { OverLook } from './station-atlas-looks.js';
 import type { AtlasReading } from './station-atlas-reader.js';
 import { atlasWordsOf } from './station-atlas-words.js';
 import { figureText } from './station-map-text.js';
 import type { Crowd } from './station-crowd.js';
 import type { Scene } from './station-scene.js';
-import { layoutShades, type Shades } from './station-shades.js';
+import { layoutShades, type ShadeClass, type Shades } from './station-shades.js';
 
 /** Districts in tones: what each area is painted with, and the legend. */
 export interface ShadedLand {
@@ -17,6 +17,17 @@ export interface ShadedLand {
 /** How strong the palest and the strongest tone are. */
 const PALE = 0.12;
 const STRONG = 0.62;
+
+/** Each reason to have no figure has a hatching of its own. */
+const HATCHES: Readonly<Record<ShadeClass['kind'], Hatch | undefined>> = {
+  range: undefined,
+  zero: undefined,
+  unreported: 'slanted',
+  withheld: 'crossed',
+  'not-applicable': 'level',
+  unreadable: 'upright',
+  absent: 'upright',
+};
 
 const toneAlpha = (tone: number | undefined, count: number): number =>
   tone === undefined ? 0 : PALE + ((STRONG - PALE) * tone) / Math.max(1, count - 1);
@@ -39,7 +50,7 @@ export function shadeLand(
   const looks = scene.areas.map(({ code, name }): Shade | undefined => {
     const at = byCode.get(code) ?? byName.get(name);
     const own = at === undefined ? undefined : shades.classes[shades.classAt[at] as number];
-    return own && { alpha: toneAlpha(own.tone, shades.toneCount), isHatched: own.isHatched };
+    return own && { alpha: toneAlpha(own.tone, shades.toneCount), hatch: HATCHES[own.kind] };
   });
   return { shades, shadeOf: (area) => looks[area] };
 }
@@ -96,9 +107,9 @@ export function layoutOver(state: OverState): OverLook {
     loading: done === undefined ? '' : words.loading(String(done), String(crowd.total)),
     legend: shaded && {
       title: [shaded.shades.name, shaded.shades.unit && `（${shaded.shades.unit}）`].filter(Boolean).join(''),
-      lines: shaded.shades.classes.map(({ tone, isHatched, text, count }) => ({
+      lines: shaded.shades.classes.map(({ kind, tone, text, count }) => ({
         tone: toneAlpha(tone, shaded.shades.toneCount),
-        isHatched,
+        hatch: HATCHES[kind],
         text,
         count: String(count),
       })),

@@ -6,13 +6,15 @@ import type { SeenLandMaker } from './station-seen-land.js';
 import type { StationMapLayout } from './station-map-layout.js';
 import { nameOf } from './station-map-text.js';
 import { scaleOf, toLngLat, toPixel, type MapView, type WorldPoint } from './station-projection.js';
-import type { AreaLabel, Scene } from './station-scene.js';
+import type { AreaLabel } from './station-scene.js';
 import type { Tally } from './station-clusters.js';
-import { layoutSights } from './station-sights.js';
+import { layoutSights, type Disc } from './station-sights.js';
 import {
+  boxOfDot,
   calloutOf,
   freeLabels,
   isOnMap,
+  overlaps,
   placeLabels,
   type Callout,
   type Dot,
@@ -43,12 +45,12 @@ const MOST_LABELS = 400;
 /** Stations that names keep clear of, where they are no more. */
 const MOST_AVOIDED = 600;
 const RAD = Math.PI / 180;
+const WORLD = { west: 0, north: 0, east: 1, south: 1 };
 
 /** Names as they were placed, at one zoom: they are moved along while the map is. */
 interface Placed {
-  readonly scene: Scene;
   readonly layout: StationMapLayout;
-  readonly crowd: Crowd;
+  readonly tally: Tally | undefined;
   readonly view: MapView;
   readonly labels: readonly PlacedLabel[];
   readonly isAll: boolean;
@@ -76,13 +78,9 @@ export class StationSeer {
       ? layoutSights(crowd, tally, mask, view, map, { dotPx, labelPx, measureText })
       : { dots: [], discs: [], clusters: new Map<string, Cluster>(), count: 0 };
     const dots = sights.dots.filter((dot) => isOnMap(dot, map, dotPx * 3));
-    const discDots = sights.discs.map(({ key, px, py, radiusPx }): Dot => ({
-      key,
-      px,
-      py,
-      mark: 'open',
-      reachPx: radiusPx - dotPx,
-    }));
+    const discDots = sights.discs.map((disc) => dotOfDisc(disc, dotPx));
+    const isClear = ({ box }: PlacedLabel): boolean =>
+      !discDots.some((dot) => overlaps(box, boxOfDot(dot, dotPx)));
     const chosenDot = this.#dotOf(crowd, chosen, view, layout);
     const pointed = [...dots, ...discDots].find(
       ({ key }) => key === scenery.pointed && key !== chosenDot?.key,
@@ -99,7 +97,7 @@ export class StationSeer {
       shades: seen.areas.map(scenery.shadeOf),
       isSchematic: layout.scene.ground !== 'boundary',
       isOverTiles: scenery.isOverTiles,
-      labels: freeLabels(this.#labels(layout, view, crowd), callouts, map),
+      labels: freeLabels(this.#labels(layout, view, scenery), callouts, map).filter(isClear),
       dots: [...dots, ...discDots],
       discs: sights.discs,
       clusters: sights.clusters,
@@ -126,10 +124,11 @@ export class StationSeer {
   }
 
   /** Which names are shown depends on the zoom alone; so they are placed once for each. */
-  #labels(layout: StationMapLayout, view: MapView, crowd: Crowd): readonly PlacedLabel[] {
+  #labels(layout: StationMapLayout, view: MapView, scenery: Scenery): readonly PlacedLabel[] {
     const { scene, map } = layout;
+    const { tally } = scenery;
     const placed = this.#placed;
-    if (placed?.scene === scene && placed.layout === layout && placed.crowd === crowd) {
+    if (placed?.layout === layout && placed.tally === tally) {
       const scale = scaleOf(view.zoom);
       const [dx, dy] = [(placed.view.x - view.x) * scale, (placed.view.y - view.y) * scale];
       const isNear = placed.isAll || (Math.abs(dx) < map.width / 2 && Math.abs(dy) < map.height / 2);
@@ -137,24 +136,25 @@ export class StationSeer {
     }
     const isAll = scene.labels.length <= MOST_LABELS;
     const near = isAll ? scene.labels : nearLabels(scene.labels, layout, view);
-    const labels = placeLabels(layout, view, this.#avoided(crowd, layout, view), near);
-    this.#placed = { scene, layout, crowd, view, labels, isAll };
+    const labels = placeLabels(layout, view, this.#avoided(scenery, layout, view), near);
+    this.#placed = { layout, tally, view, labels, isAll };
     return labels;
   }
 
-  #avoided({ columns }: Crowd, { map }: StationMapLayout, view: MapView): Dot[] {
-    const { count, x, y } = columns;
-    const dots: Dot[] = [];
-    if (count > MOST_AVOIDED) return dots;
-    for (let at = 0; at < count; at++)
-      if ((x[at] as number) >= 0)
-        dots.push({
-          key: '',
-          mark: 'open',
-          ...toPixel({ x: x[at] as number, y: y[at] as number }, view, map),
-        });
-    return dots;
+  /** What names keep clear of: the few stations of a city, wherever they are. */
+  #avoided(scenery: Scenery, layout: StationMapLayout, view: MapView): readonly Dot[] {
+    const { crowd, tally, mask } = scenery;
+    if (crowd.columns.count > MOST_AVOIDED || !tally) return [];
+    const { map, sizes, measureText } = layout;
+    const { dotPx, labelPx } = sizes;
+    const all = layoutSights(crowd, tally, mask, view, map, { dotPx, labelPx, measureText }, WORLD);
+    return [...all.dots, ...all.discs.map((disc) => dotOfDisc(disc, dotPx))];
   }
+}
+
+/** A disc as what a pointer finds. */
+function dotOfDisc({ key, px, py, radiusPx }: Disc, dotPx: number): Dot {
+  return { key, px, py, mark: 'open', reachPx: radiusPx - dotPx };
 }
 
 /** The weightiest names on the screen and around it. */

@@ -83,7 +83,8 @@ export function radiusOf(count: number, { dotPx, labelPx, measureText }: SightSi
 
 /**
  * Lays out the stations that are seen: dots, and discs where dots would cover one another.
- * Units: px. `mask` holds 1 for each station that is wished for. Missing values: without a mask all are.
+ * Units: px. `mask` holds 1 for each station that is wished for. Missing values: without a mask all are; without
+ * `bounds` what is on the screen.
  */
 export function layoutSights(
   crowd: Crowd,
@@ -92,6 +93,7 @@ export function layoutSights(
   view: MapView,
   size: MapSize,
   sizes: SightSizes,
+  bounds?: Bounds,
 ): Sights {
   const { columns, index } = crowd;
   const level = levelAt(view.zoom, sizes.labelPx);
@@ -117,7 +119,7 @@ export function layoutSights(
     discs.push({ key, text: String(cluster.count), radiusPx, isOnePlace: cluster.isOnePlace, ...place });
     if (isIn(place)) count += cluster.count;
   };
-  for (const cluster of clustersIn(index, tally, boundsOfView(view, size, cellPx), level)) {
+  for (const cluster of clustersIn(index, tally, bounds ?? boundsOfView(view, size, cellPx), level)) {
     if (cluster.station < 0 && (cluster.isOnePlace || (cluster.count > FEW && !isApart))) {
       putDisc(cluster);
       continue;

@@ -104,7 +104,14 @@ const boxAround = ({ px, py }: PixelPoint, halfWidth: number, halfHeight: number
   bottom: py + halfHeight,
 });
 
-const overlaps = (a: Box, b: Box): boolean =>
+/** The room of a dot, or of a disc. */
+export const boxOfDot = (dot: Dot, dotPx: number): Box => {
+  const reachPx = dotPx + (dot.reachPx ?? 0);
+  return boxAround(dot, reachPx, reachPx);
+};
+
+/** Whether two boxes share any room. */
+export const overlaps = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Where a name may stand around its place: across in half widths, down in heights of a line; the best first. */
@@ -152,7 +159,7 @@ export function placeLabels(
       const place = { px: at.px + across * half, py: at.py + down * high };
       const box = boxAround(place, half, high / 2);
       if (taken.some((other) => overlaps(box, other)) || !isOwnLand(label, place, view, map)) continue;
-      const covered = dots.filter((dot) => overlaps(box, boxAround(dot, sizes.dotPx, sizes.dotPx))).length;
+      const covered = dots.filter((dot) => overlaps(box, boxOfDot(dot, sizes.dotPx))).length;
       if (!best || covered < best.covered) best = { box, place, covered };
       if (covered === 0) break;
     }
