@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import { pageClock } from '../shared/clock.js';
 import type { ParsedDocument } from '../shared/intake.js';
+import type { PictureSpace } from '../shared/union-element.js';
 import { aimKey, chipPressed, MORE_CHIP } from './station-atlas-keys.js';
 import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
 import { renderFinder, type FinderHandlers } from './station-atlas-panel-view.js';
@@ -18,7 +19,8 @@ import { StationLibrary, type Known } from './station-library-controller.js';
 import { StationLocate } from './station-locate-controller.js';
 import type { StationsReading } from './station-map-data.js';
 import type { StationMapElement } from './station-map-element.js';
-import type { StationMapLayout } from './station-map-layout.js';
+import { LINES_FOR_BOTH, type StationMapLayout } from './station-map-layout.js';
+import { stationWordsOf } from './station-map-words.js';
 import { layoutOver, shadeLand, type ShadedLand } from './station-over-look.js';
 import { UnionProgressEvent } from './station-progress-events.js';
 import {
@@ -130,6 +132,20 @@ export class StationAtlasController implements ReactiveController {
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
     return this.#library.maybeParse(document);
+  }
+
+  /** A layout with room for what stands above the list, and the count of all stations. */
+  dressLayout(layout: StationMapLayout, { height, type, lang }: PictureSpace): StationMapLayout {
+    const { scene, stacked, panel, tiny } = layout;
+    const isFree = stacked && height === undefined;
+    const total = String(scene.reading.total ?? scene.stations.length);
+    return {
+      ...layout,
+      panel: isFree ? { ...panel, height: panel.height + this.finderPx } : panel,
+      cardCovers: panel.height - (isFree ? 0 : this.finderPx) < type.label * LINES_FOR_BOTH,
+      total: stationWordsOf(lang).stations(total),
+      tiny: tiny && { ...tiny, count: total },
+    };
   }
 
   /** Says a problem that only the atlas finds. */
