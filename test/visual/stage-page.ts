@@ -6,6 +6,7 @@ import { dressed, type Look } from '../../stories/.storybook/look.js';
 import { stories } from '../stories.js';
 import { comparePlaces, comparePNGs } from './compare.js';
 import { givenBy } from './given.js';
+import { misplacedInk } from './ink.js';
 import { describePicture, recordCanvas } from './describe.js';
 
 /** Frames in which nothing may change before a picture counts as done, and how many it may take. */
@@ -61,6 +62,7 @@ const stage = {
   },
   comparePNGs,
   comparePlaces,
+  misplacedInk,
   given: () => givenBy(document),
 };
 

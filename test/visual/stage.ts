@@ -8,6 +8,7 @@ import { build, type Plugin } from 'vite';
 import type { Look } from '../../stories/.storybook/look.js';
 import { launchBrowser, startServer, type HostServer } from '../hosts/server.js';
 import { standIns, storiesModule } from '../stories-module.mjs';
+import type { SeenLine } from './ink.js';
 import type { Stage } from './stage-page.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -59,6 +60,18 @@ export async function comparePictures(
   );
   return { share, diff: diff === undefined ? undefined : Buffer.from(diff, 'base64') };
 }
+
+/** The lines of text whose ink is not where the first picture has it. */
+export const misplacedInk = (
+  page: Page,
+  was: Buffer,
+  is: Buffer,
+  lines: readonly SeenLine[],
+): Promise<string[]> =>
+  page.evaluate(
+    ([a, b, seen]) => (globalThis as unknown as { stage: Stage }).stage.misplacedInk(a, b, seen),
+    [was.toString('base64'), is.toString('base64'), lines] as const,
+  );
 
 async function buildPage(server: HostServer): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'union-stage-'));
