@@ -7,6 +7,7 @@ import { stories } from '../stories.js';
 import { comparePlaces, comparePNGs } from './compare.js';
 import { givenBy } from './given.js';
 import { misplacedInk } from './ink.js';
+import { lostWhenZoomed } from './zoom.js';
 import { describePicture, recordCanvas } from './describe.js';
 
 /** Frames in which nothing may change before a picture counts as done, and how many it may take. */
@@ -63,6 +64,7 @@ const stage = {
   comparePNGs,
   comparePlaces,
   misplacedInk,
+  lostWhenZoomed: () => lostWhenZoomed(document),
   given: () => givenBy(document),
 };
 

@@ -31,8 +31,8 @@ const asShipped: Plugin = {
 /** A browser, and pages in it that show stories. */
 export interface OpenStage {
   readonly browser: Browser;
-  /** A page of that width; `even` = text is measured alike on every machine. Units: px. */
-  page(options: { width: number; height?: number; even: boolean }): Promise<Page>;
+  /** A page of that width, with `scale` pixels for a px; `even` = text is measured alike on every machine. Units: px. */
+  page(options: { width: number; height?: number; scale?: number; even: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -113,9 +113,10 @@ export async function openStage({ asPeopleHaveIt = false } = {}): Promise<OpenSt
   const browser = await launchBrowser(asPeopleHaveIt ? ['--font-render-hinting=none'] : []);
   return {
     browser,
-    async page({ width, height = 900, even }) {
+    async page({ width, height = 900, scale = 1, even }) {
       const context = await browser.newContext({
         viewport: { width, height },
+        deviceScaleFactor: scale,
         reducedMotion: 'reduce',
         colorScheme: 'light',
         locale: 'zh-CN',
