@@ -1,3 +1,4 @@
 import { defineConfig } from 'vite';
 
-export default defineConfig({});
+// Drawn pictures stay files: a map takes no address but one of the web.
+export default defineConfig({ build: { assetsInlineLimit: 0 } });
