@@ -36,10 +36,17 @@ export function crowdOfStations(count: number): Stations {
   return made;
 }
 
-const [first, second, third] = exampleStations(3) as [ExampleStation, ExampleStation, ExampleStation];
-const [homeLng, homeLat] = [110.7, 30.5];
+const [first, second, third] = exampleStations(3).map((station) => ({
+  ...station,
+  district: '石桥县',
+  adcode: '990105',
+  status: 'open' as const,
+  hours: '24/7',
+})) as [ExampleStation, ExampleStation, ExampleStation];
+const homeLng = 110.7;
+const homeLat = 30.5;
 
-/** Four stations in one building, in the middle between two others. */
+/** Four stations in one building, in the middle between four others. */
 export const samePlace = {
   title: '一座楼里的四个驿站（示例数据）',
   source,
@@ -53,12 +60,19 @@ export const samePlace = {
       lat: homeLat,
     })),
     { ...second, lng: homeLng - 0.02, lat: homeLat - 0.01 },
-    { ...third, lng: homeLng + 0.02, lat: homeLat + 0.01 },
+    { ...third, lng: homeLng + 0.018, lat: homeLat + 0.01 },
+    { ...third, id: 'T-9', name: '示例西路驿站（示例）', lng: homeLng - 0.018, lat: homeLat + 0.01 },
+    { ...second, id: 'T-8', name: '示例东路驿站（示例）', lng: homeLng + 0.02, lat: homeLat - 0.01 },
   ],
 } satisfies Stations;
 
-/** Members for each full-time official, by district: 0, figures far apart, and each reason for having none. */
-const MEMBERS = [
+const [{ lng: nearLng, lat: nearLat }] = exampleMap.stations.slice(9) as [ExampleStation];
+
+/** Some hundred metres from a station of the map. */
+export const besideAStation = { longitude: nearLng + 0.004, latitude: nearLat - 0.003 };
+
+/** People served for each station, by district: 0, figures far apart, and each reason for having none. */
+const SERVED = [
   184,
   12,
   0,
@@ -77,7 +91,7 @@ export const shadedMap = {
   stations: exampleMap.stations.slice(0, 18),
   districtMetric: { name: '每站服务', unit: '人' },
   districts: exampleDistricts.map((district, at) => {
-    const value = MEMBERS[at];
+    const value = SERVED[at];
     return value === undefined ? district : { ...district, value };
   }),
 } satisfies Stations;

@@ -3,6 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 import { desk } from './desk.js';
 import { NEVER } from './never.js';
 import {
+  besideAStation,
   crowdOfStations,
   hoursMap,
   photoMap,
@@ -233,7 +234,7 @@ export const ShadesInEveryTheme: Story = {
 /** 各种写法的开放时间；开放与否按此刻判断。 */
 export const HoursOfAllKinds = story(hoursMap);
 /** 离我最近：按直线距离排列，虚线圈为一公里。 */
-export const NearestFirst = story(exampleMap, after(nearestTo({ longitude: 110.46, latitude: 30.32 })));
+export const NearestFirst = story(exampleMap, after(nearestTo(besideAStation)));
 /** 没有获得定位许可：请在地图上点选位置，也可用方向键。 */
 export const PointingAtAPlace = story(exampleMap, after(nearestTo(undefined)));
 /** 筛选：24 小时、获荣誉、名称，须同时符合。 */
@@ -242,7 +243,7 @@ export const Filtered = story(
   after((map) => {
     press(map, '[data-chip="*day"]');
     press(map, '[data-chip="*honour"]');
-    type('人民路')(map);
+    type('汽车站')(map);
   }),
 );
 /** 没有符合条件的驿站。 */

@@ -52,6 +52,12 @@ const APPROACH_ZOOM = 14;
  * @csspart body - The room of the picture.
  * @csspart map - The map with its buttons.
  * @csspart approval - The line with the map's approval number, or that it is a schematic.
+ * @csspart attribution - The line that says whose the base map is.
+ * @csspart loading - The line that says how much of a large document has been read.
+ * @csspart legend - What the tones and hatchings of the districts mean, with how many have each.
+ * @csspart tour - The button and the line of the tour.
+ * @csspart finder - Search, filters and the nearest, above the list.
+ * @csspart chip - One filter.
  * @csspart summary - The counts above the list, which are the legend too.
  * @csspart list - The list of stations.
  * @csspart row - One station in the list.
@@ -67,6 +73,7 @@ const APPROACH_ZOOM = 14;
  * @cssproperty --union-raised - Colour around the land.
  * @fires union-select - A person picked a station.
  * @fires union-data - New data is on the screen.
+ * @fires union-progress - A large document is read in parts: of `total` rows `done` are read; equal when all are.
  * @fires union-invalid - Data was refused, wholly or in part.
  * @fires union-fetch-error - A request failed: of the data, or of the boundary it names.
  * @fires union-stale - The data is older than `max-age`.
