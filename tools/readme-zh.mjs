@@ -181,7 +181,7 @@ export const chinese = new Map([
   ],
   ['A person picked a station.', '有人选了一个驿站。'],
   [
-    'Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = no tile is asked for.',
+    'Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = none is asked for.',
     '驿站下面底图瓦片的网址，含 `{z}/{x}/{y}`；几层之间用空格隔开；不写则不请求任何瓦片。',
   ],
   [

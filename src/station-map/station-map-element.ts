@@ -83,17 +83,35 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   /** What the templates of that part are made with in a classic script. @internal */
   declare static lit?: Pick<typeof import('lit'), 'html' | 'nothing' | 'svg'>;
 
-  /** Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = no tile is asked for. */
+  /**
+   * Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = none is asked for.
+   * @attr tiles
+   */
   declare tiles: string | null | undefined;
-  /** What `{s}` in `tiles` stands for, a letter each. Default: `abc`. */
+  /**
+   * What `{s}` in `tiles` stands for, a letter each. Default: `abc`.
+   * @attr tiles-subdomains
+   */
   declare tilesSubdomains: string | null | undefined;
-  /** The coordinate system of the tiles: `WGS84` (default), `GCJ02` or `BD09`. */
+  /**
+   * The coordinate system of the tiles: `WGS84` (default), `GCJ02` or `BD09`.
+   * @attr tiles-crs
+   */
   declare tilesCrs: string | null | undefined;
-  /** Whose tiles they are, shown at the lower left. */
+  /**
+   * Whose tiles they are, shown at the lower left.
+   * @attr tiles-attribution
+   */
   declare tilesAttribution: string | null | undefined;
-  /** Shows photos of stations on their cards; they come from the addresses in the data. */
+  /**
+   * Shows photos of stations on their cards; they come from the addresses in the data.
+   * @attr photos
+   */
   declare photos: boolean | null | undefined;
-  /** For lobbies: seconds that the map stays at each district, one after the other; absent = it stands. */
+  /**
+   * For lobbies: seconds that the map stays at each district, one after the other; absent = it stands.
+   * @attr tour
+   */
   declare tour: number | null | undefined;
 
   protected override readonly familyKey = 'map';
