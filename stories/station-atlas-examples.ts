@@ -250,6 +250,18 @@ export const topologyMap = {
   }),
 } satisfies Stations;
 
+/** The same city by a figure, which one of its districts keeps to itself. */
+export const valuedTopology = {
+  ...topologyMap,
+  title: '两县每站服务人数（示例数据）',
+  stations: topologyMap.stations.slice(2, 5),
+  districtMetric: { name: '每站服务', unit: '人' },
+  districts: [
+    { code: '990201', name: '河西县', value: 126 },
+    { code: '990202', name: '河东县', value: { status: 'withheld' } },
+  ],
+} satisfies Stations;
+
 /** A drawn tile, the same at every place: nothing is asked of the network. */
 export const tileUrl = new URL('./pictures/tile.svg', import.meta.url).href;
 const photo = new URL('./pictures/photo.svg', import.meta.url).href;
