@@ -82,7 +82,11 @@ async function buildPage(server: HostServer): Promise<void> {
         assetsInlineLimit: 0,
         rolldownOptions: {
           input: { stage: join(root, 'test/visual/stage-page.ts') },
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+            assetFileNames: '[name][extname]',
+          },
         },
       },
     });
