@@ -4,7 +4,8 @@ import { contradictingRanking, joiningRanking, statusRanking } from './county-ra
 import type { Args, Size } from './desk.js';
 import { aidFields, joiningFields, joiningPortal, lectureFields } from './feed-examples.js';
 import { cityFund, conflictingFund, fullFund, qualifiedFund } from './fund-examples.js';
-import { exampleMap, exampleSchematic } from './station-examples.js';
+import { hoursMap, shadedMap, valuedTopology } from './station-atlas-examples.js';
+import { exampleSchematic } from './station-examples.js';
 import { contradictingTarget, countyTarget, coverageTarget, levelTarget } from './target-gauge-examples.js';
 import { cityLedger, contradictingLedger } from './target-list-examples.js';
 
@@ -98,17 +99,32 @@ export const guides: readonly Guide[] = [
   },
   {
     tag: 'union-station-map',
-    answers: ['附近哪里有驿站，有什么服务，开不开放？', '哪些县区有、各有几个？', '怎样过去？'],
+    answers: [
+      '附近哪里有驿站，现在开不开放、开到几时，有什么服务？',
+      '离我最近的是哪一个，多远，走过去要多久？',
+      '哪些县区有、各有几个，某项数值各县区高低如何，谁没有报送？',
+      '怎样过去？',
+    ],
     notFor: [
       '只要个数：用一句话或仪表，地图多余。',
       '没有坐标，只有名单：放一张普通表格。',
-      '需要街道底图而没有审图号的地图：本组件画示意图，并照实说明。',
+      '各县区的数值要比出名次：用县区排名（union-county-ranking），深浅只看大概。',
+      '要规划路线、看路况：名片上有链接，打开地图应用。',
+      '需要街道底图：页面方自备瓦片（tiles）和审图号；没有的，本组件画示意图，并照实说明。',
     ],
-    anatomy: { args: { data: exampleMap }, size: { width: 960 } },
+    anatomy: { args: { data: shadedMap, tour: 8 }, size: { width: 960 } },
     examples: [
       {
         title: '没有边界：示意图',
         data: { ...exampleSchematic, stations: exampleSchematic.stations.slice(0, 3) },
+      },
+      {
+        title: '开放时间：OpenStreetMap 的写法和中文写法都能读；读不出来的照原文显示',
+        data: { ...hoursMap, stations: hoursMap.stations.slice(0, 4) },
+      },
+      {
+        title: '县区数值：districts 里写 value，没有数的写明原因；边界是 TopoJSON',
+        data: valuedTopology,
       },
     ],
   },

@@ -46,6 +46,10 @@ const toolbar: KeyRow['where'] = ['工具按钮（写了 `toolbar` 时）', 'too
 const rows: KeyRow['where'] = ['各行', 'rows'];
 const map: KeyRow['where'] = ['地图', 'map'];
 const list: KeyRow['where'] = ['驿站列表', 'list of stations'];
+const aim: KeyRow['where'] = [
+  '点选位置（未能定位时）',
+  'pointing at a place (where nobody could locate you)',
+];
 const programmes: KeyRow['where'] = ['各项目', 'programmes'];
 const board: KeyRow['where'] = ['大屏（写了 `kiosk` 时整个页面）', 'board (the whole page with `kiosk`)'];
 
@@ -94,8 +98,27 @@ export const keyRows: readonly KeyRow[] = [
     '放大、缩小、看全图',
     'zoom in, zoom out, whole map',
   ]),
+  row(MAP, ['搜索框', 'search'], 'a', ['键入即查找', 'typing finds']),
+  row(MAP, ['搜索框', 'search'], 'ArrowDown', ['到驿站列表', 'goes to the list']),
+  row(MAP, ['搜索框', 'search'], 'Escape', ['清空', 'clears it']),
+  row(MAP, ['筛选', 'filters'], 'Enter,Space', [
+    '按这一条筛选，再按取消；“更多服务”列出其余',
+    'filters by it, or no more; “more services” lists the others',
+  ]),
+  row(MAP, ['“离我最近”', '“nearest to me”'], 'Enter,Space', [
+    '定位并按距离排列；再按则不按距离',
+    'locates and sorts by distance, or no more',
+  ]),
+  row(MAP, aim, 'ArrowUp,ArrowDown,ArrowLeft,ArrowRight', ['平移', 'moves the map']),
+  row(MAP, aim, '+,-', ['放大、缩小', 'zooms in and out']),
+  row(MAP, aim, 'Enter,Space', ['取地图中心', 'takes the middle of the map']),
+  row(MAP, aim, 'Escape', ['取消', 'cancels']),
+  row(MAP, ['巡览按钮（写了 `tour` 时）', 'button of the tour (with `tour`)'], 'Enter,Space', [
+    '暂停、继续巡览',
+    'stops the tour, lets it go on',
+  ]),
   row(MAP, list, 'ArrowDown,ArrowUp', ['下一个、上一个驿站', 'next and previous station']),
-  row(MAP, list, 'PageDown,PageUp', ['前进、后退八个', 'eight stations on and back']),
+  row(MAP, list, 'PageDown,PageUp', ['前进、后退十个', 'ten stations on and back']),
   row(MAP, list, 'Home,End', ['第一个、最后一个', 'first and last station']),
   row(MAP, list, 'Enter,Space', ['打开名片', 'opens the card']),
   row(MAP, list, 'Escape', ['关闭名片', 'closes the card']),

@@ -1,7 +1,8 @@
 /** 示例数据: an invented city (虚构) with its stations. No real place, street or telephone number is meant. */
 import type { Stations } from '../src/station-map/station-map-data.js';
 
-type Position = [number, number];
+/** A place. Units: degrees, the longitude first. */
+export type Position = [number, number];
 type StationsDocument = Extract<Stations, { stations: unknown }>;
 export type ExampleStation = StationsDocument['stations'][number];
 
@@ -34,7 +35,7 @@ function corner(column: number, row: number): Position {
 }
 
 /** A border between two corners, as ragged as borders are; both neighbours get the same one. */
-function border(a: Position, b: Position, depth = 5): Position[] {
+export function border(a: Position, b: Position, depth = 5): Position[] {
   if (depth === 0) return [a];
   const [x, y] = [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
   const chance = chanceAt(x, y);
@@ -51,7 +52,8 @@ function edge(a: Position, b: Position): Position[] {
   return back.slice(0, -1);
 }
 
-function ring(corners: Position[]): Position[] {
+/** A ragged ring through some corners. */
+export function ring(corners: Position[]): Position[] {
   const line = corners.flatMap((from, at) => edge(from, corners[(at + 1) % corners.length] as Position));
   return [...line, line[0] as Position];
 }
@@ -103,6 +105,9 @@ export const exampleBoundary = {
     feature('990110', INNER, { type: 'Polygon', coordinates: [innerRing] }),
   ],
 };
+
+/** The line around the district in the middle of another. */
+export const innerOutline: readonly Position[] = innerRing;
 
 /** The districts of the invented city with their seats. */
 export const exampleDistricts = [

@@ -3,6 +3,17 @@ import { ref } from 'lit/directives/ref.js';
 import { desk } from './desk.js';
 import { NEVER } from './never.js';
 import {
+  besideAStation,
+  crowdOfStations,
+  hoursMap,
+  photoMap,
+  samePlace,
+  shadedMap,
+  shiftedMap,
+  tileUrl,
+  topologyMap,
+} from './station-atlas-examples.js';
+import {
   exampleBoundary,
   exampleDistricts,
   exampleMap,
@@ -17,6 +28,7 @@ interface Args {
 interface Story {
   args: Args;
   render: (args: Args) => TemplateResult;
+  parameters?: Record<string, unknown>;
 }
 
 interface StationMap extends HTMLElement {
@@ -51,6 +63,50 @@ const after =
     };
     return html`<union-station-map motion="none" ${ref(later)} .data=${data}></union-station-map>`;
   };
+
+/** What a person types into the search. */
+const type =
+  (text: string): ((map: StationMap) => void) =>
+  ({ shadowRoot }) => {
+    const input = shadowRoot?.querySelector<HTMLInputElement>('input[type=search]');
+    if (!input) return;
+    input.value = text;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  };
+
+const press = ({ shadowRoot }: StationMap, selector: string): void =>
+  shadowRoot?.querySelector<HTMLElement>(selector)?.click();
+
+/** Asks for the nearest stations, with an answer of our own: nobody who looks at a story is located. */
+const nearestTo =
+  (
+    place: { readonly longitude: number; readonly latitude: number } | undefined,
+  ): ((map: StationMap) => void) =>
+  (map) => {
+    const { geolocation } = navigator as { readonly geolocation?: Geolocation };
+    if (!geolocation) return;
+    geolocation.getCurrentPosition = (found, failed) => {
+      if (place) found({ coords: place } as GeolocationPosition);
+      else failed?.({ code: 1 } as GeolocationPositionError);
+    };
+    press(map, '.near');
+    Reflect.deleteProperty(geolocation, 'getCurrentPosition');
+  };
+
+/** A press on the middle of the map. */
+const pressMiddle = ({ shadowRoot }: StationMap): void => {
+  const ground = shadowRoot?.querySelector('.ground');
+  if (!ground) return;
+  const { left, top, width, height } = ground.getBoundingClientRect();
+  const at = {
+    clientX: left + width / 2,
+    clientY: top + height / 2,
+    pointerId: 1,
+    isPrimary: true,
+    bubbles: true,
+  };
+  for (const kind of ['pointerdown', 'pointerup']) ground.dispatchEvent(new PointerEvent(kind, at));
+};
 
 const [first, second, third, fourth, fifth] = exampleStations(5);
 const source = '示例数据，城市、边界与驿站均为虚构';
@@ -150,6 +206,73 @@ export const FiveHundred = story({
   approvalNo: '虚构（示例）000号',
   stations: exampleStations(500),
 });
+/** 两千个驿站：相近的合成一个圆，写明个数；放大即分开。 */
+export const Clusters: Story = {
+  args: { data: undefined },
+  render: () => plain({ data: crowdOfStations(2000) }),
+};
+/** 两万个驿站：分批载入，进度写在左上角，计数以全部读完为准。 */
+export const TwentyThousand: Story = {
+  args: { data: undefined },
+  render: () => plain({ data: crowdOfStations(20_000) }),
+};
+/** 同一地点的几个驿站：点它，列表只列这几个。 */
+export const SamePlace = story(samePlace, after(pressMiddle));
+/** 各县区按数值着色：0、未报送、不适用、保密和没有数据各有各的画法。 */
+export const Shades = story(shadedMap);
+/** 着色的地图，四个主题。 */
+export const ShadesInEveryTheme: Story = {
+  ...story(
+    shadedMap,
+    ({ data }) =>
+      html`${['light', 'dark', 'screen', 'contrast'].map(
+        (theme) => html`<union-station-map theme=${theme} .data=${data}></union-station-map>`,
+      )}`,
+  ),
+  parameters: { ownLook: true },
+};
+/** 各种写法的开放时间；开放与否按此刻判断。 */
+export const HoursOfAllKinds = story(hoursMap);
+/** 离我最近：按直线距离排列，虚线圈为一公里。 */
+export const NearestFirst = story(exampleMap, after(nearestTo(besideAStation)));
+/** 没有获得定位许可：请在地图上点选位置，也可用方向键。 */
+export const PointingAtAPlace = story(exampleMap, after(nearestTo(undefined)));
+/** 筛选：24 小时、获荣誉、名称，须同时符合。 */
+export const Filtered = story(
+  exampleMap,
+  after((map) => {
+    press(map, '[data-chip="*day"]');
+    press(map, '[data-chip="*honour"]');
+    type('汽车站')(map);
+  }),
+);
+/** 没有符合条件的驿站。 */
+export const NothingFound = story(exampleMap, after(type('月球背面')));
+/** TopoJSON 边界：飞地、湖和岛。 */
+export const TopoJSONBoundary = story(topologyMap);
+/** 页面自备的底图和照片；都写了属性才有。 */
+export const TilesAndPhoto = story(photoMap, ({ data }) => {
+  const later = (element: Element | undefined): void => {
+    const map = element as StationMap | undefined;
+    map?.style.setProperty('height', '820px');
+    void map?.updateComplete.then(() => map.select('SL-010'));
+  };
+  return html`<union-station-map
+    motion="none"
+    photos
+    tiles="${tileUrl}?{z}/{x}/{y}"
+    tiles-attribution="示例底图（虚构）"
+    ${ref(later)}
+    .data=${data}
+  ></union-station-map>`;
+});
+/** 大厅：逐区巡览，随时可以暂停。 */
+export const Tour = story(
+  shadedMap,
+  ({ data }) => html`<union-station-map tour="6" .data=${data}></union-station-map>`,
+);
+/** 坐标系疑似写错：照实说明，一个驿站也不移动。 */
+export const LooksShifted = story(shiftedMap);
 /** 只有一个驿站，没有县区。 */
 export const OneStation = story({
   title: '一个驿站（示例数据）',

@@ -181,6 +181,40 @@ export const chinese = new Map([
   ],
   ['A person picked a station.', '有人选了一个驿站。'],
   [
+    'Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = none is asked for.',
+    '驿站下面底图瓦片的网址，含 `{z}/{x}/{y}`；几层之间用空格隔开；不写则不请求任何瓦片。',
+  ],
+  [
+    'What `{s}` in `tiles` stands for, a letter each. Default: `abc`.',
+    '`tiles` 里的 `{s}` 换成哪些字母，一个字母一个。默认 `abc`。',
+  ],
+  [
+    'The coordinate system of the tiles: `WGS84` (default), `GCJ02` or `BD09`.',
+    '瓦片的坐标系：`WGS84`（默认）、`GCJ02` 或 `BD09`。',
+  ],
+  ['Whose tiles they are, shown at the lower left.', '瓦片的来源，显示在左下角。'],
+  [
+    'Shows photos of stations on their cards; they come from the addresses in the data.',
+    '在名片上显示驿站的照片，取自数据里的网址。',
+  ],
+  [
+    'For lobbies: seconds that the map stays at each district, one after the other; absent = it stands.',
+    '用于大厅：地图逐个县区巡览，每个停留多少秒；不写则不动。',
+  ],
+  [
+    'A large document is read in parts: of `total` rows `done` are read; equal when all are.',
+    '大的文档分批读取：共 `total` 行，已读 `done` 行；全部读完时两者相等。',
+  ],
+  ['The line that says whose the base map is.', '写明底图来源的一行。'],
+  ['The line that says how much of a large document has been read.', '写明大的文档已读多少的一行。'],
+  [
+    'What the tones and hatchings of the districts mean, with how many have each.',
+    '图例：县区的深浅和斜线表示什么，各有几个。',
+  ],
+  ['The button and the line of the tour.', '巡览的按钮和说明。'],
+  ['Search, filters and the nearest, above the list.', '列表上方的查找、筛选和“离我最近”。'],
+  ['One filter.', '一个筛选按钮。'],
+  [
     'A request failed: of the data, or of the boundary it names.',
     '一次请求失败：取数据，或取数据里写明的边界。',
   ],

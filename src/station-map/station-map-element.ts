@@ -50,6 +50,12 @@ const APPROACH_ZOOM = 14;
  * @csspart body - The room of the picture.
  * @csspart map - The map with its buttons.
  * @csspart approval - The line with the map's approval number, or that it is a schematic.
+ * @csspart attribution - The line that says whose the base map is.
+ * @csspart loading - The line that says how much of a large document has been read.
+ * @csspart legend - What the tones and hatchings of the districts mean, with how many have each.
+ * @csspart tour - The button and the line of the tour.
+ * @csspart finder - Search, filters and the nearest, above the list.
+ * @csspart chip - One filter.
  * @csspart summary - The counts above the list, which are the legend too.
  * @csspart list - The list of stations.
  * @csspart row - One station in the list.
@@ -65,6 +71,7 @@ const APPROACH_ZOOM = 14;
  * @cssproperty --union-raised - Colour around the land.
  * @fires union-select - A person picked a station.
  * @fires union-data - New data is on the screen.
+ * @fires union-progress - A large document is read in parts: of `total` rows `done` are read; equal when all are.
  * @fires union-invalid - Data was refused, wholly or in part.
  * @fires union-fetch-error - A request failed: of the data, or of the boundary it names.
  * @fires union-stale - The data is older than `max-age`.
@@ -76,17 +83,35 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   /** What the templates of that part are made with in a classic script. @internal */
   declare static lit?: Pick<typeof import('lit'), 'html' | 'nothing' | 'svg'>;
 
-  /** Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = no tile is asked for. */
+  /**
+   * Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = none is asked for.
+   * @attr tiles
+   */
   declare tiles: string | null | undefined;
-  /** What `{s}` in `tiles` stands for, a letter each. Default: `abc`. */
+  /**
+   * What `{s}` in `tiles` stands for, a letter each. Default: `abc`.
+   * @attr tiles-subdomains
+   */
   declare tilesSubdomains: string | null | undefined;
-  /** The coordinate system of the tiles: `WGS84` (default), `GCJ02` or `BD09`. */
+  /**
+   * The coordinate system of the tiles: `WGS84` (default), `GCJ02` or `BD09`.
+   * @attr tiles-crs
+   */
   declare tilesCrs: string | null | undefined;
-  /** Whose tiles they are, shown at the lower left. */
+  /**
+   * Whose tiles they are, shown at the lower left.
+   * @attr tiles-attribution
+   */
   declare tilesAttribution: string | null | undefined;
-  /** Shows photos of stations on their cards; they come from the addresses in the data. */
+  /**
+   * Shows photos of stations on their cards; they come from the addresses in the data.
+   * @attr photos
+   */
   declare photos: boolean | null | undefined;
-  /** For lobbies: seconds that the map stays at each district, one after the other; absent = it stands. */
+  /**
+   * For lobbies: seconds that the map stays at each district, one after the other; absent = it stands.
+   * @attr tour
+   */
   declare tour: number | null | undefined;
 
   protected override readonly familyKey = 'map';

@@ -5,6 +5,7 @@ import type { AtlasReading } from './station-atlas-reader.js';
 import { atlasWordsOf } from './station-atlas-words.js';
 import { figureText } from './station-map-text.js';
 import type { Crowd } from './station-crowd.js';
+import { stationWordsOf } from './station-map-words.js';
 import type { Scene } from './station-scene.js';
 import { layoutShades, type ShadeClass, type Shades } from './station-shades.js';
 
@@ -106,7 +107,9 @@ export function layoutOver(state: OverState): OverLook {
   return {
     loading: done === undefined ? '' : words.loading(String(done), String(crowd.total)),
     legend: shaded && {
-      title: [shaded.shades.name, shaded.shades.unit && `（${shaded.shades.unit}）`].filter(Boolean).join(''),
+      title: [shaded.shades.name, shaded.shades.unit && stationWordsOf(lang).inBrackets(shaded.shades.unit)]
+        .filter(Boolean)
+        .join(''),
       lines: shaded.shades.classes.map(({ kind, tone, text, count }) => ({
         tone: toneAlpha(tone, shaded.shades.toneCount),
         hatch: HATCHES[kind],
@@ -126,7 +129,9 @@ export function layoutOver(state: OverState): OverLook {
     ]
       .filter(Boolean)
       .join(' · '),
-    aim: isAiming ? { label: `${words.aim}，${words.aimKeys}`, text: words.aim } : undefined,
+    aim: isAiming
+      ? { label: stationWordsOf(lang).labelled(words.aim, words.aimKeys), text: words.aim }
+      : undefined,
     hasTiles: tiles.isOn,
   };
 }

@@ -8,6 +8,8 @@ const config: StorybookConfig = {
     // its own, empty one: the project's builds a library
     options: { builder: { viteConfigPath: 'stories/.storybook/vite.config.ts' } },
   },
+  // drawn pictures stay files: a map takes no address but one of the web
+  viteFinal: (config) => ({ ...config, build: { ...config.build, assetsInlineLimit: 0 } }),
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
 };
 

@@ -6,7 +6,7 @@ import '../../src/index.js';
 import { joiningRanking } from '../../stories/county-ranking-examples.js';
 import { manyFund } from '../../stories/fund-examples.js';
 import { keyRows, type KeyRow } from '../../stories/keys.js';
-import { exampleSchematic } from '../../stories/station-examples.js';
+import { exampleMap, exampleSchematic } from '../../stories/station-examples.js';
 import { countyTarget } from '../../stories/target-gauge-examples.js';
 import { cityLedger } from '../../stories/target-list-examples.js';
 import { fixture, nextFrame, until } from '../fixture.js';
@@ -249,7 +249,7 @@ describe('by the keyboard alone', () => {
     await press('ArrowDown', 'ArrowDown', 'ArrowUp');
     expect(at()).to.equal(0);
     await press('PageDown');
-    expect(at()).to.equal(8);
+    expect(at()).to.equal(10);
     await press('PageUp', 'End');
     expect(at()).to.equal(options.length - 1);
     await press('Home');
@@ -273,6 +273,87 @@ describe('by the keyboard alone', () => {
     await press('Escape');
     await until(() => !card(), 'the card is closed from the map');
     expect(picked).to.deep.equal(['station', 'station', 'station']);
+  });
+
+  it('the map is searched and filtered', async () => {
+    const map = await widget('union-station-map', exampleSchematic);
+    const rows = (): number => map.shadowRoot!.querySelectorAll('[role=option]').length;
+    const whole = await until(rows, 'the list is drawn');
+    const input = (await tabTo(map, 'input', 'search')) as HTMLInputElement;
+    await sendKeys({ type: '汽车站' });
+    await until(() => rows() > 0 && rows() < whole, 'only what was searched for is listed');
+    await press('Escape');
+    await until(() => rows() === whole, 'all are listed again');
+    expect(input.value).to.equal('');
+    await press('x');
+    await until(() => rows() === 0, 'nothing has an x');
+    await press('Escape');
+    await until(() => rows() === whole, 'all are listed once more');
+    await press('ArrowDown');
+    expect(focused(map)?.matches('.list')).to.equal(true);
+
+    const more = await tabTo(map, '[data-chip="+"]', 'filters', true);
+    const chips = (): number => map.shadowRoot!.querySelectorAll('[data-chip]').length;
+    const few = chips();
+    await press('Enter');
+    await until(() => chips() > few && more.getAttribute('aria-expanded') === 'true', 'all services');
+    await press(' ');
+    await until(() => chips() === few, 'the first services again');
+    const chip = await tabTo(map, '[data-chip="*day"]', 'filters', true);
+    await press('Enter');
+    await until(() => chip.getAttribute('aria-pressed') === 'true' && rows() < whole, 'open all day');
+    await press(' ');
+    await until(() => rows() === whole, 'not filtered');
+  });
+
+  it('a place on the map is pointed at, and the list goes by the distance from it', async () => {
+    const map = await widget('union-station-map', exampleSchematic);
+    map.setAttribute('motion', 'none');
+    const { geolocation } = navigator;
+    // Nobody is asked: the answer is no.
+    geolocation.getCurrentPosition = (_found, failed) =>
+      failed?.({ code: 1 } as unknown as GeolocationPositionError);
+    try {
+      const aim = (): Element | null => map.shadowRoot!.querySelector('.aim');
+      const near = await tabTo(map, '.near', '“nearest to me”');
+      await press('Enter');
+      await until(aim, 'a place is asked for');
+      await tabTo(map, '.aim', 'pointing at a place (where nobody could locate you)', true);
+      for (const key of ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', '+', '-']) {
+        const before = painted(map);
+        await press(key);
+        await repainted(map, before);
+      }
+      await press('Escape');
+      await until(() => !aim(), 'nothing is asked for');
+      for (const [ask, take] of [
+        ['Enter', ' '],
+        [' ', 'Enter'],
+      ] as const) {
+        if (focused(map) !== near) await tabTo(map, '.near', '“nearest to me”');
+        await press(ask);
+        await tabTo(map, '.aim', 'pointing at a place (where nobody could locate you)', true);
+        await press(take);
+        await until(() => near.getAttribute('aria-pressed') === 'true', 'distances are measured');
+        expect(textOf(map.shadowRoot!.querySelector('[role=option]'))).to.match(/\d (公里|米) ·/);
+        await tabTo(map, '.near', '“nearest to me”');
+        await press('Enter');
+        await until(() => near.getAttribute('aria-pressed') === 'false', 'as before');
+      }
+    } finally {
+      Reflect.deleteProperty(geolocation, 'getCurrentPosition');
+    }
+  });
+
+  it('the tour of the map is stopped and goes on', async () => {
+    const map = await widget('union-station-map', exampleMap);
+    map.setAttribute('tour', '60');
+    await until(() => map.shadowRoot!.querySelector('.tour button[aria-pressed=true]'), 'the tour plays');
+    const button = await tabTo(map, '.tour button', 'button of the tour (with `tour`)');
+    await press('Enter');
+    await until(() => button.getAttribute('aria-pressed') === 'false', 'the tour is stopped');
+    await press(' ');
+    await until(() => button.getAttribute('aria-pressed') === 'true', 'the tour goes on');
   });
 
   it('the programmes of a fund are gone through, picked and listed', async () => {

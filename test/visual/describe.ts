@@ -77,7 +77,8 @@ export function describePicture(root: Element): string {
     Array.from(element.attributes)
       .filter(({ name }) => !UNTOLD.has(name))
       .map(({ name, value }) => {
-        const told = REFERENCES.includes(name) && value ? place(value) : rounded(squeezed(value));
+        const given = squeezed(value).split(location.origin).join('');
+        const told = REFERENCES.includes(name) && value ? place(value) : rounded(given);
         return value === '' ? ` ${name}` : ` ${name}=${/[\s"]/.test(told) ? JSON.stringify(told) : told}`;
       })
       .sort()

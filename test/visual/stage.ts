@@ -1,7 +1,7 @@
 /** Builds a page with all stories, on what ships, and opens it in the browser of the tests. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { build, type Plugin } from 'vite';
@@ -73,6 +73,12 @@ export const misplacedInk = (
     [was.toString('base64'), is.toString('base64'), lines] as const,
   );
 
+/** What is served of what was built, by the end of its name. */
+const served: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
 async function buildPage(server: HostServer): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'union-stage-'));
   try {
@@ -85,16 +91,24 @@ async function buildPage(server: HostServer): Promise<void> {
       build: {
         outDir: join(folder, 'out'),
         minify: false,
+        // a map takes no address but one of the web
+        assetsInlineLimit: 0,
         rolldownOptions: {
           input: { stage: join(root, 'test/visual/stage-page.ts') },
-          output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+          output: {
+            entryFileNames: '[name].js',
+            chunkFileNames: '[name]-[hash].js',
+            assetFileNames: '[name][extname]',
+          },
         },
       },
     });
     const built = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' });
-    for (const name of built.filter((path) => path.endsWith('.js'))) {
+    for (const name of built) {
+      const type = served[extname(name)];
+      if (!type) continue;
       const body = readFileSync(join(folder, 'out', name));
-      server.on(`/${name}`, { body, headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+      server.on(`/${name}`, { body, headers: { 'content-type': type } });
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });

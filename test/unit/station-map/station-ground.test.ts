@@ -99,7 +99,9 @@ test('what cannot be drawn is said with its path, and the rest is drawn', () => 
       ['/boundary/features/3', 'boundary-geometry'],
     ],
   );
-  assert.equal(readBoundary({ type: 'Topology', objects: {} }, 'WGS84').problems[0]!.code, 'topojson');
+  // TopoJSON is turned into GeoJSON before: what comes as far as here is none that can be read
+  const topology = { type: 'Topology', objects: {} };
+  assert.equal(readBoundary(topology, 'WGS84').problems[0]!.code, 'boundary-geometry');
 });
 
 test('any JSON is a boundary that is drawn or said, never an exception', () => {

@@ -13,7 +13,7 @@ const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as 
 
 /** `UnionFetchErrorEvent` → `union-fetch-error`, by what the class tells `Event`. */
 const nameByClass = new Map(
-  ['shared', 'board']
+  ['shared', 'board', 'station-map']
     .flatMap((folder) => readdirSync(`src/${folder}`).map((name) => `src/${folder}/${name}`))
     .map((path) => readFileSync(path, 'utf8'))
     .flatMap((source) => [...source.matchAll(/class (Union\w+Event) extends[^]*?super\('(union-[\w-]+)'/g)])
