@@ -58,6 +58,7 @@ const classicScripts = new Map<string, { name: string; entry: string; tag?: stri
     'classic-board',
     { name: 'union-board', entry: 'tools/classic-board-entry.ts', tag: 'union-board', policy: 'union-board' },
   ],
+  ['classic-map', { name: 'union-map', entry: 'tools/classic-map-entry.ts' }],
   ['classic-tools', { name: 'union-tools', entry: 'src/tools/index.ts' }],
   ['classic-language', { name: 'union-language', entry: 'tools/classic-language-entry.ts' }],
   ['classic-zh-hant', { name: 'union-zh-hant', entry: 'tools/classic-zh-hant-entry.ts' }],
@@ -80,6 +81,12 @@ const standIns = [
   },
 ];
 
+/** The part of the map draws by the Lit of the widgets' script. */
+const litOfWidgets = {
+  find: /^lit$/,
+  replacement: fileURLToPath(new URL('tools/classic-map-lit.ts', import.meta.url)),
+};
+
 /** The command line: one file for Node, nothing minified. */
 const commandLine: UserConfig = {
   publicDir: false,
@@ -97,7 +104,7 @@ const commandLine: UserConfig = {
 
 /**
  * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode classic-board` that of the
- * board, `classic-tools` that of the tools, `classic-language` and `classic-zh-hant` those of languages, `--mode cli` the
+ * board, `classic-map` that of the map, `classic-tools` that of the tools, `classic-language` and `classic-zh-hant` those of languages, `--mode cli` the
  * command line.
  * All go where UNION_OUT says (default dist), so that tools/build.mjs can build aside and swap.
  */
@@ -118,7 +125,7 @@ export default defineConfig(({ mode }): UserConfig => {
         ? [orderModules(), importAtOnce(), asciiOnly(), guardClassicScript(version, script.tag)]
         : [pointToDoors(), shortExports()]),
     ],
-    resolve: { alias: standIns },
+    resolve: { alias: mode === 'classic-map' ? [litOfWidgets, ...standIns] : standIns },
     build: {
       target,
       outDir: process.env['UNION_OUT'] ?? 'dist',

@@ -61,7 +61,14 @@ const writeDeclarations = (out) => {
     join(out, 'types'),
   ]);
   writeFileSync(join(out, 'index.d.ts'), `export * from './types/index.js';\n`);
-  for (const script of ['union-widgets', 'union-board', 'union-tools', 'union-language', 'union-zh-hant'])
+  for (const script of [
+    'union-widgets',
+    'union-board',
+    'union-map',
+    'union-tools',
+    'union-language',
+    'union-zh-hant',
+  ])
     writeFileSync(join(out, `${script}.d.ts`), 'export {};\n');
   for (const door of [...doors, ...languageDoors]) {
     writeFileSync(join(out, `${door}.d.ts`), `export * from './types/${door}/index.js';\n`);
@@ -83,6 +90,7 @@ if (!process.argv.includes('--if-stale') || !isFresh()) {
     for (const mode of [
       'classic',
       'classic-board',
+      'classic-map',
       'classic-tools',
       'classic-language',
       'classic-zh-hant',

@@ -207,7 +207,6 @@ export const moduleOrder: readonly string[] = `
   station-map/station-card-view.ts
   station-map/station-map-element.ts
   station-map/station-row-data.ts
-  station-map/index.ts
   target-list/target-list-element.ts
   target-list/index.ts
   feed/index.ts

@@ -222,9 +222,17 @@ export function packingOrder(files: readonly string[], listed: readonly string[]
   return ordered;
 }
 
-/** What the classic script is without: what pages load besides: the board, the tools, languages. */
-const notInClassic =
-  /^(board|tools|language|zh-hant)\/|^core\/(languages|word-names)|^shared\/add-language|^index/;
+/** The files of src that a file needs, late parts included, types not. Shape: paths from the top of the package. */
+export function neededBy(file: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+  const source = readFileSync(file, 'utf8').replace(/^(?:import|export) type [^;]*;/gm, '');
+  for (const [, path = ''] of source.matchAll(/(?:from |import |import\()'(\.[^']*)\.js'/g)) {
+    const needed = join(dirname(file), `${path}.ts`).replaceAll('\\', '/');
+    if (seen.has(needed)) continue;
+    seen.add(needed);
+    neededBy(needed, seen);
+  }
+  return seen;
+}
 
 /**
  * gzip looks back 32 kB and no further. In the classic script modules that are alike stand side by side, not family by
@@ -235,9 +243,9 @@ export const orderModules = (): Plugin => ({
   transform: {
     filter: { id: /\/tools\/classic-entry\.ts$/ },
     handler(code) {
-      const files = readdirSync('src', { recursive: true })
-        .map((name) => String(name).replaceAll('\\', '/'))
-        .filter((name) => name.endsWith('.ts') && !notInClassic.test(name))
+      const files = [...neededBy('tools/classic-entry.ts')]
+        .filter((file) => file.startsWith('src/'))
+        .map((file) => file.slice('src/'.length))
         .sort();
       const imports = packingOrder(files).map((file) => `import '../src/${file.replace(/ts$/, 'js')}';`);
       return { code: imports.join('') + code, map: null };

@@ -11,6 +11,8 @@ export interface ParsedDocument<D> {
   readonly meta: Meta;
   readonly problems: readonly Problem[];
   readonly skipped: number;
+  /** It is still being read, and read once more when it is whole: then it is news. */
+  readonly isGrowing?: boolean;
 }
 
 type SuppliedDocument = Extract<Supply, { kind: 'document' }>;

@@ -192,8 +192,6 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
   protected abstract emptyHeight(width: number): number;
   /** Whether the picture is another one on another day, where the data names no cut-off. */
   protected changesWithDay?(data: D): boolean;
-  /** Whether a document is still being read: it is news when it is whole. */
-  protected isGrowing?(data: D): boolean;
   /** The day or moment of the picture, where a family shows another than the document's newest. */
   protected shownAsOf?(data: D): string | undefined;
   /** Says a problem, in the family's own sentence where it has one. */
@@ -390,7 +388,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     this.#styleFrame();
     const staleMs = this.#staleMs();
     this.#age.plan(shown, Number(this.maxAge), !!shown && this.changesWithDay?.(shown.data));
-    if (serial !== this.#toldSerial && !(shown && this.isGrowing?.(shown.data))) {
+    if (serial !== this.#toldSerial && !shown?.isGrowing) {
       this.#toldSerial = serial;
       if (!refused && shown) this.dispatchEvent(new UnionDataEvent(shown.meta.asOf, shown.skipped));
       if (problems.length > 0) this.dispatchEvent(new UnionInvalidEvent(this.issues, refused && !!shown));

@@ -9,11 +9,10 @@ import { renderFinder, type FinderHandlers } from './station-atlas-panel-view.js
 import { renderOver, type OverHandlers } from './station-atlas-over-view.js';
 import { landFrom } from './station-atlas-reader.js';
 import { rowsOfCrowd, sentenceOfCrowd } from './station-atlas-text.js';
-import type { StationAtlas } from './station-atlas-view.js';
 import { atlasWordsOf, maybeAtlasSentence } from './station-atlas-words.js';
 import type { CardLayout } from './station-card-layout.js';
 import { stationsOf, type Cluster } from './station-clusters.js';
-import { keyAt, numberOfKey, type Crowd } from './station-crowd.js';
+import { stationKeyAt, numberOfKey, type Crowd } from './station-crowd.js';
 import { dressCard, layoutFinder, layoutRoll, noneText, type FinderState } from './station-finder-look.js';
 import { StationLibrary, type Known } from './station-library-controller.js';
 import { StationLocate } from './station-locate-controller.js';
@@ -57,7 +56,7 @@ const TELL_MS = 200;
 const NEAREST_ZOOM = 15;
 
 /** What the map's part adds to one map: it reads, finds, shows and paints by the modules beside it. */
-export class StationAtlasController implements StationAtlas, ReactiveController {
+export class StationAtlasController implements ReactiveController {
   readonly #host: Host;
   readonly #library: StationLibrary;
   readonly #lander = new Slices();
@@ -132,38 +131,41 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     this.#followMinute();
   }
 
+  /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
     return this.#library.maybeParse(document);
   }
 
+  /** Says a problem that only the atlas finds. */
   maybeDescribe({ code, params }: Problem, lang: Lang): string | undefined {
     return maybeAtlasSentence(code, params, lang);
   }
 
-  maybeLand(document: unknown, reading: StationsReading): unknown {
+  /** A boundary that came by its URL, as GeoJSON. */
+  land(document: unknown, reading: StationsReading): unknown {
     return landFrom(document, this.#library.knownOf(reading)?.reading.boundaryObject)[0] ?? null;
   }
 
-  isGrowing(reading: StationsReading): boolean {
-    return this.#library.knownOf(reading)?.isGrowing === true;
-  }
-
+  /** The station that a key means. */
   maybeStation(key: string): PlacedStation | undefined {
     const crowd = this.#known?.crowd;
     const at = this.#numberOf(key);
-    return crowd && at >= 0 ? { ...crowd.columns.station(at), key: keyAt(crowd, at) } : undefined;
+    return crowd && at >= 0 ? { ...crowd.columns.station(at), key: stationKeyAt(crowd, at) } : undefined;
   }
 
+  /** A large map in one sentence. */
   maybeSentence(scene: Scene, lang: Lang): string | undefined {
     const known = this.#library.knownOf(scene.reading);
     return known && scene.reading.total !== undefined ? sentenceOfCrowd(known.crowd, lang) : undefined;
   }
 
+  /** A large map as rows of the table. */
   maybeRows(scene: Scene, lang: Lang): string[][] | undefined {
     const known = this.#library.knownOf(scene.reading);
     return known && scene.reading.total !== undefined ? rowsOfCrowd(known.crowd, lang) : undefined;
   }
 
+  /** What a view shows, and how it is painted. */
   maybeSee(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout | undefined {
     const known = this.#maybeLook(layout);
     if (!known) return undefined;
@@ -187,6 +189,7 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     return { ...sight, paint: (...all) => this.#paint(view, ...all) } as ViewLayout;
   }
 
+  /** What stands beside the map: finding, counts, list. */
   maybePanel(layout: StationMapLayout): TemplateResult | undefined {
     const state = this.#maybeFinderState(layout);
     if (!state) return undefined;
@@ -201,9 +204,10 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     }`;
   }
 
-  maybeOver(layout: StationMapLayout): TemplateResult | undefined {
+  /** What lies over the map. */
+  over(layout: StationMapLayout): TemplateResult {
     const known = this.#maybeLook(layout);
-    if (!known) return undefined;
+    if (!known) return html``;
     const { tour, tilesAttribution, mayMove } = this.#host;
     const look = layoutOver({
       crowd: known.crowd,
@@ -225,6 +229,7 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     return renderOver(look, this.#over);
   }
 
+  /** The card with what the atlas knows besides. */
   card(card: CardLayout, station: PlacedStation): CardLayout {
     const layout = this.#host.picture;
     const state = layout && this.#maybeFinderState(layout);
@@ -242,26 +247,29 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     return { ...dressed, extra: image };
   }
 
-  picked(key: string): void {
+  /** A person picked what may be a cluster; answers whether it was one. */
+  picked(key: string): boolean {
     const crowd = this.#known?.crowd;
     const cluster = this.#clusters.get(key);
     const layout = this.#host.picture;
-    if (!crowd || !cluster || !layout) return;
+    if (!crowd || !cluster || !layout) return false;
     this.#tour.hold();
     const stations = stationsOf(crowd.index, cluster, this.#search.mask);
     if (cluster.isOnePlace) {
       this.#search.keepTo(stations);
       this.#roll.restart();
       this.#host.requestUpdate();
-      return;
+      return true;
     }
     const extent = boundsOf(stations.map((at) => placeAt(crowd, at)));
-    if (!extent) return;
+    if (!extent) return true;
     const near = fitView(extent, layout.map, layout.sizes.marginPx);
-    const { camera } = this.#host;
-    camera.flyTo({ ...near, zoom: Math.max(near.zoom, (camera.view?.zoom ?? 0) + CLOSER) });
+    const { seenView } = this.#host;
+    seenView.flyTo({ ...near, zoom: Math.max(near.zoom, (seenView.view?.zoom ?? 0) + CLOSER) });
+    return true;
   }
 
+  /** Scrolls the list to a station. */
   reveal(key: string): void {
     this.#roll.reveal(this.#rowOf(this.#numberOf(key)));
   }
@@ -313,7 +321,7 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
   #pickRow(row: number): void {
     const crowd = this.#known?.crowd;
     const at = this.#search.roll.order[row];
-    if (crowd && at !== undefined) this.#host.pick(keyAt(crowd, at), true);
+    if (crowd && at !== undefined) this.#host.pick(stationKeyAt(crowd, at), true);
   }
 
   /** Looks at the document of a layout, at this moment. Missing values: `undefined` for one that the atlas never read. */
@@ -395,7 +403,7 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
       const [first] = this.#search.roll.order;
       const extent = boundsOf([place, first === undefined ? place : placeAt(crowd, first)]);
       const near = extent && fitView(extent, layout.map, layout.map.width / 5);
-      if (near) this.#host.camera.flyTo({ ...place, zoom: Math.min(near.zoom, NEAREST_ZOOM) - CLOSER / 2 });
+      if (near) this.#host.seenView.flyTo({ ...place, zoom: Math.min(near.zoom, NEAREST_ZOOM) - CLOSER / 2 });
     }
     this.#host.requestUpdate();
   }
@@ -465,17 +473,17 @@ export class StationAtlasController implements StationAtlas, ReactiveController 
     tour: () => this.#tour.toggle(),
     aimClick: (event) => {
       const size = this.#host.picture?.map;
-      const { view } = this.#host.camera;
+      const { view } = this.#host.seenView;
       if (!size || !view) return;
       const box = (event.currentTarget as Element).getBoundingClientRect();
       this.#locate.aimed(fromPixel(pointerToPixel(event.clientX, event.clientY, box, size), view, size));
     },
     aimKey: (event) => {
-      const { camera } = this.#host;
+      const { seenView } = this.#host;
       const isMeant = aimKey(event.key, {
-        pan: (dxPx, dyPx) => camera.pan(dxPx, dyPx),
-        step: (steps) => camera.step(steps),
-        take: () => camera.view && this.#locate.aimed(camera.view),
+        pan: (dxPx, dyPx) => seenView.pan(dxPx, dyPx),
+        step: (steps) => seenView.step(steps),
+        take: () => seenView.view && this.#locate.aimed(seenView.view),
         cancel: () => this.#locate.stop(),
       });
       if (isMeant) event.preventDefault();

@@ -48,7 +48,7 @@ export function renderFinder(look: FinderLook, handlers: FinderHandlers): Templa
         </button>
       </div>
       <div
-        class=${more?.isOpen ? 'chips opened' : 'chips'}
+        class="chips ${more?.isOpen ? 'opened' : ''}"
         role="group"
         aria-label=${look.filter}
         @click=${handlers.click}

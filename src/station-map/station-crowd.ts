@@ -151,7 +151,7 @@ export function* growCrowd(
 }
 
 /** A name for a station that stays with it: its number, and its id, by which it is found again in a newer document. */
-export function keyAt({ idOf }: Crowd, at: number): string {
+export function stationKeyAt({ idOf }: Crowd, at: number): string {
   return `${at}\u0000${idOf(at)}`;
 }
 

@@ -129,6 +129,6 @@ export class StationLibrary {
         this.#listener.ended();
       },
     });
-    return { data: sceneOf(large.first, true).scene, meta, problems: [], skipped: 0 };
+    return { data: sceneOf(large.first, true).scene, meta, problems: [], skipped: 0, isGrowing: true };
   }
 }

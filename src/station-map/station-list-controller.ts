@@ -1,3 +1,4 @@
+import { rowForKey } from '../core/list-keys.js';
 import type { StationRow } from './station-map-layout.js';
 
 /** What the element lends the list. */
@@ -10,8 +11,6 @@ export interface ListStage {
   readonly picked: (key: string) => void;
   readonly escaped: () => void;
 }
-
-const PAGE_ROWS = 8;
 
 /** Keys and clicks on the list: one stop for the tab key, the arrows go through all stations, Enter picks. */
 export class StationList {
@@ -56,8 +55,7 @@ export class StationList {
       const row = rows[at];
       if (row) this.#stage.picked(row.key);
     } else {
-      const to = this.#destination(event.key, at, rows.length);
-      const row = to === undefined ? undefined : rows[Math.min(Math.max(to, 0), rows.length - 1)];
+      const row = rows[rowForKey(event.key, at, rows.length) ?? -1];
       if (!row) return;
       this.#active = row.key;
       this.#stage.changed();
@@ -73,23 +71,4 @@ export class StationList {
     this.#active = key;
     this.#stage.picked(key);
   };
-
-  #destination(key: string, at: number, count: number): number | undefined {
-    switch (key) {
-      case 'ArrowDown':
-        return at + 1;
-      case 'ArrowUp':
-        return at < 0 ? count - 1 : at - 1;
-      case 'PageDown':
-        return at + PAGE_ROWS;
-      case 'PageUp':
-        return at - PAGE_ROWS;
-      case 'Home':
-        return 0;
-      case 'End':
-        return count - 1;
-      default:
-        return undefined;
-    }
-  }
 }

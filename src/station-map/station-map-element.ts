@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionFetchErrorEvent } from '../shared/events.js';
@@ -7,25 +6,24 @@ import { UnionSelectEvent } from '../shared/select-event.js';
 import type { ParsedDocument } from '../shared/intake.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
-import type { StationAtlas } from './station-atlas-view.js';
 import { StationBoundaryController } from './station-boundary-controller.js';
-import { layoutCard } from './station-card-layout.js';
+import { layoutCard, type CardLayout } from './station-card-layout.js';
 import { renderCard, renderIcon } from './station-card-view.js';
 import { convertCrs } from './station-coordinates.js';
 import { StationGestures } from './station-gestures-controller.js';
 import { CONTROL_ICONS } from './station-icons.js';
 import { StationList } from './station-list-controller.js';
 import { renderList, renderSummary } from './station-list-view.js';
-import { parseStations } from './station-map-data.js';
+import { parseStations, type StationsReading } from './station-map-data.js';
 import type { Crs } from './station-row-data.js';
 import { layoutStationMap, naturalHeight, type StationMapLayout } from './station-map-layout.js';
 import { stationMapStyles } from './station-map-styles.js';
 import { columnsOfStations, rowsOfStations, sentenceOfStations } from './station-map-text.js';
 import { stationWordsOf } from './station-map-words.js';
-import { CLOSEST_ZOOM, fitView, toWorld, WIDEST_ZOOM } from './station-projection.js';
+import { CLOSEST_ZOOM, fitView, toWorld, WIDEST_ZOOM, type MapView } from './station-projection.js';
 import { createScene, maybeExtentOf, type PlacedStation, type Scene } from './station-scene.js';
 import { StationViewController } from './station-view-controller.js';
-import { layoutView } from './station-view-layout.js';
+import { layoutView, type ViewLayout } from './station-view-layout.js';
 
 /** Where to fly. Units: degrees of `crs` (default: that of the data); `zoom` as in web maps (default: as it is). */
 export interface FlyToOptions {
@@ -73,17 +71,10 @@ const APPROACH_ZOOM = 14;
  */
 export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   static override styles = [UnionElement.styles, stationMapStyles].flat(2);
-  static override properties = {
-    ...UnionElement.properties,
-    tiles: { type: String },
-    tilesSubdomains: { type: String, attribute: 'tiles-subdomains' },
-    tilesCrs: { type: String, attribute: 'tiles-crs' },
-    tilesAttribution: { type: String, attribute: 'tiles-attribution' },
-    photos: { type: Boolean },
-    tour: { type: Number },
-  };
-  /** Makes the atlas of a map, once a page has its part (`union-map.js`); the modules bring it. @internal */
-  static atlasOf: ((map: StationMapElement) => StationAtlas) | undefined;
+  /** Whether the map's part (`union-map.js`; the modules bring it) stands behind the ways below. @internal */
+  declare static hasAtlas?: boolean;
+  /** What the templates of that part are made with in a classic script. @internal */
+  declare static lit?: Pick<typeof import('lit'), 'html' | 'nothing' | 'svg'>;
 
   /** Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = no tile is asked for. */
   declare tiles: string | null | undefined;
@@ -99,20 +90,18 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   declare tour: number | null | undefined;
 
   protected override readonly familyKey = 'map';
-  #atlas: StationAtlas | undefined;
   declare picture: StationMapLayout | undefined;
   /** The key of the station whose card is open. @internal */
   chosen: string | undefined;
   /** What is seen of the map. @internal */
-  readonly camera: StationViewController = new StationViewController(this, {
+  readonly seenView: StationViewController = new StationViewController(this, {
     layout: () => this.picture,
     canvas: () => this.renderRoot.querySelector('canvas'),
     mayMove: () => this.mayMove,
     chosen: () => this.chosen,
-    see: (layout, view, pointed) =>
-      this.atlas?.maybeSee(layout, view, pointed) ?? layoutView(layout, view, this.chosen, pointed),
+    see: (layout, view, pointed) => this.see(layout, view, pointed),
   });
-  readonly #gestures = new StationGestures(this.camera, {
+  readonly #gestures = new StationGestures(this.seenView, {
     size: () => this.picture?.map,
     picked: (key) => this.pick(key, false),
     escaped: () => this.close(),
@@ -135,11 +124,6 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   #focus: 'card' | 'list' | undefined;
   #joined: { readonly given: Scene; readonly document: unknown; readonly scene: Scene } | undefined;
 
-  /** The atlas: what the map's part adds. Missing values: `undefined` without it. @internal */
-  get atlas(): StationAtlas | undefined {
-    return (this.#atlas ??= StationMapElement.atlasOf?.(this));
-  }
-
   /** Shows a place; until it is laid out a map jumps there with its first picture. */
   flyTo({ lng, lat, zoom, crs, animate }: FlyToOptions): void {
     const layout = this.picture;
@@ -149,18 +133,18 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       'WGS84',
     );
     const { x, y } = toWorld(place);
-    const wanted = zoom ?? this.camera.view?.zoom ?? APPROACH_ZOOM;
+    const wanted = zoom ?? this.seenView.view?.zoom ?? APPROACH_ZOOM;
     if (!Number.isFinite(x + y + wanted)) return;
     const near = Math.min(Math.max(wanted, WIDEST_ZOOM), CLOSEST_ZOOM);
-    this.camera.flyTo({ x, y, zoom: near }, animate === false ? 0 : undefined);
+    this.seenView.flyTo({ x, y, zoom: near }, animate === false ? 0 : undefined);
   }
 
   /** Shows the whole map, or one of `stations`, `boundary`, a district by its code or name. */
   fit(target?: string): void {
     const layout = this.picture;
-    if (target === undefined || !layout) return this.camera.flyTo(undefined);
+    if (target === undefined || !layout) return this.seenView.flyTo(undefined);
     const extent = maybeExtentOf(layout.scene, target);
-    if (extent) this.camera.flyTo(fitView(extent, layout.map, layout.sizes.marginPx));
+    if (extent) this.seenView.flyTo(fitView(extent, layout.map, layout.sizes.marginPx));
   }
 
   /** Shows the card of a station and goes to it; without an id closes the card. Fires no event: the owner knows. */
@@ -171,43 +155,63 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     this.requestUpdate();
   }
 
+  // What follows is the plain way of what the atlas does in another.
+
+  /** What stands above the list takes so much. Units: px. @internal */
+  declare finderPx?: number;
+
+  /** What a view shows; `pointed` is the key of what is pointed at. @internal */
+  see(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout {
+    return layoutView(layout, view, this.chosen, pointed);
+  }
+
+  /** What stands beside the map. @internal */
+  renderPanel(layout: StationMapLayout): TemplateResult {
+    return html`${renderSummary(layout)} ${renderList(layout, this.chosen, this.#list.active, this.#list)}`;
+  }
+
+  /** What lies over the map. @internal */
+  renderAbove?(layout: StationMapLayout): TemplateResult;
+
+  /** A boundary that came by its URL, as GeoJSON. @internal */
+  landOf?(document: unknown, reading: StationsReading): unknown;
+
+  /** The card of a station. @internal */
+  cardOf(station: PlacedStation, { lang }: StationMapLayout): CardLayout {
+    return layoutCard(station, lang);
+  }
+
+  /** The station that a key means. @internal */
+  stationAt(key: string | undefined): PlacedStation | undefined {
+    return this.picture?.scene.byKey.get(key as string);
+  }
+
+  /** Scrolls the list to a station. @internal */
+  reveal(key: string): void {
+    this.#list.reveal(key);
+  }
+
   /** Paints the map once more, on whatever its canvas gives. @internal */
   repaint(): void {
-    this.camera.hostUpdated();
+    this.seenView.hostUpdated();
   }
 
   protected override parseDocument(document: unknown): ParsedDocument<Scene> {
-    const own = this.atlas?.maybeParse(document);
-    if (own) return own;
     const { data, meta, problems, skipped } = parseStations(document);
     const made = createScene(data);
     return { data: made.scene, meta, problems: [...problems, ...made.problems], skipped };
   }
 
   protected override layoutPicture(data: Scene, space: PictureSpace): StationMapLayout {
-    return layoutStationMap(
-      this.#withBoundary(data),
-      this.atlas ? { ...space, finderPx: this.atlas.finderPx } : space,
-    );
-  }
-
-  protected override describe(issue: Problem, lang: Lang): string {
-    return this.atlas?.maybeDescribe(issue, lang) ?? super.describe(issue, lang);
-  }
-
-  protected override isGrowing(data: Scene): boolean {
-    return !!this.atlas?.isGrowing(data.reading);
+    return layoutStationMap(this.#withBoundary(data), space, this.finderPx);
   }
 
   protected override sentenceOf(data: Scene, lang: Lang): string {
-    return this.atlas?.maybeSentence(data, lang) ?? sentenceOfStations(data, lang);
+    return sentenceOfStations(data, lang);
   }
 
   protected override tableOf(data: Scene, lang: Lang): Table {
-    return {
-      columns: columnsOfStations(lang),
-      rows: this.atlas?.maybeRows(data, lang) ?? rowsOfStations(data, lang),
-    };
+    return { columns: columnsOfStations(lang), rows: rowsOfStations(data, lang) };
   }
 
   protected override labelOf(data: Scene | undefined, lang: Lang): string {
@@ -229,7 +233,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
 
   protected override willUpdate(): void {
     super.willUpdate();
-    if (this.picture && !this.#station(this.chosen)) this.chosen = undefined;
+    if (this.picture && !this.stationAt(this.chosen)) this.chosen = undefined;
   }
 
   protected override updated(): void {
@@ -252,7 +256,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       return html`<p class="tiny-count" ${cssProps({ '--_hero': px(tiny.sizePx) })}>
         <strong>${tiny.count}</strong><span>${tiny.unit}</span>
       </p>`;
-    const chosen = this.#station(this.chosen);
+    const chosen = this.stationAt(this.chosen);
     const props = {
       '--_map-width': px(map.width),
       '--_map-height': px(map.height),
@@ -265,11 +269,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     return html`<div class=${stacked ? 'stations stacked' : 'stations'} ${cssProps(props)}>
       ${this.#renderMap(layout)}
       <div class=${chosen && cardCovers ? 'panel covered' : 'panel'}>
-        ${
-          this.atlas?.maybePanel(layout) ??
-          html`${renderSummary(layout)} ${renderList(layout, this.chosen, this.#list.active, this.#list)}`
-        }
-        ${chosen ? this.#renderCard(layout, chosen) : nothing}
+        ${this.renderPanel(layout)} ${chosen ? this.#renderCard(layout, chosen) : nothing}
       </div>
     </div>`;
   }
@@ -299,11 +299,11 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
         <canvas aria-hidden="true"></canvas>
       </div>
       <div class=${layout.controlsInRow ? 'controls in-row' : 'controls'}>
-        ${button(CONTROL_ICONS.zoomIn, words.zoomIn, () => this.camera.step(1))}
-        ${button(CONTROL_ICONS.zoomOut, words.zoomOut, () => this.camera.step(-1))}
-        ${button(CONTROL_ICONS.fit, words.fit, () => this.camera.flyTo(undefined))}
+        ${button(CONTROL_ICONS.zoomIn, words.zoomIn, () => this.seenView.step(1))}
+        ${button(CONTROL_ICONS.zoomOut, words.zoomOut, () => this.seenView.step(-1))}
+        ${button(CONTROL_ICONS.fit, words.fit, () => this.seenView.flyTo(undefined))}
       </div>
-      ${this.atlas?.maybeOver(layout) ?? nothing}
+      ${this.renderAbove?.(layout)}
       <p class="approval" part="approval">${layout.note}</p>
     </div>`;
   }
@@ -311,20 +311,19 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   #renderCard(layout: StationMapLayout, station: PlacedStation): TemplateResult {
     const words = stationWordsOf(layout.lang);
     const label = layout.cardCovers ? words.backToList : words.close;
-    const card = layoutCard(station, layout.lang);
-    return renderCard(this.atlas?.card(card, station) ?? card, label, () => this.close());
+    return renderCard(this.cardOf(station, layout), label, () => this.close());
   }
 
   /** A person picks a station, on the map or in the list. @internal */
   pick(key: string, fromList: boolean): void {
-    const station = this.#station(key);
-    if (!station) return this.atlas?.picked(key);
+    const station = this.stationAt(key);
+    if (!station) return;
     this.chosen = key;
     if (fromList) this.#approach = key;
     if (fromList && this.picture?.cardCovers) this.#focus = 'card';
     this.#list.activate(undefined);
     this.requestUpdate();
-    if (!fromList) void this.updateComplete.then(() => this.#reveal(key));
+    if (!fromList) void this.updateComplete.then(() => this.reveal(key));
     this.dispatchEvent(new UnionSelectEvent('station', station.id, station.item));
   }
 
@@ -338,20 +337,12 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     this.requestUpdate();
   }
 
-  #reveal(key: string): void {
-    (this.atlas ?? this.#list).reveal(key);
-  }
-
-  #station(key: string | undefined): PlacedStation | undefined {
-    return key === undefined ? key : (this.atlas?.maybeStation(key) ?? this.picture?.scene.byKey.get(key));
-  }
-
   #goTo(key: string, { home }: StationMapLayout): void {
-    this.#reveal(key);
-    const place = this.#station(key)?.place;
+    this.reveal(key);
+    const place = this.stationAt(key)?.place;
     if (!place) return;
     const near = Math.min(Math.max(home.zoom, APPROACH_ZOOM), home.zoom + APPROACH_STEPS);
-    this.camera.flyTo({ ...place, zoom: Math.max(this.camera.view?.zoom ?? 0, near) });
+    this.seenView.flyTo({ ...place, zoom: Math.max(this.seenView.view?.zoom ?? 0, near) });
   }
 
   #withBoundary(given: Scene): Scene {
@@ -361,7 +352,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       this.#joined = {
         given,
         document,
-        scene: createScene(given.reading, this.atlas?.maybeLand(document, given.reading) ?? document).scene,
+        scene: createScene(given.reading, this.landOf?.(document, given.reading) ?? document).scene,
       };
     return this.#joined.scene;
   }

@@ -14,8 +14,6 @@ export interface StationMapSpace {
   readonly lang: Lang;
   readonly type: { readonly label: number; readonly small: number };
   readonly measureText: (text: string, sizePx: number, weight?: number) => number;
-  /** What the atlas needs above the list. */
-  readonly finderPx?: number;
 }
 
 /** A row of the list. `index` counts the rows of the whole list. */
@@ -101,7 +99,10 @@ export function naturalHeight(width: number): number {
   return Math.round(Math.min(width * 0.62, width * 0.4 + 170));
 }
 
-function boxesOf(space: StationMapSpace): Pick<StationMapLayout, 'stacked' | 'map' | 'panel' | 'gapPx'> {
+function boxesOf(
+  space: StationMapSpace,
+  finderPx: number,
+): Pick<StationMapLayout, 'stacked' | 'map' | 'panel' | 'gapPx'> {
   const { width, height, elder } = space;
   const gapPx = gapOf(space.type.label);
   if (!isStacked(width)) {
@@ -116,7 +117,7 @@ function boxesOf(space: StationMapSpace): Pick<StationMapLayout, 'stacked' | 'ma
   }
   const own = stackedHeights(width);
   const map = height === undefined ? own.map : Math.round(Math.max(0, height - gapPx) * 0.5);
-  const panel = height === undefined ? own.panel + (space.finderPx ?? 0) : Math.max(0, height - gapPx - map);
+  const panel = height === undefined ? own.panel + finderPx : Math.max(0, height - gapPx - map);
   return { stacked: true, map: { width, height: map }, panel: { width, height: panel }, gapPx };
 }
 
@@ -161,11 +162,11 @@ function summaryOf(scene: Scene, lang: Lang): StationMapLayout['summary'] {
   ];
 }
 
-/** Lays out a map with its list. */
-export function layoutStationMap(scene: Scene, space: StationMapSpace): StationMapLayout {
+/** Lays out a map with its list. Units: `finderPx` is what stands above the list, in px. */
+export function layoutStationMap(scene: Scene, space: StationMapSpace, finderPx = 0): StationMapLayout {
   const { lang, type, elder } = space;
   const words = stationWordsOf(lang);
-  const boxes = boxesOf(space);
+  const boxes = boxesOf(space, finderPx);
   const { map, panel } = boxes;
   const total = String(scene.reading.total ?? scene.stations.length);
   const sizes: MapSizes = {
@@ -185,7 +186,7 @@ export function layoutStationMap(scene: Scene, space: StationMapSpace): StationM
     lang,
     tiny: space.tiny ? { count: total, unit: words.countUnit, sizePx } : undefined,
     ...boxes,
-    cardCovers: panel.height - (space.finderPx ?? 0) < type.label * LINES_FOR_BOTH,
+    cardCovers: panel.height - finderPx < type.label * LINES_FOR_BOTH,
     buttonPx,
     controlsInRow: map.height < buttonPx * 4.5,
     rowPx: elder ? ELDER_TARGET_PX : Math.max(TARGET_PX, Math.round(type.label * 2.6)),
@@ -194,9 +195,7 @@ export function layoutStationMap(scene: Scene, space: StationMapSpace): StationM
     widestZoom: Math.max(WIDEST_ZOOM, home.zoom - 1.5),
     summary: summaryOf(scene, lang),
     total: words.stations(total),
-    get groups() {
-      return groupsOf(scene, lang);
-    },
+    groups: groupsOf(scene, lang),
     note: noteOf(scene, lang),
     measureText: space.measureText,
   };

@@ -1,7 +1,7 @@
 import type { AtlasView, Origin, Shade } from './station-atlas-painter.js';
 import type { Cluster } from './station-clusters.js';
 import { MARKS } from './station-columns.js';
-import { keyAt, type Crowd } from './station-crowd.js';
+import { stationKeyAt, type Crowd } from './station-crowd.js';
 import type { SeenLandMaker } from './station-seen-land.js';
 import type { StationMapLayout } from './station-map-layout.js';
 import { nameOf } from './station-map-text.js';
@@ -10,12 +10,13 @@ import type { AreaLabel } from './station-scene.js';
 import type { Tally } from './station-clusters.js';
 import { layoutSights, type Disc } from './station-sights.js';
 import {
-  boxOfDot,
+  boxAround,
   calloutOf,
   freeLabels,
   isOnMap,
   overlaps,
   placeLabels,
+  type Box,
   type Callout,
   type Dot,
   type PlacedLabel,
@@ -115,7 +116,11 @@ export class StationSeer {
     if (at < 0 || x === undefined || y === undefined || Number.isNaN(x)) return undefined;
     const place = toPixel({ x, y }, view, map);
     if (!isOnMap(place, map, sizes.dotPx * 3)) return undefined;
-    return { key: keyAt(crowd, at), mark: MARKS[crowd.columns.marks[at] as number] ?? 'unknown', ...place };
+    return {
+      key: stationKeyAt(crowd, at),
+      mark: MARKS[crowd.columns.marks[at] as number] ?? 'unknown',
+      ...place,
+    };
   }
 
   #originOf(origin: WorldPoint, view: MapView, { map }: StationMapLayout): Origin {
@@ -136,7 +141,13 @@ export class StationSeer {
     }
     const isAll = scene.labels.length <= MOST_LABELS;
     const near = isAll ? scene.labels : nearLabels(scene.labels, layout, view);
-    const labels = placeLabels(layout, view, this.#avoided(scenery, layout, view), near);
+    const avoided = this.#avoided(scenery, layout, view);
+    const labels = placeLabels(
+      layout,
+      view,
+      (box) => avoided.filter((dot) => overlaps(box, boxOfDot(dot, layout.sizes.dotPx))).length,
+      near,
+    );
     this.#placed = { layout, tally, view, labels, isAll };
     return labels;
   }
@@ -150,6 +161,12 @@ export class StationSeer {
     const all = layoutSights(crowd, tally, mask, view, map, { dotPx, labelPx, measureText }, WORLD);
     return [...all.dots, ...all.discs.map((disc) => dotOfDisc(disc, dotPx))];
   }
+}
+
+/** The room of a dot, or of a disc. */
+function boxOfDot(dot: Dot, dotPx: number): Box {
+  const reachPx = dotPx + (dot.reachPx ?? 0);
+  return boxAround(dot, reachPx, reachPx);
 }
 
 /** A disc as what a pointer finds. */

@@ -2,7 +2,7 @@ import type { Bounds, MapSize, MapView, PixelPoint } from './station-projection.
 import { fromPixel, scaleOf, toPixel } from './station-projection.js';
 import { clustersIn, stationsOf, type Cluster, type Tally } from './station-clusters.js';
 import { MARKS } from './station-columns.js';
-import { keyAt, type Crowd } from './station-crowd.js';
+import { stationKeyAt, type Crowd } from './station-crowd.js';
 import { FINEST_LEVEL } from './station-index.js';
 import type { Dot } from './station-view-layout.js';
 
@@ -104,7 +104,7 @@ export function layoutSights(
   const clusters = new Map<string, Cluster>();
   let count = 0;
   const dotOf = (station: number): Dot => ({
-    key: keyAt(crowd, station),
+    key: stationKeyAt(crowd, station),
     mark: MARKS[columns.marks[station] as number] ?? 'unknown',
     ...toPixel({ x: columns.x[station] as number, y: columns.y[station] as number }, view, size),
   });

@@ -97,18 +97,13 @@ export function isSeen({ west, north, east, south }: Bounds, view: MapView, size
   return to.px >= 0 && to.py >= 0 && from.px <= size.width && from.py <= size.height;
 }
 
-const boxAround = ({ px, py }: PixelPoint, halfWidth: number, halfHeight: number): Box => ({
+/** The room around a place. */
+export const boxAround = ({ px, py }: PixelPoint, halfWidth: number, halfHeight: number): Box => ({
   left: px - halfWidth,
   right: px + halfWidth,
   top: py - halfHeight,
   bottom: py + halfHeight,
 });
-
-/** The room of a dot, or of a disc. */
-export const boxOfDot = (dot: Dot, dotPx: number): Box => {
-  const reachPx = dotPx + (dot.reachPx ?? 0);
-  return boxAround(dot, reachPx, reachPx);
-};
 
 /** Whether two boxes share any room. */
 export const overlaps = (a: Box, b: Box): boolean =>
@@ -145,7 +140,7 @@ function isOwnLand(label: AreaLabel, place: PixelPoint, view: MapView, size: Map
 export function placeLabels(
   layout: StationMapLayout,
   view: MapView,
-  dots: readonly Dot[],
+  countUnder: (box: Box) => number,
   labels: readonly AreaLabel[] = layout.scene.labels,
 ): PlacedLabel[] {
   const { map, sizes } = layout;
@@ -159,7 +154,7 @@ export function placeLabels(
       const place = { px: at.px + across * half, py: at.py + down * high };
       const box = boxAround(place, half, high / 2);
       if (taken.some((other) => overlaps(box, other)) || !isOwnLand(label, place, view, map)) continue;
-      const covered = dots.filter((dot) => overlaps(box, boxOfDot(dot, sizes.dotPx))).length;
+      const covered = countUnder(box);
       if (!best || covered < best.covered) best = { box, place, covered };
       if (covered === 0) break;
     }
@@ -249,7 +244,15 @@ export function layoutView(
       .filter(({ bounds }) => isSeen(bounds, view, map))
       .flatMap(({ polygons }) => polygons.map(project)),
     isSchematic: scene.ground !== 'boundary',
-    labels: freeLabels(placeLabels(layout, view, all), callouts, map),
+    labels: freeLabels(
+      placeLabels(
+        layout,
+        view,
+        (box) => all.filter((dot) => overlaps(box, boxAround(dot, sizes.dotPx, sizes.dotPx))).length,
+      ),
+      callouts,
+      map,
+    ),
     dots,
     chosen,
     pointed,

@@ -34,12 +34,13 @@ const classicScripts = [
   ['union-widgets', 'union-target-gauge'],
   ['union-board', 'union-board'],
 ] as const;
-/** What adds tools and languages: scripts that register nothing, and doors. */
+/** What adds tools and languages: scripts that register nothing, and doors. The map's part is in its module. */
 const parts = ['tools', 'language', 'zh-hant'];
 const withTypes = [
   ...['index', 'react', 'react-18', 'vue', 'svelte'],
   ...doors,
   ...classicScripts.map(([name]) => name),
+  'union-map',
   ...parts.flatMap((name) => [name, `union-${name}`]),
 ];
 
