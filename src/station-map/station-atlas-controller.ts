@@ -52,6 +52,8 @@ const LINES = 3;
 const MINUTE_MS = 60_000;
 /** A cluster is shown nearer by so much at least. Units: zoom of web maps. */
 const CLOSER = 1;
+/** How far a document has been read is told no more often: each time is heard. */
+const TELL_MS = 200;
 /** Nobody wants to see a single house when looking for the nearest. */
 const NEAREST_ZOOM = 15;
 
@@ -70,6 +72,7 @@ export class StationAtlasController implements ReactiveController {
   #land: SeenLandMaker | undefined;
   #shaded: { readonly scene: Scene; readonly lang: Lang; readonly land: ShadedLand | undefined } | undefined;
   #areServicesOpen = false;
+  #toldMs = -Infinity;
   #minute: number | undefined;
   #found: { readonly key: string; readonly crowd: Crowd; readonly at: number } | undefined;
 
@@ -80,7 +83,7 @@ export class StationAtlasController implements ReactiveController {
     this.#library = new StationLibrary({
       moved: (done, total) => {
         host.dispatchEvent(new UnionProgressEvent(done, total));
-        update();
+        if (performance.now() - this.#toldMs > TELL_MS) this.#tellProgress();
       },
       ended: () => host.reread(),
     });
@@ -124,6 +127,7 @@ export class StationAtlasController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#tellProgress();
     this.#roll.drawn();
     this.#tour.follow();
     this.#followMinute();
@@ -226,7 +230,7 @@ export class StationAtlasController implements ReactiveController {
       lang: layout.lang,
       reading: known.reading,
       shaded: this.#shadedLand(layout, known),
-      done: known.isGrowing ? this.#library.done : undefined,
+      isLoading: known.isGrowing,
       tour:
         Number(tour) > 0
           ? { isPlaying: this.#tour.isPlaying && mayMove, stop: this.#stops[this.#tour.stop] }
@@ -374,6 +378,17 @@ export class StationAtlasController implements ReactiveController {
     const line = this.#host.renderRoot.querySelector('.sight');
     const text = atlasWordsOf(lang).inSight(String(count), discs);
     if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  /** Says how far a document has been read, without a new picture for it; the line is written by nobody else. */
+  #tellProgress(): void {
+    const line = this.#host.renderRoot.querySelector('.loading');
+    const layout = this.#host.picture;
+    const total = this.#known?.crowd.total;
+    if (!line || !layout || total === undefined) return;
+    this.#toldMs = performance.now();
+    const text = atlasWordsOf(layout.lang).loading(String(this.#library.done), String(total));
+    if (line.textContent !== text) line.textContent = text;
   }
 
   #paint(view: MapView, ...[context, seen, inks, font, ratio]: Parameters<PaintMap>): void {

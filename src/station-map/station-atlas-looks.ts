@@ -67,7 +67,7 @@ export interface TourLook {
 
 /** What lies over the map. Missing values: empty texts and `undefined` are not shown. */
 export interface OverLook {
-  readonly loading: string;
+  readonly isLoading: boolean;
   readonly legend: { readonly title: string; readonly lines: readonly LegendLine[] } | undefined;
   readonly tour: TourLook | undefined;
   readonly attribution: string;

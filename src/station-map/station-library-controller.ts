@@ -106,20 +106,26 @@ export class StationLibrary {
     const job: Job = { document, result: undefined };
     this.#job = job;
     this.done = 0;
-    const tell = (steps: number): void => {
-      // Two steps for each row: it is read, and put in its place.
-      this.done = Math.min(steps >> 1, rows.length);
-      this.#listener.moved(this.done, rows.length);
+    const tell = (done: number): void => {
+      this.done = done;
+      this.#listener.moved(done, rows.length);
     };
-    this.#slices.start(large.steps(), {
-      moved: tell,
-      ended: ({ crowd, problems: found, skipped }) => {
-        const { scene, problems: own } = sceneOf(crowd, false);
-        const all = [...problems, ...broken, ...own];
-        for (const one of found) all.push(one);
-        all.push(...doubtsOfCrowd(scene, crowd));
-        job.result = { data: scene, meta, problems: all, skipped };
-        tell(rows.length * 2);
+    const all = [...problems, ...broken];
+    const steps = function* (): Generator<number, ParsedDocument<Scene>> {
+      const { crowd, problems: found, skipped } = yield* large.steps();
+      const { scene, problems: own } = sceneOf(crowd, false);
+      for (const one of own) all.push(one);
+      for (const one of found) all.push(one);
+      yield rows.length * 2;
+      for (const one of doubtsOfCrowd(scene, crowd)) all.push(one);
+      return { data: scene, meta, problems: all, skipped };
+    };
+    this.#slices.start(steps(), {
+      // Two steps for each row: it is read, and put in its place. The last is done when all is.
+      moved: (done) => tell(Math.min(done >> 1, rows.length - 1)),
+      ended: (result) => {
+        job.result = result;
+        tell(rows.length);
         this.#listener.ended();
       },
     });

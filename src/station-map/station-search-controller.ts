@@ -93,7 +93,9 @@ export class StationSearch {
       ? rollOf(only)
       : origin
         ? rollOfNear(nearestStations(crowd.index, origin, MOST_NEAR, mask))
-        : rollByDistrict(crowd.columns, mask));
+        : mask
+          ? rollByDistrict(crowd.columns, mask)
+          : crowd.roll);
   }
 
   /** The hours in a text, read once. Missing values: `undefined` for what cannot be read. */
