@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
-import type { Lang } from '../core/words.js';
+import { wordsOf, type Lang } from '../core/words.js';
 import { pageClock } from '../shared/clock.js';
 import type { ParsedDocument } from '../shared/intake.js';
 import type { PictureSpace } from '../shared/union-element.js';
@@ -56,6 +56,8 @@ const CLOSER = 1;
 const TELL_MS = 200;
 /** Nobody wants to see a single house when looking for the nearest. */
 const NEAREST_ZOOM = 15;
+/** What a person moves the map by. */
+const MOVES = ['pointerdown', 'wheel', 'keydown', 'click'] as const;
 
 /** What the map's part adds to one map: it reads, finds, shows and paints by the modules beside it. */
 export class StationAtlasController implements ReactiveController {
@@ -74,6 +76,11 @@ export class StationAtlasController implements ReactiveController {
   #areServicesOpen = false;
   #toldMs = -Infinity;
   #minute: number | undefined;
+  #wasAiming = false;
+  /** What had the focus when the drawing began. */
+  #held: Element | null = null;
+  /** What the owner chose of a document that has not been read so far. */
+  #awaited: string | undefined;
   #found: { readonly key: string; readonly crowd: Crowd; readonly at: number } | undefined;
 
   constructor(element: StationMapElement) {
@@ -85,7 +92,13 @@ export class StationAtlasController implements ReactiveController {
         host.dispatchEvent(new UnionProgressEvent(done, total));
         if (performance.now() - this.#toldMs > TELL_MS) this.#tellProgress();
       },
-      ended: () => host.reread(),
+      ended: () => {
+        const awaited = this.#awaited;
+        this.#awaited = undefined;
+        host.reread();
+        if (awaited !== undefined && host.chosen === undefined) host.select(awaited);
+      },
+      changed: update,
     });
     this.#search = new StationSearch(update);
     this.#tiles = new StationTiles(update);
@@ -111,12 +124,14 @@ export class StationAtlasController implements ReactiveController {
   }
 
   hostConnected(): void {
+    for (const type of MOVES) this.#host.renderRoot.addEventListener(type, this.#moved);
     this.#library.resume();
     this.#lander.resume();
     this.#search.resume();
   }
 
   hostDisconnected(): void {
+    for (const type of MOVES) this.#host.renderRoot.removeEventListener(type, this.#moved);
     this.#library.rest();
     this.#lander.rest();
     this.#search.rest();
@@ -131,6 +146,8 @@ export class StationAtlasController implements ReactiveController {
     this.#roll.drawn();
     this.#tour.follow();
     this.#followMinute();
+    this.#followAim();
+    if (this.#host.state === 'empty') this.#library.stop();
   }
 
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
@@ -164,15 +181,22 @@ export class StationAtlasController implements ReactiveController {
 
   /** The station that a key means. */
   maybeStation(key: string): PlacedStation | undefined {
-    const crowd = this.#known?.crowd;
+    const known = this.#known;
+    const crowd = known?.crowd;
     const at = this.#numberOf(key);
+    if (at < 0 && known?.isGrowing && !key.includes('\u0000')) this.#awaited = key;
     return crowd && at >= 0 ? { ...crowd.columns.station(at), key: stationKeyAt(crowd, at) } : undefined;
   }
 
   /** A large map in one sentence. */
   maybeSentence(scene: Scene, lang: Lang): string | undefined {
     const known = this.#library.knownOf(scene.reading);
-    return known && scene.reading.total !== undefined ? sentenceOfCrowd(known.crowd, lang) : undefined;
+    if (!known || scene.reading.total === undefined) return undefined;
+    const { crowd, isGrowing } = known;
+    const said = sentenceOfCrowd(crowd, lang);
+    if (!isGrowing) return said;
+    const { space } = wordsOf(lang);
+    return said + space + atlasWordsOf(lang).loading(String(this.#library.done), String(crowd.total));
   }
 
   /** A large map as rows of the table. */
@@ -212,7 +236,7 @@ export class StationAtlasController implements ReactiveController {
     const { scrollPx, viewPx } = this.#roll.sight;
     const { roll } = state;
     const window = windowOfRoll(roll, scrollPx, viewPx, this.#sizes);
-    const list = layoutRoll(state, window, this.#roll.active, this.#rowOf(this.#chosenAt));
+    const list = layoutRoll(state, window, this.#sizes, this.#roll.active, this.#rowOf(this.#chosenAt));
     return html`${renderFinder(layoutFinder(state), this.#finder)}${
       roll.order.length > 0
         ? renderRoll(list, this.#roll)
@@ -225,6 +249,7 @@ export class StationAtlasController implements ReactiveController {
     const known = this.#maybeLook(layout);
     if (!known) return html``;
     const { tour, tilesAttribution, mayMove } = this.#host;
+    this.#held = (this.#host.renderRoot as ShadowRoot).activeElement;
     const look = layoutOver({
       crowd: known.crowd,
       lang: layout.lang,
@@ -287,7 +312,10 @@ export class StationAtlasController implements ReactiveController {
 
   /** Scrolls the list to a station. */
   reveal(key: string): void {
-    this.#roll.reveal(this.#rowOf(this.#numberOf(key)));
+    const row = this.#rowOf(this.#numberOf(key));
+    if (row !== this.#roll.active) this.#host.requestUpdate();
+    this.#roll.activate(row);
+    this.#roll.reveal(row);
   }
 
   /** Search and two lines of filters, each as high as a finger, or a larger hand, needs. */
@@ -337,7 +365,9 @@ export class StationAtlasController implements ReactiveController {
   #pickRow(row: number): void {
     const crowd = this.#known?.crowd;
     const at = this.#search.roll.order[row];
-    if (crowd && at !== undefined) this.#host.pick(stationKeyAt(crowd, at), true);
+    if (!crowd || at === undefined) return;
+    this.#tour.hold();
+    this.#host.pick(stationKeyAt(crowd, at), true);
   }
 
   /** Looks at the document of a layout, at this moment. Missing values: `undefined` for one that the atlas never read. */
@@ -436,6 +466,16 @@ export class StationAtlasController implements ReactiveController {
     );
   }
 
+  /** Who asked by the button points next, and comes back to it: the keyboard is never left nowhere. */
+  #followAim(): void {
+    const aim = this.#host.renderRoot.querySelector<HTMLElement>('.aim');
+    const near = this.#host.renderRoot.querySelector<HTMLElement>('.near');
+    if (aim && !this.#wasAiming && this.#held?.matches('.near')) aim.focus({ preventScroll: true });
+    if (!aim && this.#held?.matches('.aim')) near?.focus({ preventScroll: true });
+    this.#wasAiming = aim !== null;
+    this.#held = null;
+  }
+
   #forgetMinute(): void {
     if (this.#minute !== undefined) pageClock.clearTimeout(this.#minute);
     this.#minute = undefined;
@@ -446,6 +486,14 @@ export class StationAtlasController implements ReactiveController {
     this.#roll.restart();
     this.#host.requestUpdate();
   }
+
+  /** The tour leaves the map to whoever moves it; a wheel or a key that the map did not take is the page's. */
+  readonly #moved = (event: Event): void => {
+    const { type, target, defaultPrevented } = event;
+    const isPress = type === 'pointerdown' || type === 'click';
+    const wanted = type === 'click' ? '.controls button' : '.ground';
+    if ((isPress || defaultPrevented) && (target as Element).closest(wanted)) this.#tour.hold();
+  };
 
   readonly #finder: FinderHandlers = {
     input: (event) => {

@@ -41,6 +41,8 @@ export interface RollRow {
 export interface RollLook {
   readonly label: string;
   readonly window: RollWindow;
+  /** How high a district's line is in a long list. Units: px. */
+  readonly headPx: number;
   readonly count: number;
   readonly isWhole: boolean;
   readonly chosen: number;

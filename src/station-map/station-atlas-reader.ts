@@ -1,6 +1,7 @@
 import { isObject } from '../core/bare.js';
-import { readFigure, type Figure, type Reading } from '../core/figure.js';
+import { readFigure, type Reading } from '../core/figure.js';
 import type { Problem } from '../core/problem.js';
+import { figureSchema, readBy } from '../core/schema.js';
 import type { RowSource } from './station-column-reader.js';
 import { finish, growCrowd, type Crowd, type GrownCrowd } from './station-crowd.js';
 import type { HoursCalendar } from './station-hours.js';
@@ -33,6 +34,11 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value.tr
 const daysOf = (value: unknown): ReadonlySet<string> =>
   new Set(Array.isArray(value) ? value.filter((day): day is string => typeof day === 'string') : []);
 
+function readValue(given: unknown): Reading {
+  const read = readBy(figureSchema, given);
+  return 'value' in read ? readFigure(read.value) : { status: 'unreadable' };
+}
+
 /** Reads what only the atlas shows. Missing values: what cannot be read is absent; `parseStations` says why. */
 export function readAtlas(document: unknown): AtlasReading {
   const whole = isObject(document) ? document : {};
@@ -44,7 +50,7 @@ export function readAtlas(document: unknown): AtlasReading {
           {
             code: textOf(row['code']),
             name: row['name'].trim(),
-            value: row['value'] === undefined ? undefined : readFigure(row['value'] as Figure),
+            value: row['value'] === undefined ? undefined : readValue(row['value']),
           },
         ]
       : [],

@@ -158,6 +158,8 @@ export function stationKeyAt({ idOf }: Crowd, at: number): string {
 /** The number of the station that a key, or an id of the host, means. Missing values: −1 where there is none. */
 export function numberOfKey(crowd: Crowd, key: string): number {
   const cut = key.indexOf('\u0000');
+  // A disc's key, whatever ids there are.
+  if (cut === 0) return -1;
   const id = key.slice(cut + 1);
   if (cut >= 0) {
     const at = Number(key.slice(0, cut));

@@ -14,7 +14,7 @@ import { markOf, nameOf, statusWord } from './station-map-text.js';
 import { stationWordsOf } from './station-map-words.js';
 import { metresBetween } from './station-nearest.js';
 import type { WorldPoint } from './station-projection.js';
-import type { Roll, RollHead, RollWindow } from './station-roll.js';
+import type { Roll, RollHead, RollSizes, RollWindow } from './station-roll.js';
 import { MOST_WHOLE } from './station-roll.js';
 import type { PlacedStation } from './station-scene.js';
 
@@ -109,12 +109,19 @@ function rowAt(state: FinderState, at: number): RollRow {
 }
 
 /** Lays out the list in its window. Missing values: −1 for no active and no chosen row. */
-export function layoutRoll(state: FinderState, window: RollWindow, active: number, chosen: number): RollLook {
+export function layoutRoll(
+  state: FinderState,
+  window: RollWindow,
+  { headPx }: RollSizes,
+  active: number,
+  chosen: number,
+): RollLook {
   const { roll, lang } = state;
   const words = stationWordsOf(lang);
   return {
     label: words.list,
     window,
+    headPx,
     count: roll.order.length,
     isWhole: roll.order.length <= MOST_WHOLE,
     chosen,

@@ -43,7 +43,7 @@ export class StationSearch {
     if (isNew) {
       this.only = undefined;
       this.#parsed.clear();
-      this.#findings = undefined;
+      this.#take(undefined);
     }
     this.#crowd = crowd;
     this.#calendar = calendar;
@@ -53,7 +53,7 @@ export class StationSearch {
   /** Wishes for something else, in part. */
   want(part: Partial<Wish>): void {
     this.wish = { ...this.wish, ...part };
-    this.only = undefined;
+    this.keepTo(undefined);
     this.#find();
   }
 
