@@ -13,6 +13,6 @@ import '../src/fund-counter/index.js';
 import '../src/feed/index.js';
 
 // What a map needs beyond a city's stations has a script of its own too (classic-map-entry.ts), which draws as this one.
-StationMapElement.lit = { html, nothing, svg };
+StationMapElement.lit = [html, nothing, svg];
 UnionElement.speaker = speaker;
 defineElement('union-station-map', StationMapElement);

@@ -71,13 +71,13 @@ class BoundaryReader {
     if (!Array.isArray(rings) || rings.length === 0) return this.#refuse(path, rings);
     const read = rings.map((ring) => maybeRing(ring, this.#crs));
     const bad = read.indexOf(undefined);
-    if (bad >= 0) this.#refuse(`${path}/${bad}`, rings[bad], 'ring');
+    if (bad >= 0) this.#refuse(`${path}/${bad}`, rings[bad]);
     // Without its outline the holes mean nothing; without one hole the outline still does.
     return read[0] ? [read.filter((ring) => ring !== undefined)] : [];
   }
 
-  #refuse(path: string, received: unknown, code = 'boundary-geometry'): [] {
-    this.problems.push(problem(path, code, received));
+  #refuse(path: string, received: unknown): [] {
+    this.problems.push(problem(path, 'boundary-geometry', received));
     return [];
   }
 }

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type svg, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
 import { cssProps } from '../shared/css-props.js';
 import { UnionFetchErrorEvent } from '../shared/events.js';
@@ -81,7 +81,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   /** Whether the map's part (`union-map.js`; the modules bring it) stands behind the ways below. @internal */
   declare static hasAtlas?: boolean;
   /** What the templates of that part are made with in a classic script. @internal */
-  declare static lit?: Pick<typeof import('lit'), 'html' | 'nothing' | 'svg'>;
+  declare static lit?: readonly [typeof html, typeof nothing, typeof svg];
 
   /**
    * Addresses of map tiles under the stations, `{z}/{x}/{y}` in them; several layers with blanks between; absent = none is asked for.

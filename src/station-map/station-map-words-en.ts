@@ -85,15 +85,15 @@ const en: StationWords = {
     'lng-range': () => 'a longitude lies between −180 and 180; the station is not on the map',
     'lat-range': () => 'a latitude lies between −85 and 85; the station is not on the map',
     swapped: ({ lng, lat }) =>
-      `longitude and latitude look swapped (lng ${lng}, lat ${lat}); nothing was changed, the station is not on the map`,
+      `longitude and latitude look swapped (lng ${lng}, lat ${lat}); the station is not on the map`,
     zero: () => 'the position is (0, 0); the station is not on the map',
     empty: () => 'must not be empty',
     point: () => 'expected the coordinates of a Point',
     'duplicate-id': ({ id }) => `the id ${id} is used twice; all its rows are listed`,
     boundary: () => 'a boundary is a GeoJSON object or its URL',
-    'boundary-geometry': () => 'a part of the boundary cannot be drawn: expected Polygon or MultiPolygon',
+    'boundary-geometry': () =>
+      'a part of the boundary cannot be drawn: expected coordinates of a Polygon or MultiPolygon',
     'boundary-apart': () => 'stations and boundary lie apart: check crs and boundaryCrs',
-    ring: () => 'a ring of the boundary cannot be read and is not drawn',
     'crs-object': () => 'the system of the GeoJSON must be degrees of WGS84 or CGCS2000',
   },
 };

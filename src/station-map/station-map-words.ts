@@ -105,15 +105,14 @@ const zh: StationWords = {
   problem: {
     'lng-range': () => '经度应在 −180 到 180 之间，驿站未上图',
     'lat-range': () => '纬度应在 −85 到 85 之间，驿站未上图',
-    swapped: ({ lng, lat }) => `经纬度疑似颠倒（lng ${lng}，lat ${lat}），未作改动，驿站未上图`,
+    swapped: ({ lng, lat }) => `经纬度疑似颠倒（lng ${lng}，lat ${lat}），驿站未上图`,
     zero: () => '坐标为 (0, 0)，驿站未上图',
     empty: () => '不能为空',
     point: () => '应为 Point 坐标',
     'duplicate-id': ({ id }) => `编号 ${id} 重复，各行均已列出`,
     boundary: () => '边界应为 GeoJSON 对象或其网址',
-    'boundary-geometry': () => '边界中有不能绘制的部分，应为 Polygon 或 MultiPolygon',
+    'boundary-geometry': () => '边界中有不能绘制的部分，应为 Polygon 或 MultiPolygon 的坐标',
     'boundary-apart': () => '驿站与边界不在一处，请核对坐标系（crs、boundaryCrs）',
-    ring: () => '边界的一圈坐标无法读取，未绘制',
     'crs-object': () => 'GeoJSON 的坐标系应为 WGS84 或 CGCS2000 经纬度',
   },
 };

@@ -128,7 +128,7 @@ function rankedRing(ring: Ring, numbers: Int32Array, { x, y }: Corners, known: F
     north = Math.min(north, ownY);
     south = Math.max(south, ownY);
   }
-  const reach = numbers.length < FEWEST_CORNERS ? -1 : Math.max(east - west, south - north);
+  const reach = new Set(numbers).size < FEWEST_CORNERS ? -1 : Math.max(east - west, south - north);
   return { ring, weights, reach };
 }
 

@@ -73,15 +73,14 @@ export const map: Words['map'] = {
   problem: {
     'lng-range': () => '經度應在 −180 到 180 之間，驛站未上圖',
     'lat-range': () => '緯度應在 −85 到 85 之間，驛站未上圖',
-    swapped: ({ lng, lat }) => `經緯度疑似顛倒（lng ${lng}，lat ${lat}），未作改動，驛站未上圖`,
+    swapped: ({ lng, lat }) => `經緯度疑似顛倒（lng ${lng}，lat ${lat}），驛站未上圖`,
     zero: () => '座標為 (0, 0)，驛站未上圖',
     empty: () => '不能為空',
     point: () => '應為 Point 座標',
     'duplicate-id': ({ id }) => `編號 ${id} 重複，各行均已列出`,
     boundary: () => '邊界應為 GeoJSON 物件或其網址',
-    'boundary-geometry': () => '邊界中有不能繪製的部分，應為 Polygon 或 MultiPolygon',
+    'boundary-geometry': () => '邊界中有不能繪製的部分，應為 Polygon 或 MultiPolygon 的座標',
     'boundary-apart': () => '驛站與邊界不在一處，請核對座標系（crs、boundaryCrs）',
-    ring: () => '邊界的一圈座標無法讀取，未繪製',
     'crs-object': () => 'GeoJSON 的座標系應為 WGS84 或 CGCS2000 經緯度',
   },
 };

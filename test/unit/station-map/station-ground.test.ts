@@ -95,7 +95,7 @@ test('what cannot be drawn is said with its path, and the rest is drawn', () => 
     problems.map(({ path, code }) => [path, code]),
     [
       ['/boundary/features/1/geometry', 'boundary-geometry'],
-      ['/boundary/features/2/geometry/coordinates/0', 'ring'],
+      ['/boundary/features/2/geometry/coordinates/0', 'boundary-geometry'],
       ['/boundary/features/3', 'boundary-geometry'],
     ],
   );

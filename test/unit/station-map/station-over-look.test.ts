@@ -35,7 +35,7 @@ function stateOf(document: object, more: Partial<OverState> = {}): OverState {
   const { scene } = createScene(parseStations(document).data);
   const reading = readAtlas(document);
   return {
-    ...{ crowd: crowdOf(scene.stations), lang: 'zh-CN', reading, done: undefined, tour: undefined },
+    ...{ crowd: crowdOf(scene.stations), lang: 'zh-CN', reading, isLoading: false, tour: undefined },
     shaded: shadeLand(scene, reading, 'zh-CN'),
     tiles: { isOn: false, hasFailed: false, attribution: '' },
     isAiming: false,
@@ -112,8 +112,7 @@ test('a tour says the district, how many stations it has and how many are open, 
 
 test('while it is read the counts are said to be incomplete; tiles say whose they are and that they did not come', () => {
   const over = (more: Partial<OverState>): OverLook => layoutOver(stateOf(full, more));
-  assert.equal(over({ done: 2 }).loading, '正在载入：已读 2 行，共 3 行，计数尚不完整');
-  assert.equal(over({}).loading, '');
+  assert.deepEqual([over({ isLoading: true }).isLoading, over({}).isLoading], [true, false]);
   const tiles = { isOn: true, hasFailed: false, attribution: '示例图' };
   assert.equal(over({ tiles }).attribution, '底图：示例图');
   assert.equal(over({ tiles: { ...tiles, hasFailed: true } }).attribution, '底图：示例图 · 底图未能载入');

@@ -187,6 +187,7 @@ test('rings of no area, of repeated corners and there and back are ranked withou
     [0, 0, 0, 0, 1, 0, 1, 0, 1, 1],
     [0, 0, 1, 0, 1, 1, 0, 0, 1, 0, 1, 1],
     [0, 0, 4, 0, 2, 1, 2, 2, 2, 1],
+    [1, 1, 1, 0, 1, 1, 1, 0],
   ].map((line) => Float64Array.from(line));
   for (const [polygon] of rank(lines.map((line) => areaOf('', [line]))))
     for (const tolerance of [0, 0.5, 1]) {
