@@ -9,7 +9,7 @@ export const internalNames: readonly string[] = `
   boards bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
   cardCovers cardOf changesWithDay chips choosers colon colour contentChanged contradicting contradictions
   controlsInRow countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs elementStyles
-  emptyHeight endX endY envelope extent familyKey fault finderPx foldAgain foldedUnknown folds fontPx fromLast fromMs
+  emptyHeight endX endY envelope extent familyKey fault foldAgain foldedUnknown folds fontPx fromLast fromMs
   gapBounds gapHead gapPlaces gapToAverage gapToSchedule getUpdateComplete ground groupHead groupings hasCourses
   hasGaps hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead hostConnected hostDisconnected
   hostUpdated inBrackets inView isAttribute isDeclared isFigure isFirst isGrowing isOpen isPadded isPlaying

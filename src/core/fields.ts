@@ -163,6 +163,16 @@ function translate(problems: readonly Problem[], { cells, lost, locate }: Mappin
   return [...lost.values(), ...faults, ...rest.map((found) => ({ ...found, path: locate(found.path) }))];
 }
 
+/** The last mapping of a slice: what is read in parts is asked for once more, and is the same document then. */
+const mappings = new WeakMap<object, { readonly fields: unknown; readonly mapping: Mapping }>();
+
+function mappingOf(slice: unknown, fields: unknown): Mapping {
+  if (!isObject(slice)) return mapFields(slice, fields);
+  let known = mappings.get(slice);
+  if (known?.fields !== fields) mappings.set(slice, (known = { fields, mapping: mapFields(slice, fields) }));
+  return (known as { mapping: Mapping }).mapping;
+}
+
 /**
  * Reads a foreign slice through `fields` by a family's own reader; a part that has to be loaded first is passed on.
  * @throws DataError as that reader does, with paths into the foreign slice
@@ -171,7 +181,7 @@ export function readThrough<
   P extends { readonly problems: readonly Problem[] },
   L extends () => Promise<unknown>,
 >(slice: unknown, fields: unknown, parse: (document: unknown) => P | L): P | L {
-  const mapping = mapFields(slice, fields);
+  const mapping = mappingOf(slice, fields);
   try {
     const parsed = parse(mapping.document);
     if (typeof parsed === 'function') return parsed;

@@ -388,7 +388,7 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     this.#styleFrame();
     const staleMs = this.#staleMs();
     this.#age.plan(shown, Number(this.maxAge), !!shown && this.changesWithDay?.(shown.data));
-    if (serial !== this.#toldSerial && !shown?.isGrowing) {
+    if (serial !== this.#toldSerial && (refused || !shown?.isGrowing)) {
       this.#toldSerial = serial;
       if (!refused && shown) this.dispatchEvent(new UnionDataEvent(shown.meta.asOf, shown.skipped));
       if (problems.length > 0) this.dispatchEvent(new UnionInvalidEvent(this.issues, refused && !!shown));

@@ -1,8 +1,9 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Problem } from '../core/problem.js';
-import type { Lang } from '../core/words.js';
+import { wordsOf, type Lang } from '../core/words.js';
 import { pageClock } from '../shared/clock.js';
 import type { ParsedDocument } from '../shared/intake.js';
+import type { PictureSpace } from '../shared/union-element.js';
 import { aimKey, chipPressed, MORE_CHIP } from './station-atlas-keys.js';
 import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
 import { renderFinder, type FinderHandlers } from './station-atlas-panel-view.js';
@@ -18,7 +19,8 @@ import { StationLibrary, type Known } from './station-library-controller.js';
 import { StationLocate } from './station-locate-controller.js';
 import type { StationsReading } from './station-map-data.js';
 import type { StationMapElement } from './station-map-element.js';
-import type { StationMapLayout } from './station-map-layout.js';
+import { LINES_FOR_BOTH, type StationMapLayout } from './station-map-layout.js';
+import { stationWordsOf } from './station-map-words.js';
 import { layoutOver, shadeLand, type ShadedLand } from './station-over-look.js';
 import { UnionProgressEvent } from './station-progress-events.js';
 import {
@@ -50,8 +52,12 @@ const LINES = 3;
 const MINUTE_MS = 60_000;
 /** A cluster is shown nearer by so much at least. Units: zoom of web maps. */
 const CLOSER = 1;
+/** How far a document has been read is told no more often: each time is heard. */
+const TELL_MS = 200;
 /** Nobody wants to see a single house when looking for the nearest. */
 const NEAREST_ZOOM = 15;
+/** What a person moves the map by. */
+const MOVES = ['pointerdown', 'wheel', 'keydown', 'click'] as const;
 
 /** What the map's part adds to one map: it reads, finds, shows and paints by the modules beside it. */
 export class StationAtlasController implements ReactiveController {
@@ -68,7 +74,13 @@ export class StationAtlasController implements ReactiveController {
   #land: SeenLandMaker | undefined;
   #shaded: { readonly scene: Scene; readonly lang: Lang; readonly land: ShadedLand | undefined } | undefined;
   #areServicesOpen = false;
+  #toldMs = -Infinity;
   #minute: number | undefined;
+  #wasAiming = false;
+  /** What had the focus when the drawing began. */
+  #held: Element | null = null;
+  /** What the owner chose of a document that has not been read so far. */
+  #awaited: string | undefined;
   #found: { readonly key: string; readonly crowd: Crowd; readonly at: number } | undefined;
 
   constructor(element: StationMapElement) {
@@ -78,9 +90,15 @@ export class StationAtlasController implements ReactiveController {
     this.#library = new StationLibrary({
       moved: (done, total) => {
         host.dispatchEvent(new UnionProgressEvent(done, total));
-        update();
+        if (performance.now() - this.#toldMs > TELL_MS) this.#tellProgress();
       },
-      ended: () => host.reread(),
+      ended: () => {
+        const awaited = this.#awaited;
+        this.#awaited = undefined;
+        host.reread();
+        if (awaited !== undefined && host.chosen === undefined) host.select(awaited);
+      },
+      changed: update,
     });
     this.#search = new StationSearch(update);
     this.#tiles = new StationTiles(update);
@@ -106,12 +124,14 @@ export class StationAtlasController implements ReactiveController {
   }
 
   hostConnected(): void {
+    for (const type of MOVES) this.#host.renderRoot.addEventListener(type, this.#moved);
     this.#library.resume();
     this.#lander.resume();
     this.#search.resume();
   }
 
   hostDisconnected(): void {
+    for (const type of MOVES) this.#host.renderRoot.removeEventListener(type, this.#moved);
     this.#library.rest();
     this.#lander.rest();
     this.#search.rest();
@@ -122,14 +142,31 @@ export class StationAtlasController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#tellProgress();
     this.#roll.drawn();
     this.#tour.follow();
     this.#followMinute();
+    this.#followAim();
+    if (this.#host.state === 'empty') this.#library.stop();
   }
 
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
     return this.#library.maybeParse(document);
+  }
+
+  /** A layout with room for what stands above the list, and the count of all stations. */
+  dressLayout(layout: StationMapLayout, { height, type, lang }: PictureSpace): StationMapLayout {
+    const { scene, stacked, panel, tiny } = layout;
+    const isFree = stacked && height === undefined;
+    const total = String(scene.reading.total ?? scene.stations.length);
+    return {
+      ...layout,
+      panel: isFree ? { ...panel, height: panel.height + this.finderPx } : panel,
+      cardCovers: panel.height - (isFree ? 0 : this.finderPx) < type.label * LINES_FOR_BOTH,
+      total: stationWordsOf(lang).stations(total),
+      tiny: tiny && { ...tiny, count: total },
+    };
   }
 
   /** Says a problem that only the atlas finds. */
@@ -144,15 +181,22 @@ export class StationAtlasController implements ReactiveController {
 
   /** The station that a key means. */
   maybeStation(key: string): PlacedStation | undefined {
-    const crowd = this.#known?.crowd;
+    const known = this.#known;
+    const crowd = known?.crowd;
     const at = this.#numberOf(key);
+    if (at < 0 && known?.isGrowing && !key.includes('\u0000')) this.#awaited = key;
     return crowd && at >= 0 ? { ...crowd.columns.station(at), key: stationKeyAt(crowd, at) } : undefined;
   }
 
   /** A large map in one sentence. */
   maybeSentence(scene: Scene, lang: Lang): string | undefined {
     const known = this.#library.knownOf(scene.reading);
-    return known && scene.reading.total !== undefined ? sentenceOfCrowd(known.crowd, lang) : undefined;
+    if (!known || scene.reading.total === undefined) return undefined;
+    const { crowd, isGrowing } = known;
+    const said = sentenceOfCrowd(crowd, lang);
+    if (!isGrowing) return said;
+    const { space } = wordsOf(lang);
+    return said + space + atlasWordsOf(lang).loading(String(this.#library.done), String(crowd.total));
   }
 
   /** A large map as rows of the table. */
@@ -192,7 +236,7 @@ export class StationAtlasController implements ReactiveController {
     const { scrollPx, viewPx } = this.#roll.sight;
     const { roll } = state;
     const window = windowOfRoll(roll, scrollPx, viewPx, this.#sizes);
-    const list = layoutRoll(state, window, this.#roll.active, this.#rowOf(this.#chosenAt));
+    const list = layoutRoll(state, window, this.#sizes, this.#roll.active, this.#rowOf(this.#chosenAt));
     return html`${renderFinder(layoutFinder(state), this.#finder)}${
       roll.order.length > 0
         ? renderRoll(list, this.#roll)
@@ -205,12 +249,13 @@ export class StationAtlasController implements ReactiveController {
     const known = this.#maybeLook(layout);
     if (!known) return html``;
     const { tour, tilesAttribution, mayMove } = this.#host;
+    this.#held = (this.#host.renderRoot as ShadowRoot).activeElement;
     const look = layoutOver({
       crowd: known.crowd,
       lang: layout.lang,
       reading: known.reading,
       shaded: this.#shadedLand(layout, known),
-      done: known.isGrowing ? this.#library.done : undefined,
+      isLoading: known.isGrowing,
       tour:
         Number(tour) > 0
           ? { isPlaying: this.#tour.isPlaying && mayMove, stop: this.#stops[this.#tour.stop] }
@@ -267,7 +312,10 @@ export class StationAtlasController implements ReactiveController {
 
   /** Scrolls the list to a station. */
   reveal(key: string): void {
-    this.#roll.reveal(this.#rowOf(this.#numberOf(key)));
+    const row = this.#rowOf(this.#numberOf(key));
+    if (row !== this.#roll.active) this.#host.requestUpdate();
+    this.#roll.activate(row);
+    this.#roll.reveal(row);
   }
 
   /** Search and two lines of filters, each as high as a finger, or a larger hand, needs. */
@@ -317,7 +365,9 @@ export class StationAtlasController implements ReactiveController {
   #pickRow(row: number): void {
     const crowd = this.#known?.crowd;
     const at = this.#search.roll.order[row];
-    if (crowd && at !== undefined) this.#host.pick(stationKeyAt(crowd, at), true);
+    if (!crowd || at === undefined) return;
+    this.#tour.hold();
+    this.#host.pick(stationKeyAt(crowd, at), true);
   }
 
   /** Looks at the document of a layout, at this moment. Missing values: `undefined` for one that the atlas never read. */
@@ -358,6 +408,17 @@ export class StationAtlasController implements ReactiveController {
     const line = this.#host.renderRoot.querySelector('.sight');
     const text = atlasWordsOf(lang).inSight(String(count), discs);
     if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  /** Says how far a document has been read, without a new picture for it; the line is written by nobody else. */
+  #tellProgress(): void {
+    const line = this.#host.renderRoot.querySelector('.loading');
+    const layout = this.#host.picture;
+    const total = this.#known?.crowd.total;
+    if (!line || !layout || total === undefined) return;
+    this.#toldMs = performance.now();
+    const text = atlasWordsOf(layout.lang).loading(String(this.#library.done), String(total));
+    if (line.textContent !== text) line.textContent = text;
   }
 
   #paint(view: MapView, ...[context, seen, inks, font, ratio]: Parameters<PaintMap>): void {
@@ -405,6 +466,16 @@ export class StationAtlasController implements ReactiveController {
     );
   }
 
+  /** Who asked by the button points next, and comes back to it: the keyboard is never left nowhere. */
+  #followAim(): void {
+    const aim = this.#host.renderRoot.querySelector<HTMLElement>('.aim');
+    const near = this.#host.renderRoot.querySelector<HTMLElement>('.near');
+    if (aim && !this.#wasAiming && this.#held?.matches('.near')) aim.focus({ preventScroll: true });
+    if (!aim && this.#held?.matches('.aim')) near?.focus({ preventScroll: true });
+    this.#wasAiming = aim !== null;
+    this.#held = null;
+  }
+
   #forgetMinute(): void {
     if (this.#minute !== undefined) pageClock.clearTimeout(this.#minute);
     this.#minute = undefined;
@@ -415,6 +486,14 @@ export class StationAtlasController implements ReactiveController {
     this.#roll.restart();
     this.#host.requestUpdate();
   }
+
+  /** The tour leaves the map to whoever moves it; a wheel or a key that the map did not take is the page's. */
+  readonly #moved = (event: Event): void => {
+    const { type, target, defaultPrevented } = event;
+    const isPress = type === 'pointerdown' || type === 'click';
+    const wanted = type === 'click' ? '.controls button' : '.ground';
+    if ((isPress || defaultPrevented) && (target as Element).closest(wanted)) this.#tour.hold();
+  };
 
   readonly #finder: FinderHandlers = {
     input: (event) => {

@@ -6,7 +6,7 @@ import type { Table } from '../shared/table.js';
 import type { PictureSpace } from '../shared/union-element.js';
 import { StationAtlasController } from './station-atlas-controller.js';
 import { stationAtlasStyles } from './station-atlas-styles.js';
-import type { StationMapLayout } from './station-map-layout.js';
+import { isStacked, type StationMapLayout } from './station-map-layout.js';
 import { columnsOfStations } from './station-map-text.js';
 import type { Scene } from './station-scene.js';
 import type { StationMapElement } from './station-map-element.js';
@@ -46,6 +46,7 @@ function addProperties(base: MapClass): void {
 interface Ways {
   parseDocument(document: unknown): ParsedDocument<Scene> | LoadPart;
   layoutPicture(data: Scene, space: PictureSpace): StationMapLayout;
+  emptyHeight(width: number): number;
   describe(issue: Problem, lang: Lang): string;
   sentenceOf(data: Scene, lang: Lang): string;
   tableOf(data: Scene, lang: Lang): Table;
@@ -67,6 +68,7 @@ function readByAtlas(base: MapClass): void {
   const ways = base.prototype as unknown as Ways;
   const parse = ways.parseDocument;
   const layOut = ways.layoutPicture;
+  const empty = ways.emptyHeight;
   const describe = ways.describe;
   const sentence = ways.sentenceOf;
   const table = ways.tableOf;
@@ -74,8 +76,10 @@ function readByAtlas(base: MapClass): void {
     return atlasOf(this).maybeParse(document) ?? parse.call(this, document);
   };
   ways.layoutPicture = function (this: StationMapElement & Ways, data, space) {
-    this.finderPx = atlasOf(this).finderPx;
-    return layOut.call(this, data, space);
+    return atlasOf(this).dressLayout(layOut.call(this, data, space), space);
+  };
+  ways.emptyHeight = function (this: StationMapElement & Ways, width) {
+    return empty.call(this, width) + (isStacked(width) ? atlasOf(this).finderPx : 0);
   };
   ways.describe = function (this: StationMapElement & Ways, issue, lang) {
     return atlasOf(this).maybeDescribe(issue, lang) ?? describe.call(this, issue, lang);

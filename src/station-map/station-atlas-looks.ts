@@ -41,6 +41,8 @@ export interface RollRow {
 export interface RollLook {
   readonly label: string;
   readonly window: RollWindow;
+  /** How high a district's line is in a long list. Units: px. */
+  readonly headPx: number;
   readonly count: number;
   readonly isWhole: boolean;
   readonly chosen: number;
@@ -67,7 +69,7 @@ export interface TourLook {
 
 /** What lies over the map. Missing values: empty texts and `undefined` are not shown. */
 export interface OverLook {
-  readonly loading: string;
+  readonly isLoading: boolean;
   readonly legend: { readonly title: string; readonly lines: readonly LegendLine[] } | undefined;
   readonly tour: TourLook | undefined;
   readonly attribution: string;

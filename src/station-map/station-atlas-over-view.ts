@@ -36,7 +36,7 @@ export function renderOver(look: OverLook, handlers: OverHandlers): TemplateResu
   const { tour, aim, legend } = look;
   return html`${look.hasTiles ? html`<div class="tiles" aria-hidden="true"></div>` : nothing}
     <p class="heard sight" role="status"></p>
-    ${look.loading ? html`<p class="loading" part="loading" role="status">${look.loading}</p>` : nothing}
+    ${look.isLoading ? html`<p class="loading" part="loading" role="status"></p>` : nothing}
     ${
       tour
         ? html`<div class="tour" part="tour" role="group" aria-label=${tour.label}>

@@ -61,7 +61,7 @@ export function renderFinder(look: FinderLook, handlers: FinderHandlers): Templa
             : nothing
         }
       </div>
-      ${look.notice ? html`<p class="near-notice" role="status">${look.notice}</p>` : nothing}
+      <p class="near-notice" role="status">${look.notice}</p>
     </div>
     <p class="summary" part="summary">
       <strong role="status">${look.found || look.total}</strong>${

@@ -1,8 +1,8 @@
 import { isObject } from '../core/bare.js';
-import { readFigure, type Figure, type Reading } from '../core/figure.js';
+import { readFigure, type Reading } from '../core/figure.js';
 import type { Problem } from '../core/problem.js';
+import { figureSchema, readBy } from '../core/schema.js';
 import type { RowSource } from './station-column-reader.js';
-import type { Columns } from './station-columns.js';
 import { finish, growCrowd, type Crowd, type GrownCrowd } from './station-crowd.js';
 import type { HoursCalendar } from './station-hours.js';
 import { parseStations, type ParsedStations, type StationsReading } from './station-map-data.js';
@@ -27,12 +27,17 @@ export interface AtlasReading {
 /** Documents with more rows than this are read in slices. */
 export const MOST_AT_ONCE = 5_000;
 /** Rows that stand for all while they are read; a part of those is what the plain scene is made of. */
-const SAMPLE_ROWS = 4_000;
+const SAMPLE_ROWS = 1_600;
 const SCENE_STATIONS = 400;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const daysOf = (value: unknown): ReadonlySet<string> =>
   new Set(Array.isArray(value) ? value.filter((day): day is string => typeof day === 'string') : []);
+
+function readValue(given: unknown): Reading {
+  const read = readBy(figureSchema, given);
+  return 'value' in read ? readFigure(read.value) : { status: 'unreadable' };
+}
 
 /** Reads what only the atlas shows. Missing values: what cannot be read is absent; `parseStations` says why. */
 export function readAtlas(document: unknown): AtlasReading {
@@ -45,7 +50,7 @@ export function readAtlas(document: unknown): AtlasReading {
           {
             code: textOf(row['code']),
             name: row['name'].trim(),
-            value: row['value'] === undefined ? undefined : readFigure(row['value'] as Figure),
+            value: row['value'] === undefined ? undefined : readValue(row['value']),
           },
         ]
       : [],
@@ -117,17 +122,16 @@ function sampleOf(source: RowSource): RowSource {
 /** Stations that stand for all of a crowd, those at its edges among them: what the land without them is laid out by. */
 function standIns({ columns }: Crowd): PlacedStation[] {
   const { count, x, y } = columns;
+  let [west, north, east, south] = [Infinity, Infinity, -Infinity, -Infinity];
   const edges = [0, 0, 0, 0];
   for (let at = 0; at < count; at++) {
-    if (!((x[at] as number) >= 0)) continue;
-    const beats = (edge: number, of: Columns['x'], sign: number): void => {
-      const best = of[edges[edge] as number] as number;
-      if (!(best * sign <= (of[at] as number) * sign)) edges[edge] = at;
-    };
-    beats(0, x, 1);
-    beats(1, x, -1);
-    beats(2, y, 1);
-    beats(3, y, -1);
+    const across = x[at] as number;
+    const down = y[at] as number;
+    // A place that is no number is beyond none.
+    if (across < west) [west, edges[0]] = [across, at];
+    if (across > east) [east, edges[1]] = [across, at];
+    if (down < north) [north, edges[2]] = [down, at];
+    if (down > south) [south, edges[3]] = [down, at];
   }
   const chosen = new Set(edges);
   const most = Math.min(count, SCENE_STATIONS);

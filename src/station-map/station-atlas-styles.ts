@@ -90,6 +90,9 @@ export const stationAtlasStyles = css`
     color: var(--_muted);
     font-size: var(--_small, 13px);
   }
+  .near-notice:empty {
+    margin: 0;
+  }
   .summary button.chip.all {
     margin-inline-end: 0.8em;
   }

@@ -1,6 +1,7 @@
 import type { Problem } from '../core/problem.js';
 import { ColumnFilling, STATUS_NUMBERS, type Columns } from './station-columns.js';
 import { convertCrs } from './station-coordinates.js';
+import { IdBook } from './station-id-book.js';
 import type { District } from './station-map-data.js';
 import { areFieldsForeign, idIn, isPlainRow, textIn, type PlainRow } from './station-plain-row.js';
 import { toWorld } from './station-projection.js';
@@ -39,7 +40,7 @@ class RowReader {
   /** How often the id of a row was there before it, where it was. */
   readonly #repeats = new Map<number, number>();
   /** All ids so far, and how often those are there that are there more than once. */
-  #ids = new Set<string>();
+  #ids: IdBook | undefined;
   #counts = new Map<string, number>();
 
   constructor(source: RowSource, crs: Crs, districts: readonly District[]) {
@@ -47,6 +48,7 @@ class RowReader {
     this.#crs = crs;
     for (const { code, name } of districts) if (code) this.#names.set(code, name);
     this.filling = new ColumnFilling(source.count, districts);
+    this.#ids = new IdBook(source.count, (at) => idIn(source.row(at)));
   }
 
   /** Reads a row; says what it weighed. */
@@ -65,8 +67,7 @@ class RowReader {
 
   /** How often an id was there before. */
   #countBefore(id: string, at: number): number {
-    const before = this.#ids.size;
-    if (this.#ids.add(id).size > before) return 0;
+    if (this.#ids?.enter(id, at)) return 0;
     const seen = this.#counts.get(id) ?? 1;
     this.#counts.set(id, seen + 1);
     this.#repeats.set(at, seen);
@@ -103,7 +104,7 @@ class RowReader {
 
   /** All that was read. The ids are let go. */
   end(): ReadColumns {
-    this.#ids = new Set();
+    this.#ids = undefined;
     this.#counts = new Map();
     const { filling, problems, skipped } = this;
     const rowAt = (at: number): unknown => this.#source.row(at);

@@ -3,9 +3,10 @@ import type { Problem } from '../core/problem.js';
 import { tallyOf, type Tally } from './station-clusters.js';
 import { readColumns, type RowSource } from './station-column-reader.js';
 import { columnsOfPlaced, FAULT_NUMBERS, STATUS_NUMBERS, type Columns } from './station-columns.js';
-import type { Findable } from './station-finding.js';
+import { serviceChoices, type Findable, type ServiceChoice } from './station-finding.js';
 import { indexPoints, type PointIndex } from './station-index.js';
 import type { StationsReading } from './station-map-data.js';
+import { rollByDistrict, type Roll } from './station-roll.js';
 import type { PlacedStation } from './station-scene.js';
 
 /** How many stations there are of each kind. Shape: by the numbers of `STATUS_NUMBERS`, `FAULT_NUMBERS`, of districts. */
@@ -26,6 +27,10 @@ export interface Crowd {
   readonly census: Census;
   readonly total: number;
   readonly findable: Findable;
+  /** All of them as a list, by district. */
+  readonly roll: Roll;
+  /** The services that they have, most frequent first. */
+  readonly services: readonly ServiceChoice[];
   /** The id as the host gives it. Missing values: empty. */
   idOf(at: number): string;
 }
@@ -45,15 +50,12 @@ function censusOf({ count, statuses, faults, districts, districtNames }: Columns
   const byFault = FAULT_NUMBERS.map(() => 0);
   const byDistrict = districtNames.map(() => 0);
   const unreadable = FAULT_NUMBERS.indexOf('row');
-  const add = (counts: number[], at: number): void => {
-    counts[at] = (counts[at] as number) + 1;
-  };
   for (let at = 0; at < count; at++) {
     const fault = faults[at] as number;
-    add(byFault, fault);
+    (byFault[fault] as number)++;
     // A row that cannot be read says nothing of itself.
-    if (fault !== unreadable) add(byStatus, statuses[at] as number);
-    add(byDistrict, districts[at] as number);
+    if (fault !== unreadable) (byStatus[statuses[at] as number] as number)++;
+    (byDistrict[districts[at] as number] as number)++;
   }
   return { statuses: byStatus, faults: byFault, districts: byDistrict };
 }
@@ -63,27 +65,29 @@ interface Rows {
   honoured(at: number): boolean;
 }
 
-function crowdFrom(columns: Columns, index: PointIndex, total: number, { idOf, honoured }: Rows): Crowd {
-  const { count, services, serviceNames, marks, districts, districtNames } = columns;
-  return {
-    columns,
-    index,
-    tally: tallyOf(index),
-    census: censusOf(columns),
-    total,
-    idOf,
-    findable: {
-      count,
-      textOf: (at) => columns.text(at),
-      hoursOf: (at) => columns.hours(at),
-      serviceBits: services,
-      serviceNames,
-      marks,
-      districts,
-      districtNames,
-      honoured,
-    },
+/** Adds up what stands in columns. Shape: yields `done` between two goes through all of them. */
+function* crowdFrom(
+  columns: Columns,
+  index: PointIndex,
+  total: number,
+  { idOf, honoured }: Rows,
+  done = 0,
+): Generator<number, Crowd> {
+  const { count, services: serviceBits, serviceNames, marks, districts, districtNames } = columns;
+  const findable: Findable = {
+    ...{ count, serviceBits, serviceNames, marks, districts, districtNames, honoured },
+    textOf: (at) => columns.text(at),
+    hoursOf: (at) => columns.hours(at),
   };
+  const tally = tallyOf(index);
+  yield done;
+  const census = censusOf(columns);
+  yield done;
+  const roll = rollByDistrict(columns);
+  yield done;
+  const services = serviceChoices(findable);
+  yield done;
+  return { columns, index, tally, census, total, idOf, findable, roll, services };
 }
 
 /** Runs what goes in slices to its end at once: for few rows. */
@@ -98,10 +102,11 @@ export function finish<T>(steps: Generator<number, T>): T {
 export function crowdOf(stations: readonly PlacedStation[]): Crowd {
   const columns = columnsOfPlaced(stations);
   const index = finish(indexPoints(columns.x, columns.y));
-  return crowdFrom(columns, index, stations.length, {
+  const rows: Rows = {
     idOf: (at) => stations[at]?.id ?? '',
     honoured: (at) => (stations[at]?.honours.length ?? 0) > 0,
-  });
+  };
+  return finish(crowdFrom(columns, index, stations.length, rows));
 }
 
 /**
@@ -131,7 +136,7 @@ export function* growCrowd(
     const row = source.row(at);
     return isObject(row) ? row : {};
   };
-  const crowd = crowdFrom(columns, indexed.value, total, {
+  const rows: Rows = {
     idOf: (at) => {
       const { id } = rowAt(at);
       return typeof id === 'string' ? id : '';
@@ -140,7 +145,8 @@ export function* growCrowd(
       const { honours } = rowAt(at);
       return Array.isArray(honours) && honours.length > 0;
     },
-  });
+  };
+  const crowd = yield* crowdFrom(columns, indexed.value, total, rows, source.count * 2);
   return { crowd, problems, skipped };
 }
 
@@ -152,6 +158,8 @@ export function stationKeyAt({ idOf }: Crowd, at: number): string {
 /** The number of the station that a key, or an id of the host, means. Missing values: −1 where there is none. */
 export function numberOfKey(crowd: Crowd, key: string): number {
   const cut = key.indexOf('\u0000');
+  // A disc's key, whatever ids there are.
+  if (cut === 0) return -1;
   const id = key.slice(cut + 1);
   if (cut >= 0) {
     const at = Number(key.slice(0, cut));

@@ -5,7 +5,7 @@ import { atlasWordsOf, distanceText, walkText, type AtlasWords } from './station
 import type { CardLayout, CardRow } from './station-card-layout.js';
 import { MARKS } from './station-columns.js';
 import type { Crowd } from './station-crowd.js';
-import { isWished, serviceChoices, type ServiceChoice, type Wish } from './station-finding.js';
+import { isWished, type Wish } from './station-finding.js';
 import { isAlwaysOpen, type Hours, type HoursState } from './station-hours.js';
 import { describeHours } from './station-hours-words.js';
 import { serviceSign } from './station-icons.js';
@@ -14,7 +14,7 @@ import { markOf, nameOf, statusWord } from './station-map-text.js';
 import { stationWordsOf } from './station-map-words.js';
 import { metresBetween } from './station-nearest.js';
 import type { WorldPoint } from './station-projection.js';
-import type { Roll, RollHead, RollWindow } from './station-roll.js';
+import type { Roll, RollHead, RollSizes, RollWindow } from './station-roll.js';
 import { MOST_WHOLE } from './station-roll.js';
 import type { PlacedStation } from './station-scene.js';
 
@@ -38,17 +38,9 @@ export interface FinderState {
 /** Chips of services before the others are asked for. */
 const FIRST_SERVICES = 3;
 
-const choices = new WeakMap<Crowd, readonly ServiceChoice[]>();
-
-function servicesOf(crowd: Crowd): readonly ServiceChoice[] {
-  let known = choices.get(crowd);
-  if (!known) choices.set(crowd, (known = serviceChoices(crowd.findable)));
-  return known;
-}
-
 function chipsOf({ crowd, lang, wish, areServicesOpen }: FinderState, words: AtlasWords): Chip[] {
   const { services } = stationWordsOf(lang);
-  const shown = servicesOf(crowd).filter(
+  const shown = crowd.services.filter(
     ({ service }, at) => areServicesOpen || at < FIRST_SERVICES || wish.services.includes(service),
   );
   return [
@@ -67,7 +59,7 @@ export function layoutFinder(state: FinderState): FinderLook {
   const { crowd, lang, wish, found, only, notice, areServicesOpen, origin } = state;
   const words = atlasWordsOf(lang);
   const total = stationWordsOf(lang).stations(String(crowd.total));
-  const more = servicesOf(crowd).length > FIRST_SERVICES;
+  const more = crowd.services.length > FIRST_SERVICES;
   return {
     label: words.find,
     placeholder: words.findIn,
@@ -117,12 +109,19 @@ function rowAt(state: FinderState, at: number): RollRow {
 }
 
 /** Lays out the list in its window. Missing values: −1 for no active and no chosen row. */
-export function layoutRoll(state: FinderState, window: RollWindow, active: number, chosen: number): RollLook {
+export function layoutRoll(
+  state: FinderState,
+  window: RollWindow,
+  { headPx }: RollSizes,
+  active: number,
+  chosen: number,
+): RollLook {
   const { roll, lang } = state;
   const words = stationWordsOf(lang);
   return {
     label: words.list,
     window,
+    headPx,
     count: roll.order.length,
     isWhole: roll.order.length <= MOST_WHOLE,
     chosen,

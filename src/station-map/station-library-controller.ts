@@ -27,11 +27,14 @@ export interface LibraryListener {
   readonly moved: (done: number, total: number) => void;
   /** It has been read: `maybeParse` gives the whole of it now. */
   readonly ended: () => void;
+  /** What is shown has been read to its end, while a newer document was refused. */
+  readonly changed: () => void;
 }
 
 interface Job {
   readonly document: unknown;
-  result: ParsedDocument<Scene> | undefined;
+  /** What is shown of it: of a part until all has been read. */
+  result: ParsedDocument<Scene>;
 }
 
 /** Reads documents for the atlas: a small one at once, a large one in slices, with a part of its rows meanwhile. */
@@ -40,6 +43,8 @@ export class StationLibrary {
   readonly #known = new WeakMap<StationsReading, Known>();
   readonly #slices = new Slices();
   #job: Job | undefined;
+  /** The newest document cannot be shown: the one before it stays, and is read to its end. */
+  #isRefused = false;
   /** Rows read of the document that is being read. */
   done = 0;
 
@@ -51,19 +56,32 @@ export class StationLibrary {
     return this.#known.get(reading);
   }
 
+  /** Whether more of the newest document is to come; of one that was refused nothing is. */
+  isGrowing(reading: StationsReading): boolean {
+    return !this.#isRefused && this.knownOf(reading)?.isGrowing === true;
+  }
+
   /** Reads a document. Missing values: `undefined` for one that cannot be shown: the plain way says why. */
   maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
     const rows = maybeLargeRows(document);
-    if (!rows) {
-      this.#slices.stop();
-      this.#job = undefined;
-    }
+    this.#isRefused = true;
     try {
-      return rows ? this.#parseLarge(document as Record<string, unknown>, rows) : this.#parseSmall(document);
+      const parsed = rows
+        ? this.#parseLarge(document as Record<string, unknown>, rows)
+        : this.#parseSmall(document);
+      if (!rows) this.stop();
+      this.#isRefused = false;
+      return parsed;
     } catch (error) {
       if (error instanceof DataError) return undefined;
       throw error;
     }
+  }
+
+  /** Leaves a large document where it is. */
+  stop(): void {
+    this.#slices.stop();
+    this.#job = undefined;
   }
 
   rest(): void {
@@ -92,8 +110,7 @@ export class StationLibrary {
   }
 
   #parseLarge(document: Record<string, unknown>, rows: readonly unknown[]): ParsedDocument<Scene> {
-    const last = this.#job;
-    if (last?.document === document && last.result) return last.result;
+    if (this.#job?.document === document) return this.#job.result;
     const reading = readAtlas(document);
     const [boundary, broken] = landFrom(document['boundary'], reading.boundaryObject);
     const large = beginLarge(boundary === document['boundary'] ? document : { ...document, boundary }, rows);
@@ -103,26 +120,37 @@ export class StationLibrary {
       this.#known.set(own, { crowd, reading, isGrowing });
       return createScene(own);
     };
-    const job: Job = { document, result: undefined };
+    const part = sceneOf(large.first, true).scene;
+    const job: Job = { document, result: { data: part, meta, problems: [], skipped: 0, isGrowing: true } };
     this.#job = job;
     this.done = 0;
-    const tell = (steps: number): void => {
-      // Two steps for each row: it is read, and put in its place.
-      this.done = Math.min(steps >> 1, rows.length);
-      this.#listener.moved(this.done, rows.length);
+    const tell = (done: number): void => {
+      this.done = done;
+      this.#listener.moved(done, rows.length);
     };
-    this.#slices.start(large.steps(), {
-      moved: tell,
-      ended: ({ crowd, problems: found, skipped }) => {
-        const { scene, problems: own } = sceneOf(crowd, false);
-        const all = [...problems, ...broken, ...own];
-        for (const one of found) all.push(one);
-        all.push(...doubtsOfCrowd(scene, crowd));
-        job.result = { data: scene, meta, problems: all, skipped };
-        tell(rows.length * 2);
-        this.#listener.ended();
+    const all = [...problems, ...broken];
+    const steps = function* (): Generator<number, ParsedDocument<Scene>> {
+      const { crowd, problems: found, skipped } = yield* large.steps();
+      const { scene, problems: own } = sceneOf(crowd, false);
+      for (const one of own) all.push(one);
+      for (const one of found) all.push(one);
+      yield rows.length * 2;
+      for (const one of doubtsOfCrowd(scene, crowd)) all.push(one);
+      return { data: scene, meta, problems: all, skipped };
+    };
+    this.#slices.start(steps(), {
+      // Two steps for each row: it is read, and put in its place. The last is done when all is.
+      moved: (done) => tell(Math.min(done >> 1, rows.length - 1)),
+      ended: (result) => {
+        job.result = result;
+        // Where a newer document was refused the picture of a part stays: it has all stations now.
+        const whole = this.#known.get(result.data.reading);
+        if (whole) this.#known.set(part.reading, whole);
+        tell(rows.length);
+        if (this.#isRefused) this.#listener.changed();
+        else this.#listener.ended();
       },
     });
-    return { data: sceneOf(large.first, true).scene, meta, problems: [], skipped: 0, isGrowing: true };
+    return job.result;
   }
 }

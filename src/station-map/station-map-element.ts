@@ -124,7 +124,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
     canvas: () => this.renderRoot.querySelector('canvas'),
     mayMove: () => this.mayMove,
     chosen: () => this.chosen,
-    see: (layout, view, pointed) => this.see(layout, view, pointed),
+    see: (...all) => this.see(...all),
   });
   readonly #gestures = new StationGestures(this.seenView, {
     size: () => this.picture?.map,
@@ -182,9 +182,6 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
 
   // What follows is the plain way of what the atlas does in another.
 
-  /** What stands above the list takes so much. Units: px. @internal */
-  declare finderPx?: number;
-
   /** What a view shows; `pointed` is the key of what is pointed at. @internal */
   see(layout: StationMapLayout, view: MapView, pointed: string | undefined): ViewLayout {
     return layoutView(layout, view, this.chosen, pointed);
@@ -228,7 +225,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
   }
 
   protected override layoutPicture(data: Scene, space: PictureSpace): StationMapLayout {
-    return layoutStationMap(this.#withBoundary(data), space, this.finderPx);
+    return layoutStationMap(this.#withBoundary(data), space);
   }
 
   protected override sentenceOf(data: Scene, lang: Lang): string {

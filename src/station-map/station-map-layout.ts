@@ -73,9 +73,10 @@ const STACKED_BELOW_PX = 640;
 const TARGET_PX = 44;
 const ELDER_TARGET_PX = 60;
 /** How many lines of type the panel must hold before list and card stand in it together. */
-const LINES_FOR_BOTH = 38;
+export const LINES_FOR_BOTH = 38;
 
-const isStacked = (width: number): boolean => width < STACKED_BELOW_PX;
+/** Whether the list stands under the map. Units: px. */
+export const isStacked = (width: number): boolean => width < STACKED_BELOW_PX;
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(Math.max(value, least), most);
@@ -99,10 +100,7 @@ export function naturalHeight(width: number): number {
   return Math.round(Math.min(width * 0.62, width * 0.4 + 170));
 }
 
-function boxesOf(
-  space: StationMapSpace,
-  finderPx: number,
-): Pick<StationMapLayout, 'stacked' | 'map' | 'panel' | 'gapPx'> {
+function boxesOf(space: StationMapSpace): Pick<StationMapLayout, 'stacked' | 'map' | 'panel' | 'gapPx'> {
   const { width, height, elder } = space;
   const gapPx = gapOf(space.type.label);
   if (!isStacked(width)) {
@@ -117,7 +115,7 @@ function boxesOf(
   }
   const own = stackedHeights(width);
   const map = height === undefined ? own.map : Math.round(Math.max(0, height - gapPx) * 0.5);
-  const panel = height === undefined ? own.panel + finderPx : Math.max(0, height - gapPx - map);
+  const panel = height === undefined ? own.panel : Math.max(0, height - gapPx - map);
   return { stacked: true, map: { width, height: map }, panel: { width, height: panel }, gapPx };
 }
 
@@ -162,13 +160,13 @@ function summaryOf(scene: Scene, lang: Lang): StationMapLayout['summary'] {
   ];
 }
 
-/** Lays out a map with its list. Units: `finderPx` is what stands above the list, in px. */
-export function layoutStationMap(scene: Scene, space: StationMapSpace, finderPx = 0): StationMapLayout {
+/** Lays out a map with its list. */
+export function layoutStationMap(scene: Scene, space: StationMapSpace): StationMapLayout {
   const { lang, type, elder } = space;
   const words = stationWordsOf(lang);
-  const boxes = boxesOf(space, finderPx);
+  const boxes = boxesOf(space);
   const { map, panel } = boxes;
-  const total = String(scene.reading.total ?? scene.stations.length);
+  const total = String(scene.stations.length);
   const sizes: MapSizes = {
     dotPx: type.small * 0.42,
     labelPx: type.small,
@@ -186,7 +184,7 @@ export function layoutStationMap(scene: Scene, space: StationMapSpace, finderPx 
     lang,
     tiny: space.tiny ? { count: total, unit: words.countUnit, sizePx } : undefined,
     ...boxes,
-    cardCovers: panel.height - finderPx < type.label * LINES_FOR_BOTH,
+    cardCovers: panel.height < type.label * LINES_FOR_BOTH,
     buttonPx,
     controlsInRow: map.height < buttonPx * 4.5,
     rowPx: elder ? ELDER_TARGET_PX : Math.max(TARGET_PX, Math.round(type.label * 2.6)),

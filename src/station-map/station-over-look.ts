@@ -62,8 +62,8 @@ export interface OverState {
   readonly lang: Lang;
   readonly reading: AtlasReading;
   readonly shaded: ShadedLand | undefined;
-  /** Rows read of a document that is still being read. Missing values: `undefined` once it is whole. */
-  readonly done: number | undefined;
+  /** The document is still being read; how far is written by whoever reads it. */
+  readonly isLoading: boolean;
   /** The tour and the district it stands at. Missing values: `undefined` without a tour. */
   readonly tour: { readonly isPlaying: boolean; readonly stop: string | undefined } | undefined;
   readonly tiles: { readonly isOn: boolean; readonly hasFailed: boolean; readonly attribution: string };
@@ -102,10 +102,10 @@ function tourLine({ crowd, lang, reading, tour }: OverState): string {
 
 /** Lays out what lies over the map. */
 export function layoutOver(state: OverState): OverLook {
-  const { crowd, lang, shaded, done, tour, tiles, isAiming } = state;
+  const { lang, shaded, isLoading, tour, tiles, isAiming } = state;
   const words = atlasWordsOf(lang);
   return {
-    loading: done === undefined ? '' : words.loading(String(done), String(crowd.total)),
+    isLoading,
     legend: shaded && {
       title: [shaded.shades.name, shaded.shades.unit && stationWordsOf(lang).inBrackets(shaded.shades.unit)]
         .filter(Boolean)

@@ -24,6 +24,7 @@ export class StationRoll {
   #drawnPx = 0;
   /** The row to scroll to once it is drawn. */
   #wanted = -1;
+  #isSeen = false;
 
   constructor(stage: RollStage) {
     this.#stage = stage;
@@ -74,11 +75,15 @@ export class StationRoll {
     else if (bottom > list.scrollTop + list.clientHeight) list.scrollTop = bottom - list.clientHeight;
   }
 
-  /** Told when the list has been drawn. */
+  /** Told when the list has been drawn. One that a card covered comes back with the row that the arrows stand on. */
   drawn(): void {
-    const wanted = this.#wanted;
+    const isSeen = (this.#stage.list()?.clientHeight ?? 0) > 0;
+    const isBack = isSeen && !this.#isSeen;
+    const wanted = this.#wanted < 0 && isBack ? this.active : this.#wanted;
+    this.#isSeen = isSeen;
     this.#wanted = -1;
     if (wanted >= 0) this.reveal(wanted);
+    if (isBack) this.scroll();
   }
 
   readonly scroll = (): void => {

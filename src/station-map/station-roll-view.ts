@@ -54,6 +54,7 @@ export function renderRoll(look: RollLook, handlers: RollHandlers): TemplateResu
     @keydown=${handlers.keydown}
     @click=${handlers.click}
     @scroll=${handlers.scroll}
+    ${cssProps({ '--_head': `${look.headPx}px` })}
   >
     ${room(window.above)}${window.parts.map(({ head, from, to }) =>
       head

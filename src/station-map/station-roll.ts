@@ -22,12 +22,10 @@ export interface Roll {
 /** Stations by district, in the order of the districts; those without one last. */
 export function rollByDistrict({ count, districts, districtNames }: Columns, mask?: Uint8Array): Roll {
   const starts = new Uint32Array(districtNames.length + 1);
-  const isIn = (at: number): boolean => !mask || mask[at] === 1;
   // The first of the names is the empty one, which goes last.
   const places = districtNames.length;
-  const placeOf = (at: number): number => ((districts[at] as number) || places) - 1;
   for (let at = 0; at < count; at++)
-    if (isIn(at)) starts[placeOf(at) + 1] = (starts[placeOf(at) + 1] as number) + 1;
+    if (!mask || mask[at] === 1) (starts[(districts[at] as number) || places] as number)++;
   for (let place = 0; place < places; place++)
     starts[place + 1] = (starts[place + 1] as number) + (starts[place] as number);
   const heads = [...districtNames.slice(1), districtNames[0] ?? ''].flatMap((name, place): RollHead[] => {
@@ -37,10 +35,9 @@ export function rollByDistrict({ count, districts, districtNames }: Columns, mas
   });
   const order = new Uint32Array(starts[places] as number);
   for (let at = 0; at < count; at++) {
-    if (!isIn(at)) continue;
-    const place = placeOf(at);
-    order[starts[place] as number] = at;
-    starts[place] = (starts[place] as number) + 1;
+    if (mask && mask[at] !== 1) continue;
+    const place = ((districts[at] as number) || places) - 1;
+    order[(starts[place] as number)++] = at;
   }
   return { order, heads, metres: undefined };
 }

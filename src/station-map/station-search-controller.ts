@@ -43,7 +43,7 @@ export class StationSearch {
     if (isNew) {
       this.only = undefined;
       this.#parsed.clear();
-      this.#findings = undefined;
+      this.#take(undefined);
     }
     this.#crowd = crowd;
     this.#calendar = calendar;
@@ -53,7 +53,7 @@ export class StationSearch {
   /** Wishes for something else, in part. */
   want(part: Partial<Wish>): void {
     this.wish = { ...this.wish, ...part };
-    this.only = undefined;
+    this.keepTo(undefined);
     this.#find();
   }
 
@@ -93,7 +93,9 @@ export class StationSearch {
       ? rollOf(only)
       : origin
         ? rollOfNear(nearestStations(crowd.index, origin, MOST_NEAR, mask))
-        : rollByDistrict(crowd.columns, mask));
+        : mask
+          ? rollByDistrict(crowd.columns, mask)
+          : crowd.roll);
   }
 
   /** The hours in a text, read once. Missing values: `undefined` for what cannot be read. */

@@ -114,7 +114,7 @@ export function layoutSights(
     const key = `\u0000${cluster.from}-${cluster.to}`;
     const radiusPx = Math.min(radiusOf(cluster.count, sizes), cellPx / 2);
     const at = toPixel(cluster, view, size);
-    const place = cluster.isOnePlace ? at : inCell(cluster, at, radiusPx, view, size);
+    const place = isApart ? at : inCell(cluster, at, radiusPx, view, size);
     clusters.set(key, cluster);
     discs.push({ key, text: String(cluster.count), radiusPx, isOnePlace: cluster.isOnePlace, ...place });
     if (isIn(place)) count += cluster.count;

@@ -31,13 +31,14 @@ export class Slices {
       const end = performance.now() + SLICE_MS;
       let step = steps.next();
       while (!step.done && performance.now() < end) step = steps.next();
-      if (step.done) {
-        this.#run = undefined;
-        ended(step.value);
-        return;
-      }
       this.#ask();
-      moved?.(step.value);
+      if (!step.done) return moved?.(step.value);
+      // What comes of it takes long itself: it has a task of its own.
+      const { value } = step;
+      this.#run = () => {
+        this.#run = undefined;
+        ended(value);
+      };
     };
     this.#ask();
   }

@@ -77,13 +77,16 @@ export class StationTiles {
     image.decoding = 'async';
     image.referrerPolicy = 'strict-origin-when-cross-origin';
     image.style.setProperty('z-index', String(order));
+    // What was let go meanwhile is told too, and says nothing of what took its place.
     image.addEventListener('load', () => {
+      if (this.#images.get(key) !== image) return;
       this.#loaded += 1;
       this.#tell(false);
     });
     image.addEventListener('error', () => {
+      if (this.#images.get(key) !== image) return;
       image.remove();
-      if (this.#images.get(key) === image) this.#images.delete(key);
+      this.#images.delete(key);
       this.#failed.add(key);
       this.#tell(this.#loaded === 0);
     });

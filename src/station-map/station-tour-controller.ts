@@ -60,6 +60,8 @@ export class StationTour {
 
   #next(): void {
     this.#timer = undefined;
+    // A hidden page draws nothing, so nobody has told the tour to rest; it goes on with the next drawing.
+    if (!this.#stage.isSeen()) return;
     const count = this.#stage.count();
     this.stop = this.stop + 1 < count ? this.stop + 1 : -1;
     this.#stage.go(this.stop);

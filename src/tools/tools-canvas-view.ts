@@ -72,11 +72,11 @@ export function paintScene(scene: Scene, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(scene.width * scale);
   canvas.height = Math.round(scene.height * scale);
+  // Fonts draw their signs, digits too, for each language. The canvas is told, not its context, which forgets it in `save`.
+  canvas.lang = scene.lang;
   // Painted where it is read: letters look as on the page then.
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no canvas to paint the picture on.');
-  // Chinese, Japanese and Korean share signs, and fonts draw them for each: a canvas beside the page knows no language.
-  Object.assign(context, { lang: scene.lang });
   // Not by what rounding made of the size: letters are set more exactly at a whole scale.
   context.scale(scale, scale);
   scene.marks.forEach((mark) => paint(context, mark));

@@ -32,7 +32,11 @@ export function maybeMatrix(element: SVGGraphicsElement, ruler: Ruler): Matrix |
   if (!ctm) return undefined;
   const origin = ruler.toPicture({ x: ctm.e, y: ctm.f, width: ctm.a, height: ctm.d });
   const skew = ruler.toPicture({ x: 0, y: 0, width: ctm.c, height: ctm.b });
-  return [origin.width, skew.height, skew.width, origin.height, origin.x, origin.y];
+  // Browsers paint a drawing from a whole pixel on.
+  const box = ruler.toPicture((element.ownerSVGElement ?? element).getBoundingClientRect());
+  const snapped = ruler.onPixels(box);
+  const [x, y] = [origin.x + snapped.x - box.x, origin.y + snapped.y - box.y];
+  return [origin.width, skew.height, skew.width, origin.height, x, y];
 }
 
 /** A path of lines moved by a map. Missing values: `undefined` where it has curves. */

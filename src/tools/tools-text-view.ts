@@ -67,7 +67,8 @@ function underline(style: CSSStyleDeclaration, line: Line, width: number): Mark[
   const thick = parseFloat(style.textDecorationThickness) || Math.max(1, Math.round(line.type.size / 16));
   const kind = style.textDecorationStyle;
   const dash = kind === 'dashed' ? [thick * 3, thick * 2] : kind === 'dotted' ? [thick, thick] : [];
-  const y = line.y + thick * 1.5 + 1;
+  // On whole pixels, below the letters' baseline that lies on one too.
+  const y = Math.round(line.y) + (parseFloat(style.textUnderlineOffset) || 1) + thick / 2;
   const waves = Math.ceil(width / (thick * 4));
   const d =
     kind === 'wavy'

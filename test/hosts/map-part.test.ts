@@ -50,23 +50,19 @@ describe('the script of the map’s part', () => {
     ['as the module of the map alone', MODULE, ''],
   ] as const)
     it(`${what}: finds stations, in Chinese and in English, under a strict policy`, () =>
-      host.visit(
-        htmlPage(`${head}${map}${foot}`),
-        async (page, said) => {
-          await page.locator('union-station-map .finder').waitFor();
-          assert.equal(await page.locator('union-station-map .finder').count(), 1);
-          assert.equal((await find(page, '')).rows, all);
-          const some = await find(page, '人民路');
-          assert.ok(some.rows > 0 && some.rows < all, `${some.rows} rows`);
-          assert.equal(some.said, `符合 ${some.rows} 个，共 ${all} 个`);
-          await page.evaluate(() => (document.documentElement.lang = 'en'));
-          await page
-            .locator('union-station-map .summary strong', { hasText: `${some.rows} of ${all} match` })
-            .waitFor();
-          assert.deepEqual(said, []);
-        },
-        { headers: POLICY },
-      ));
+      host.visit(htmlPage(`${head}${map}${foot}`, POLICY), async (page, said) => {
+        await page.locator('union-station-map .finder').waitFor();
+        assert.equal(await page.locator('union-station-map .finder').count(), 1);
+        assert.equal((await find(page, '')).rows, all);
+        const some = await find(page, '人民路');
+        assert.ok(some.rows > 0 && some.rows < all, `${some.rows} rows`);
+        assert.equal(some.said, `符合 ${some.rows} 个，共 ${all} 个`);
+        await page.evaluate(() => (document.documentElement.lang = 'en'));
+        await page
+          .locator('union-station-map .summary strong', { hasText: `${some.rows} of ${all} match` })
+          .waitFor();
+        assert.deepEqual(said, []);
+      }));
 
   it('alone on a page does nothing and says nothing', () =>
     host.visit(htmlPage(`${PART}<union-station-map>表</union-station-map>`), async (page, said) => {

@@ -35,6 +35,24 @@ export function findOurs(file) {
 }
 let triedToBuild = false;
 
+/** `worker:` before a module gives the text of a script for a worker, with all that it imports. */
+const workerText = {
+  name: 'worker-text',
+  setup({ onResolve, onLoad, resolve, esbuild }) {
+    onResolve({ filter: /^worker:/ }, async ({ path, resolveDir, kind }) => ({
+      path: (await resolve(path.slice('worker:'.length), { resolveDir, kind })).path,
+      namespace: 'worker',
+    }));
+    onLoad({ filter: /.*/, namespace: 'worker' }, async ({ path }) => {
+      const { outputFiles } = await esbuild.build({
+        ...{ entryPoints: [path], bundle: true, minify: true, write: false, format: 'esm', target: 'es2022' },
+        logLevel: 'error',
+      });
+      return { contents: outputFiles[0].text, loader: 'text' };
+    });
+  },
+};
+
 /** Bundles one contender as its user would ship it. @returns its code and its size in bytes, gzip. */
 export async function bundleScene(file) {
   const { build } = await import('esbuild'); // after installPeers: it is one of them
@@ -47,6 +65,7 @@ export async function bundleScene(file) {
     globalName: 'scene',
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [workerText],
     loader: { '.css': 'text' }, // a scene that needs a peer's styles puts them into its page
     // A build that drops our import as free of side effects would measure nothing.
     logOverride: { 'ignored-bare-import': 'error' },

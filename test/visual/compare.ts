@@ -13,7 +13,8 @@ const SEEN = 0.1;
 /** That distance, squared. */
 const MOST = 35215;
 
-async function pixelsOf(png: string): Promise<ImageData> {
+/** A PNG as pixels. */
+export async function pixelsOf(png: string): Promise<ImageData> {
   const bytes = Uint8Array.from(atob(png), (char) => char.charCodeAt(0));
   const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
   const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;

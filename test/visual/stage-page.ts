@@ -6,6 +6,8 @@ import { dressed, type Look } from '../../stories/.storybook/look.js';
 import { stories } from '../stories.js';
 import { comparePlaces, comparePNGs } from './compare.js';
 import { givenBy } from './given.js';
+import { misplacedInk } from './ink.js';
+import { lostWhenZoomed } from './zoom.js';
 import { describePicture, recordCanvas } from './describe.js';
 
 /** Frames in which nothing may change before a picture counts as done, and how many it may take. */
@@ -61,6 +63,8 @@ const stage = {
   },
   comparePNGs,
   comparePlaces,
+  misplacedInk,
+  lostWhenZoomed: () => lostWhenZoomed(document),
   given: () => givenBy(document),
 };
 

@@ -8,6 +8,7 @@ import { build, type Plugin } from 'vite';
 import type { Look } from '../../stories/.storybook/look.js';
 import { launchBrowser, startServer, type HostServer } from '../hosts/server.js';
 import { standIns, storiesModule } from '../stories-module.mjs';
+import type { SeenLine } from './ink.js';
 import type { Stage } from './stage-page.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,8 +31,8 @@ const asShipped: Plugin = {
 /** A browser, and pages in it that show stories. */
 export interface OpenStage {
   readonly browser: Browser;
-  /** A page of that width; `even` = text is measured alike on every machine. Units: px. */
-  page(options: { width: number; height?: number; even: boolean }): Promise<Page>;
+  /** A page of that width, with `scale` pixels for a px; `even` = text is measured alike on every machine. Units: px. */
+  page(options: { width: number; height?: number; scale?: number; even: boolean }): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -59,6 +60,18 @@ export async function comparePictures(
   );
   return { share, diff: diff === undefined ? undefined : Buffer.from(diff, 'base64') };
 }
+
+/** The lines of text whose ink is not where the first picture has it. */
+export const misplacedInk = (
+  page: Page,
+  was: Buffer,
+  is: Buffer,
+  lines: readonly SeenLine[],
+): Promise<string[]> =>
+  page.evaluate(
+    ([a, b, seen]) => (globalThis as unknown as { stage: Stage }).stage.misplacedInk(a, b, seen),
+    [was.toString('base64'), is.toString('base64'), lines] as const,
+  );
 
 /** What is served of what was built, by the end of its name. */
 const served: Readonly<Record<string, string>> = {
@@ -114,9 +127,10 @@ export async function openStage({ asPeopleHaveIt = false } = {}): Promise<OpenSt
   const browser = await launchBrowser(asPeopleHaveIt ? ['--font-render-hinting=none'] : []);
   return {
     browser,
-    async page({ width, height = 900, even }) {
+    async page({ width, height = 900, scale = 1, even }) {
       const context = await browser.newContext({
         viewport: { width, height },
+        deviceScaleFactor: scale,
         reducedMotion: 'reduce',
         colorScheme: 'light',
         locale: 'zh-CN',

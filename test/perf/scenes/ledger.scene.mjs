@@ -12,7 +12,7 @@ export default {
     },
   ],
   limits: [
-    { work: 'first', atMostMs: 100 },
-    { work: 'update', atMostMs: 50 },
+    { work: 'first', atMost: 100 },
+    { work: 'update', atMost: 50 },
   ],
 };
