@@ -16,7 +16,7 @@ export type { Target } from './target-gauge/index.js';
 export { TargetListElement } from './target-list/index.js';
 export type { TargetList } from './target-list/index.js';
 export { CountyRankingElement } from './county-ranking/index.js';
-export { StationMapElement } from './station-map/index.js';
+export { StationMapElement, UnionProgressEvent } from './station-map/index.js';
 export { FundCounterElement } from './fund-counter/index.js';
 export { FeedElement } from './feed/index.js';
 export type { FeedExplanation } from './feed/index.js';

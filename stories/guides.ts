@@ -120,7 +120,7 @@ export const guides: readonly Guide[] = [
       },
       {
         title: '开放时间：OpenStreetMap 的写法和中文写法都能读；读不出来的照原文显示',
-        data: { ...hoursMap, stations: hoursMap.stations.slice(0, 4) },
+        data: { ...hoursMap, stations: hoursMap.stations.filter((_, at) => [1, 3, 8, 10].includes(at)) },
       },
       {
         title: '县区数值：districts 里写 value，没有数的写明原因；边界是 TopoJSON',

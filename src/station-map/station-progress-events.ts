@@ -9,3 +9,9 @@ export class UnionProgressEvent extends UnionEvent {
     super('union-progress', { done, total });
   }
 }
+
+declare global {
+  interface GlobalEventHandlersEventMap {
+    'union-progress': UnionProgressEvent;
+  }
+}

@@ -55,6 +55,9 @@ describe('the manifest', () => {
     document.body.append(holder);
     for (const { draw } of stories) {
       render(dressed(draw(), { ...plainLook, theme: 'light' }), holder);
+      // some parts are there only while a document is read
+      await new Promise((resolve) => setTimeout(resolve));
+      take(holder);
       await nextFrame();
       await nextFrame();
       take(holder);
