@@ -3,6 +3,7 @@ import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import { pageClock } from '../shared/clock.js';
 import type { ParsedDocument } from '../shared/intake.js';
+import type { LoadPart } from '../shared/late-parts.js';
 import { aimKey, chipPressed, MORE_CHIP } from './station-atlas-keys.js';
 import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
 import { renderFinder, type FinderHandlers } from './station-atlas-panel-view.js';
@@ -132,7 +133,7 @@ export class StationAtlasController implements ReactiveController {
   }
 
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
-  maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
+  maybeParse(document: unknown): ParsedDocument<Scene> | LoadPart | undefined {
     return this.#library.maybeParse(document);
   }
 
