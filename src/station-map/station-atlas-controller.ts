@@ -3,13 +3,14 @@ import type { Problem } from '../core/problem.js';
 import { wordsOf, type Lang } from '../core/words.js';
 import { pageClock } from '../shared/clock.js';
 import type { ParsedDocument } from '../shared/intake.js';
+import type { LoadPart } from '../shared/late-parts.js';
 import type { PictureSpace } from '../shared/union-element.js';
 import { aimKey, chipPressed, MORE_CHIP } from './station-atlas-keys.js';
 import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
 import { renderFinder, type FinderHandlers } from './station-atlas-panel-view.js';
 import { renderOver, type OverHandlers } from './station-atlas-over-view.js';
 import { landFrom } from './station-atlas-reader.js';
-import { rowsOfCrowd, sentenceOfCrowd } from './station-atlas-text.js';
+import { rowsOfCrowd, sentenceOfCrowd, sentenceOfFigures } from './station-atlas-text.js';
 import { atlasWordsOf, maybeAtlasSentence } from './station-atlas-words.js';
 import type { CardLayout } from './station-card-layout.js';
 import { stationsOf, type Cluster } from './station-clusters.js';
@@ -115,7 +116,8 @@ export class StationAtlasController implements ReactiveController {
     this.#tour = new StationTour({
       count: () => this.#stops.length,
       seconds: () => Number(host.tour) || 0,
-      isSeen: () => host.mayMove,
+      isSeen: () => host.boxes.inView && !document.hidden,
+      mayStart: () => host.mayMove,
       go: (stop) => host.fit(this.#stops[stop]),
       changed: update,
     });
@@ -151,7 +153,7 @@ export class StationAtlasController implements ReactiveController {
   }
 
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
-  maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
+  maybeParse(document: unknown): ParsedDocument<Scene> | LoadPart | undefined {
     return this.#library.maybeParse(document);
   }
 
@@ -160,11 +162,16 @@ export class StationAtlasController implements ReactiveController {
     const { scene, stacked, panel, tiny } = layout;
     const isFree = stacked && height === undefined;
     const total = String(scene.reading.total ?? scene.stations.length);
+    const words = stationWordsOf(lang);
+    // Over the host's tiles no schematic is drawn.
+    const { approvalNo } = scene.reading;
+    const approval = approvalNo ? words.approval(approvalNo) : words.noApproval;
     return {
       ...layout,
       panel: isFree ? { ...panel, height: panel.height + this.finderPx } : panel,
       cardCovers: panel.height - (isFree ? 0 : this.finderPx) < type.label * LINES_FOR_BOTH,
-      total: stationWordsOf(lang).stations(total),
+      total: words.stations(total),
+      note: this.#templates.length > 0 && scene.ground === 'schematic' ? approval : layout.note,
       tiny: tiny && { ...tiny, count: total },
     };
   }
@@ -191,11 +198,13 @@ export class StationAtlasController implements ReactiveController {
   /** A large map in one sentence. */
   maybeSentence(scene: Scene, lang: Lang): string | undefined {
     const known = this.#library.knownOf(scene.reading);
-    if (!known || scene.reading.total === undefined) return undefined;
-    const { crowd, isGrowing } = known;
-    const said = sentenceOfCrowd(crowd, lang);
-    if (!isGrowing) return said;
+    if (!known) return undefined;
+    const { crowd, isGrowing, reading } = known;
+    const figures = sentenceOfFigures(reading, lang);
+    if (scene.reading.total === undefined && !figures) return undefined;
     const { space } = wordsOf(lang);
+    const said = sentenceOfCrowd(crowd, lang) + (figures && space + figures);
+    if (!isGrowing) return said;
     return said + space + atlasWordsOf(lang).loading(String(this.#library.done), String(crowd.total));
   }
 
@@ -248,7 +257,7 @@ export class StationAtlasController implements ReactiveController {
   over(layout: StationMapLayout): TemplateResult {
     const known = this.#maybeLook(layout);
     if (!known) return html``;
-    const { tour, tilesAttribution, mayMove } = this.#host;
+    const { tour, tilesAttribution } = this.#host;
     this.#held = (this.#host.renderRoot as ShadowRoot).activeElement;
     const look = layoutOver({
       crowd: known.crowd,
@@ -258,7 +267,7 @@ export class StationAtlasController implements ReactiveController {
       isLoading: known.isGrowing,
       tour:
         Number(tour) > 0
-          ? { isPlaying: this.#tour.isPlaying && mayMove, stop: this.#stops[this.#tour.stop] }
+          ? { isPlaying: this.#tour.isPlaying, stop: this.#stops[this.#tour.stop] }
           : undefined,
       tiles: {
         isOn: this.#templates.length > 0,

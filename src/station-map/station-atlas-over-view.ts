@@ -40,13 +40,7 @@ export function renderOver(look: OverLook, handlers: OverHandlers): TemplateResu
     ${
       tour
         ? html`<div class="tour" part="tour" role="group" aria-label=${tour.label}>
-            <button
-              type="button"
-              aria-label=${tour.button}
-              title=${tour.button}
-              aria-pressed=${String(tour.isPlaying)}
-              @click=${handlers.tour}
-            >
+            <button type="button" aria-label=${tour.button} title=${tour.button} @click=${handlers.tour}>
               ${renderIcon(tour.isPlaying ? PAUSE : PLAY)}
             </button>
             ${tour.line ? html`<span class="tour-line">${tour.line}</span>` : nothing}

@@ -74,6 +74,8 @@ function hatch(context: Context, view: AtlasView, kind: Hatch, inks: Inks): void
 function paintGround(context: Context, view: AtlasView, inks: Inks): void {
   const { polygons, isSchematic, sizes, shades, isOverTiles } = view;
   context.lineJoin = 'round';
+  // The host's tiles are a map; cells of ours over it would be taken for borders.
+  if (isSchematic && isOverTiles) return;
   polygons.forEach((rings, at) => {
     const shade = shades[at];
     context.beginPath();

@@ -15,6 +15,9 @@ export interface FinderHandlers {
 
 const NEAR_ICON = 'M12 3v4M12 17v4M3 12h4M17 12h4M12 8a4 4 0 1 1 0 8 4 4 0 0 1 0-8z';
 
+/** Filters that are no services stand first, and then the way to more of those. */
+const isPlain = ({ name }: Chip): boolean => name.startsWith('*');
+
 function renderChip({ name, text, icon, isOn }: Chip): TemplateResult {
   return html`<button type="button" class="chip" part="chip" data-chip=${name} aria-pressed=${String(isOn)}>
     ${icon ? renderIcon(icon) : nothing}${text}
@@ -53,13 +56,13 @@ export function renderFinder(look: FinderLook, handlers: FinderHandlers): Templa
         aria-label=${look.filter}
         @click=${handlers.click}
       >
-        ${look.chips.map(renderChip)}${
+        ${look.chips.filter(isPlain).map(renderChip)}${
           more
             ? html`<button type="button" class="chip more" data-chip="+" aria-expanded=${String(more.isOpen)}>
                 ${more.text}
               </button>`
             : nothing
-        }
+        }${look.chips.filter((chip) => !isPlain(chip)).map(renderChip)}
       </div>
       <p class="near-notice" role="status">${look.notice}</p>
     </div>

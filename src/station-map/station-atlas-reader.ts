@@ -3,7 +3,7 @@ import { readFigure, type Reading } from '../core/figure.js';
 import type { Problem } from '../core/problem.js';
 import { figureSchema, readBy } from '../core/schema.js';
 import type { RowSource } from './station-column-reader.js';
-import { finish, growCrowd, type Crowd, type GrownCrowd } from './station-crowd.js';
+import { growCrowd, type Crowd, type GrownCrowd } from './station-crowd.js';
 import type { HoursCalendar } from './station-hours.js';
 import { parseStations, type ParsedStations, type StationsReading } from './station-map-data.js';
 import type { PlacedStation } from './station-scene.js';
@@ -27,7 +27,7 @@ export interface AtlasReading {
 /** Documents with more rows than this are read in slices. */
 export const MOST_AT_ONCE = 5_000;
 /** Rows that stand for all while they are read; a part of those is what the plain scene is made of. */
-const SAMPLE_ROWS = 1_600;
+const SAMPLE_ROWS = 2_000;
 const SCENE_STATIONS = 400;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
@@ -149,14 +149,18 @@ export interface LargeReading {
 }
 
 /**
- * Begins to read a large document.
+ * Begins to read a large document, in a few steps.
  * @throws DataError as `parseStations` does
  */
-export function beginLarge(document: Record<string, unknown>, rows: readonly unknown[]): LargeReading {
+export function* beginLarge(
+  document: Record<string, unknown>,
+  rows: readonly unknown[],
+): Generator<number, LargeReading> {
   const isFeatures = document['type'] === 'FeatureCollection';
   const parsed = parseStations({ ...document, [isFeatures ? 'features' : 'stations']: [] });
   const source = sourceOf(rows, isFeatures);
-  const { crowd } = finish(growCrowd(sampleOf(source), parsed.data, rows.length));
+  yield 0;
+  const { crowd } = yield* growCrowd(sampleOf(source), parsed.data, rows.length);
   return {
     parsed,
     rows,

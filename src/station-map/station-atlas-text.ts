@@ -2,7 +2,8 @@ import type { Lang } from '../core/words.js';
 import { FAULT_NUMBERS, MARKS, STATUS_NUMBERS } from './station-columns.js';
 import type { Crowd } from './station-crowd.js';
 import type { Mark } from './station-icons.js';
-import { rowsOfStations } from './station-map-text.js';
+import type { AtlasReading } from './station-atlas-reader.js';
+import { figureText, rowsOfStations } from './station-map-text.js';
 import { stationWordsOf } from './station-map-words.js';
 import type { Scene } from './station-scene.js';
 
@@ -23,6 +24,17 @@ export function sentenceOfCrowd({ columns, census, total }: Crowd, lang: Lang): 
   const where = first === undefined ? '' : words.districts(first, named.length);
   const said = words.sentence(where, String(total), words.joinCounts(counts));
   return said + (faults.length > 0 ? words.inBrackets(words.joinCounts(faults)) : '') + words.end;
+}
+
+/** The figures of the districts in one sentence. Missing values: empty without any; a word for each that has none. */
+export function sentenceOfFigures({ figures, metric }: AtlasReading, lang: Lang): string {
+  if (figures.length === 0) return '';
+  const words = stationWordsOf(lang);
+  const counts = figures.map(({ name, value }) => {
+    const text = value === undefined ? words.missing : figureText(value, lang);
+    return `${name} ${text}${value?.status === 'value' ? (metric?.unit ?? '') : ''}`;
+  });
+  return words.labelled(metric?.name || words.rows.district, words.joinCounts(counts)) + words.end;
 }
 
 /** Every station of a large map as a row of the table, in the order of the document. */

@@ -1,6 +1,7 @@
 import { isObject } from '../core/bare.js';
-import { DataError } from '../core/problem.js';
+import { DataError, type Problem } from '../core/problem.js';
 import type { ParsedDocument } from '../shared/intake.js';
+import type { LoadPart } from '../shared/late-parts.js';
 import {
   beginLarge,
   landFrom,
@@ -8,8 +9,9 @@ import {
   readAtlas,
   readingOfCrowd,
   type AtlasReading,
+  type LargeReading,
 } from './station-atlas-reader.js';
-import { crowdOf, type Crowd } from './station-crowd.js';
+import { crowdOf, finish, type Crowd } from './station-crowd.js';
 import { doubtsOfCrowd } from './station-crowd-doubts.js';
 import { parseStations, type StationsReading } from './station-map-data.js';
 import { createScene, type Scene } from './station-scene.js';
@@ -37,12 +39,27 @@ interface Job {
   result: ParsedDocument<Scene>;
 }
 
+/** A large document that has been begun: what surrounds its rows, and a picture of some of them. */
+interface Begun {
+  readonly document: unknown;
+  readonly reading: AtlasReading;
+  readonly large: LargeReading;
+  readonly broken: readonly Problem[];
+  readonly scene: Scene;
+}
+
+/** The first large document of a page is begun in slices too: what has never run takes three times as long. */
+let first: Promise<void> | undefined;
+let isFirstBegun = false;
+const untilFirst: LoadPart = () => first ?? Promise.resolve();
+
 /** Reads documents for the atlas: a small one at once, a large one in slices, with a part of its rows meanwhile. */
 export class StationLibrary {
   readonly #listener: LibraryListener;
   readonly #known = new WeakMap<StationsReading, Known>();
   readonly #slices = new Slices();
   #job: Job | undefined;
+  #begun: Begun | undefined;
   /** The newest document cannot be shown: the one before it stays, and is read to its end. */
   #isRefused = false;
   /** Rows read of the document that is being read. */
@@ -56,20 +73,18 @@ export class StationLibrary {
     return this.#known.get(reading);
   }
 
-  /** Whether more of the newest document is to come; of one that was refused nothing is. */
-  isGrowing(reading: StationsReading): boolean {
-    return !this.#isRefused && this.knownOf(reading)?.isGrowing === true;
-  }
-
-  /** Reads a document. Missing values: `undefined` for one that cannot be shown: the plain way says why. */
-  maybeParse(document: unknown): ParsedDocument<Scene> | undefined {
+  /**
+   * Reads a document; answers with what has to be waited for where it is a page's first large one.
+   * Missing values: `undefined` for one that cannot be shown: the plain way says why.
+   */
+  maybeParse(document: unknown): ParsedDocument<Scene> | LoadPart | undefined {
     const rows = maybeLargeRows(document);
     this.#isRefused = true;
     try {
       const parsed = rows
-        ? this.#parseLarge(document as Record<string, unknown>, rows)
+        ? this.#beginLarge(document as Record<string, unknown>, rows)
         : this.#parseSmall(document);
-      if (!rows) this.stop();
+      if (!rows || typeof parsed === 'function') this.stop();
       this.#isRefused = false;
       return parsed;
     } catch (error) {
@@ -109,18 +124,19 @@ export class StationLibrary {
     };
   }
 
+  #beginLarge(document: Record<string, unknown>, rows: readonly unknown[]): ParsedDocument<Scene> | LoadPart {
+    if (isFirstBegun) return this.#parseLarge(document, rows);
+    first ??= this.#beginFirst(document, rows);
+    return untilFirst;
+  }
+
   #parseLarge(document: Record<string, unknown>, rows: readonly unknown[]): ParsedDocument<Scene> {
     if (this.#job?.document === document) return this.#job.result;
-    const reading = readAtlas(document);
-    const [boundary, broken] = landFrom(document['boundary'], reading.boundaryObject);
-    const large = beginLarge(boundary === document['boundary'] ? document : { ...document, boundary }, rows);
+    const begun = this.#begun?.document === document ? this.#begun : finish(this.#begin(document, rows));
+    this.#begun = undefined;
+    const { large, reading, broken } = begun;
     const { data, meta, problems } = large.parsed;
-    const sceneOf = (crowd: Crowd, isGrowing: boolean): ReturnType<typeof createScene> => {
-      const own = readingOfCrowd(data, crowd);
-      this.#known.set(own, { crowd, reading, isGrowing });
-      return createScene(own);
-    };
-    const part = sceneOf(large.first, true).scene;
+    const part = begun.scene;
     const job: Job = { document, result: { data: part, meta, problems: [], skipped: 0, isGrowing: true } };
     this.#job = job;
     this.done = 0;
@@ -129,9 +145,11 @@ export class StationLibrary {
       this.#listener.moved(done, rows.length);
     };
     const all = [...problems, ...broken];
+    const sceneOf = (crowd: Crowd): Generator<number, ReturnType<typeof createScene>> =>
+      this.#sceneOf(data, { crowd, reading, isGrowing: false });
     const steps = function* (): Generator<number, ParsedDocument<Scene>> {
       const { crowd, problems: found, skipped } = yield* large.steps();
-      const { scene, problems: own } = sceneOf(crowd, false);
+      const { scene, problems: own } = yield* sceneOf(crowd);
       for (const one of own) all.push(one);
       for (const one of found) all.push(one);
       yield rows.length * 2;
@@ -152,5 +170,36 @@ export class StationLibrary {
       },
     });
     return job.result;
+  }
+
+  *#begin(document: Record<string, unknown>, rows: readonly unknown[]): Generator<number, Begun> {
+    const reading = readAtlas(document);
+    const [boundary, broken] = landFrom(document['boundary'], reading.boundaryObject);
+    const whole = boundary === document['boundary'] ? document : { ...document, boundary };
+    const large = yield* beginLarge(whole, rows);
+    const known: Known = { crowd: large.first, reading, isGrowing: true };
+    const { scene } = yield* this.#sceneOf(large.parsed.data, known);
+    return { document, reading, large, broken, scene };
+  }
+
+  *#sceneOf(data: StationsReading, known: Known): Generator<number, ReturnType<typeof createScene>> {
+    const own = readingOfCrowd(data, known.crowd);
+    this.#known.set(own, known);
+    yield known.crowd.total * 2;
+    return createScene(own);
+  }
+
+  /** Begins in slices; what is wrong with the document is said when it is read again. */
+  async #beginFirst(document: Record<string, unknown>, rows: readonly unknown[]): Promise<void> {
+    const steps = this.#begin(document, rows);
+    const begin = function* (): Generator<number, Begun | undefined> {
+      try {
+        return yield* steps;
+      } catch {
+        return undefined;
+      }
+    };
+    this.#begun = await new Promise<Begun | undefined>((ended) => new Slices().start(begin(), { ended }));
+    isFirstBegun = true;
   }
 }

@@ -43,6 +43,8 @@ const EARTH_METRES = 40_075_016.686;
 const RING_METRES = 1000;
 /** Names that are placed at most, the weightier first. */
 const MOST_LABELS = 400;
+/** So few names are placed wherever they are; of more those around the screen. */
+const FEW_LABELS = 100;
 /** Stations that names keep clear of, where they are no more. */
 const MOST_AVOIDED = 600;
 const RAD = Math.PI / 180;
@@ -139,8 +141,8 @@ export class StationSeer {
       const isNear = placed.isAll || (Math.abs(dx) < map.width / 2 && Math.abs(dy) < map.height / 2);
       if (placed.view.zoom === view.zoom && isNear) return movedLabels(placed.labels, dx, dy);
     }
-    const isAll = scene.labels.length <= MOST_LABELS;
-    const near = isAll ? scene.labels : nearLabels(scene.labels, layout, view);
+    const near = scene.labels.length <= FEW_LABELS ? scene.labels : nearLabels(scene.labels, layout, view);
+    const isAll = near.length === scene.labels.length;
     const avoided = this.#avoided(scenery, layout, view);
     const labels = placeLabels(
       layout,

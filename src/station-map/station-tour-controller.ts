@@ -8,6 +8,8 @@ export interface TourStage {
   readonly seconds: () => number;
   /** Whether somebody can see it. */
   readonly isSeen: () => boolean;
+  /** Whether it may go on by itself: where motion is not wanted only a person starts it. */
+  readonly mayStart: () => boolean;
   /** Goes to a stop; −1 is the whole map. */
   readonly go: (stop: number) => void;
   readonly changed: () => void;
@@ -18,7 +20,8 @@ export class StationTour {
   readonly #stage: TourStage;
   readonly #clock: Clock;
   #timer: number | undefined;
-  #held = false;
+  /** What a person said last. Missing values: `undefined` where nobody did. */
+  #wanted: 'play' | 'stop' | undefined;
   /** The stop that is shown. Missing values: −1 is the whole map. */
   stop = -1;
 
@@ -28,28 +31,27 @@ export class StationTour {
   }
 
   get isPlaying(): boolean {
-    return !this.#held;
+    return this.#wanted === undefined ? this.#stage.mayStart() : this.#wanted === 'play';
   }
 
   /** Told after each drawing: goes on where it rested, ends where the tour does. */
   follow(): void {
     const seconds = this.#stage.seconds();
-    if (!(seconds > 0) || this.#held || !this.#stage.isSeen() || this.#stage.count() === 0)
+    if (!(seconds > 0) || !this.isPlaying || !this.#stage.isSeen() || this.#stage.count() === 0)
       return this.rest();
     this.#timer ??= this.#clock.setTimeout(() => this.#next(), Math.max(seconds, 1) * 1000);
   }
 
   /** Stops or goes on, as a person says. */
   toggle(): void {
-    this.#held = !this.#held;
+    this.#wanted = this.isPlaying ? 'stop' : 'play';
     this.rest();
     this.#stage.changed();
   }
 
   /** Somebody moves the map: the tour does not pull it away. */
   hold(): void {
-    if (this.#held || !(this.#stage.seconds() > 0)) return;
-    this.toggle();
+    if (this.isPlaying && this.#stage.seconds() > 0) this.toggle();
   }
 
   /** Without a timer, until the next drawing. */

@@ -59,7 +59,7 @@ function paint(context: Context, mark: Mark): void {
     within(context, undefined, () => {
       const path = new Path2D();
       path.addPath(new Path2D(mark.d), mark.matrix && new DOMMatrix([...mark.matrix]));
-      context.clip(path);
+      context.clip(path, mark.rule ?? 'nonzero');
       mark.inside.forEach((inner) => paint(context, inner));
     });
 }

@@ -12,6 +12,8 @@ export type Pen = Pick<
   | 'arc'
   | 'arcTo'
   | 'beginPath'
+  | 'clearRect'
+  | 'clip'
   | 'closePath'
   | 'fill'
   | 'fillRect'
@@ -23,6 +25,8 @@ export type Pen = Pick<
   | 'lineTo'
   | 'lineWidth'
   | 'moveTo'
+  | 'restore'
+  | 'save'
   | 'setLineDash'
   | 'setTransform'
   | 'stroke'
@@ -31,6 +35,18 @@ export type Pen = Pick<
   | 'textAlign'
   | 'textBaseline'
 >;
+
+/** What a context keeps and gives back. */
+const INKS = [
+  'fillStyle',
+  'strokeStyle',
+  'font',
+  'globalAlpha',
+  'lineJoin',
+  'lineWidth',
+  'textAlign',
+  'textBaseline',
+] as const;
 
 /** Type as a canvas has it: `600 13px "Noto Sans SC", sans-serif`. */
 export function typeOf(font: string): Type {
@@ -51,12 +67,14 @@ export function createPen(marks: Mark[], base: Matrix, drop: MiddleDrop, widthOf
   let dash: readonly number[] = [];
   let matrix: Matrix = base;
   let rim: { text: string; x: number; y: number; stroke: string; width: number } | undefined;
+  let into = marks;
+  const kept: (() => void)[] = [];
   const go = (command: string, x: number, y: number): void => {
     d += `${command}${short(x)} ${short(y)}`;
     at = [x, y];
   };
   const put = (ink: Ink): void => {
-    marks.push({ kind: 'shape', d, matrix, alpha: pen.globalAlpha, ...ink });
+    into.push({ kind: 'shape', d, matrix, alpha: pen.globalAlpha, ...ink });
   };
   const placed = (text: string, x: number, y: number): { type: Type; left: number; base: number } => {
     const type = typeOf(pen.font);
@@ -117,7 +135,7 @@ export function createPen(marks: Mark[], base: Matrix, drop: MiddleDrop, widthOf
       put({ stroke: String(pen.strokeStyle), width: pen.lineWidth, join: pen.lineJoin, dash: [...dash] }),
     fillRect: (x, y, width, height) => {
       const box = `M${short(x)} ${short(y)}h${short(width)}v${short(height)}h${short(-width)}Z`;
-      marks.push({ kind: 'shape', d: box, matrix, alpha: pen.globalAlpha, fill: String(pen.fillStyle) });
+      into.push({ kind: 'shape', d: box, matrix, alpha: pen.globalAlpha, fill: String(pen.fillStyle) });
     },
     strokeText: (text, x, y) => {
       rim = { text, x, y, stroke: String(pen.strokeStyle), width: pen.lineWidth };
@@ -126,7 +144,7 @@ export function createPen(marks: Mark[], base: Matrix, drop: MiddleDrop, widthOf
       const { type, left, base: baseline } = placed(text, x, y);
       const under = rim && rim.text === text && rim.x === x && rim.y === y ? rim : undefined;
       rim = undefined;
-      marks.push({
+      into.push({
         kind: 'line',
         text,
         x: left,
@@ -138,6 +156,23 @@ export function createPen(marks: Mark[], base: Matrix, drop: MiddleDrop, widthOf
         matrix,
         alpha: pen.globalAlpha,
       });
+    },
+    // Nothing is under the map but the box that it stands in.
+    clearRect: () => undefined,
+    save: () => {
+      const [held, inks, before, turned] = [into, { ...pen }, dash, matrix];
+      kept.push(() => {
+        into = held;
+        dash = before;
+        matrix = turned;
+        for (const name of INKS) Object.assign(pen, { [name]: inks[name] });
+      });
+    },
+    restore: () => kept.pop()?.(),
+    clip: (rule?: unknown) => {
+      const inside: Mark[] = [];
+      into.push({ kind: 'clip', d, matrix, rule: rule === 'evenodd' ? 'evenodd' : undefined, inside });
+      into = inside;
     },
     setLineDash: (segments: Iterable<number>) => {
       dash = [...segments];

@@ -61,6 +61,8 @@ export interface Clip {
   readonly kind: 'clip';
   readonly d: string;
   readonly matrix?: Matrix | undefined;
+  /** What lies inside a path that crosses itself, or holds holes. */
+  readonly rule?: 'evenodd' | undefined;
   readonly inside: readonly Mark[];
 }
 

@@ -98,7 +98,7 @@ export function sceneToTag(scene: Scene, prefix = ''): Tag {
     if (inside.length === 0) return [];
     clips += 1;
     const id = `${prefix}clip-${clips}`;
-    const path = tag('path', { d: mark.d, transform: transform(mark.matrix) });
+    const path = tag('path', { d: mark.d, transform: transform(mark.matrix), 'clip-rule': mark.rule });
     return [tag('clipPath', { id }, [path]), tag('g', { 'clip-path': `url(#${id})` }, inside)];
   };
   return tag(

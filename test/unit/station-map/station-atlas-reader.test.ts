@@ -112,7 +112,7 @@ test('only more rows than are read at once make a document large, in either form
 test('a large document: a part at once that says it is of the whole, then the whole, as the plain way reads it', () => {
   const stations = exampleStations(6000);
   const document = { title: '示例', districts: exampleDistricts, stations };
-  const large = beginLarge(document, stations);
+  const large = finish(beginLarge(document, stations));
   assert.equal(large.first.total, 6000);
   assert.ok(large.first.columns.count < 6000);
   const { crowd, skipped, problems } = finish(large.steps());
@@ -137,7 +137,7 @@ test('points of GeoJSON are read in slices as they are at once', () => {
     geometry: at === 9 ? null : { type: 'Point', coordinates: [110 + at / 1e4, 30] },
   }));
   const document = { type: 'FeatureCollection', features };
-  const { crowd, skipped, problems } = finish(beginLarge(document, features).steps());
+  const { crowd, skipped, problems } = finish(finish(beginLarge(document, features)).steps());
   const plain = parseStations(document);
   assert.equal(skipped, plain.skipped);
   assert.deepEqual(
@@ -150,5 +150,5 @@ test('points of GeoJSON are read in slices as they are at once', () => {
 
 test('what surrounds a large document refuses it as it does a small one', () => {
   const rows = exampleStations(5001);
-  assert.throws(() => beginLarge({ crs: 'MARS', stations: rows }, rows), DataError);
+  assert.throws(() => finish(beginLarge({ crs: 'MARS', stations: rows }, rows)), DataError);
 });
