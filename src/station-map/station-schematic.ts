@@ -23,6 +23,7 @@ const ROOT_3 = Math.sqrt(3);
 interface Tile {
   readonly column: number;
   readonly row: number;
+  readonly group: number;
 }
 
 /** Corners of a tile on a lattice of half widths and half radii, clockwise. */
@@ -107,7 +108,7 @@ export function createSchematic(seeds: readonly Seed[], groups: readonly Schemat
   const wanted = Math.min(Math.max(seeds.length * TILES_PER_SEED, FEWEST_TILES), MOST_TILES);
   const radius = Math.sqrt(Math.max(areaOfRing(hull), span * span * 0.25) / (wanted * 1.5 * ROOT_3));
   const [halfWidth, halfRadius] = [(radius * ROOT_3) / 2, radius / 2];
-  const tiles: Tile[][] = [];
+  const tiles: Tile[] = [];
   const reach = radius * 1.25;
   const [rows, columns] = [
     Math.ceil((bounds.south - bounds.north) / (3 * halfRadius)) + 3,
@@ -121,11 +122,12 @@ export function createSchematic(seeds: readonly Seed[], groups: readonly Schemat
         y: top + 3 * row * halfRadius,
       };
       if (distanceToRing(hull, centre) > reach) continue;
-      (tiles[ownerOf(centre, halfWidth * 1.05, seeds)] ??= []).push({ column, row });
+      tiles.push({ column, row, group: ownerOf(centre, halfWidth * 1.05, seeds) });
     }
   }
   return groups.flatMap(({ code, name }, group) => {
-    const rings = outlinesOf(tiles[group] ?? []).map((ring) =>
+    const own = tiles.filter((tile) => tile.group === group);
+    const rings = outlinesOf(own).map((ring) =>
       Float64Array.from(ring.flatMap(([x, y]) => [left + x * halfWidth, top + y * halfRadius])),
     );
     // One path for all its rings: what another district holds in its midst is a hole of it.
