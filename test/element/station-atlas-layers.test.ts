@@ -167,7 +167,7 @@ describe('union-station-map over tiles', () => {
     const { get, set } = Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')!;
     Object.defineProperty(HTMLImageElement.prototype, 'src', {
       configurable: true,
-      get,
+      get: get!,
       set(this: HTMLImageElement, url: string) {
         asked.push(url);
         const became = answer(url);
@@ -175,7 +175,8 @@ describe('union-station-map over tiles', () => {
         else if (became === 'error') set!.call(this, 'data:image/png;base64,AAAA');
       },
     });
-    give = () => Object.defineProperty(HTMLImageElement.prototype, 'src', { configurable: true, get, set });
+    give = () =>
+      Object.defineProperty(HTMLImageElement.prototype, 'src', { configurable: true, get: get!, set: set! });
   });
   afterEach(() => give());
 
@@ -453,14 +454,19 @@ describe('union-station-map takes a boundary', () => {
     expect(outside!.path).to.equal('/stations');
     expect(outside!.message).to.match(/1 个驿站在边界之外（海外）/);
     expect(map.picture!.scene.byKey.get('海外')!.place).to.not.equal(undefined);
-    const edges = Array.from({ length: 40 }, (_, at) => {
-      const inner = { lngDeg: 110.0008 + (at % 4) / 1e5, latDeg: 30.02 + at / 100 };
-      const { lngDeg, latDeg } = convertCrs(inner, 'GCJ02', 'WGS84');
-      return station(`e${at}`, { lng: lngDeg - (inner.lngDeg - lngDeg) * 0, lat: latDeg, district: '甲区' });
+    // On both sides of a border, written down in GCJ02 and declared as WGS84: some stand across it.
+    const shifted = Array.from({ length: 40 }, (_, at) => {
+      const lngDeg = 110.5 + (at % 2 ? 0.001 : -0.001);
+      const { lngDeg: lng, latDeg: lat } = convertCrs({ lngDeg, latDeg: 30.05 + at / 100 }, 'WGS84', 'GCJ02');
+      return station(`e${at}`, { lng, lat, district: NAMES[at % 2] });
     });
-    map.data = { crs: 'GCJ02', boundaryCrs: 'WGS84', boundary: districtsBoundary, stations: edges };
+    map.data = { boundary: districtsBoundary, stations: shifted };
     await settled(map);
-    expect(map.issues.some(({ message }) => message.includes('边界之外'))).to.equal(true);
+    expect(map.issues.map(({ path }) => path)).to.deep.equal(['/crs']);
+    expect(map.issues[0]!.message).to.contain('坐标疑似 GCJ02，而非所标的 WGS84').and.to.contain('只有 0 个');
+    map.data = { crs: 'GCJ02', boundaryCrs: 'WGS84', boundary: districtsBoundary, stations: shifted };
+    await settled(map);
+    expect(map.issues).to.deep.equal([]);
   });
 });
 
