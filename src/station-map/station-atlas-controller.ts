@@ -433,7 +433,8 @@ export class StationAtlasController implements ReactiveController {
   #paint(view: MapView, ...[context, seen, inks, font, ratio]: Parameters<PaintMap>): void {
     paintAtlas(context, seen as AtlasView, inks, font, ratio);
     const layer = this.#host.renderRoot.querySelector<HTMLElement>('.tiles');
-    if (!layer) return this.#tiles.clear();
+    // A map that has gone may be drawn once more, and asks for nothing then.
+    if (!layer || !this.#host.isConnected) return this.#tiles.clear();
     const { tilesCrs, tilesSubdomains } = this.#host;
     this.#tiles.show(layer, view, seen.size, ratio, {
       templates: this.#templates,

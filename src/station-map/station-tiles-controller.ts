@@ -58,7 +58,7 @@ export class StationTiles {
     this.#images.clear();
     this.#failed.clear();
     this.#loaded = 0;
-    this.hasFailed = false;
+    this.#tell(false);
     this.#templates = '';
   }
 

@@ -258,7 +258,7 @@ describe('union-station-map is used by the keyboard alone', () => {
     await sendKeys({ type: '云溪' });
     await until(() => namesOf(map).length === 2, 'what was found');
     await sendKeys({ press: 'ArrowDown' });
-    expect(activeOf(map)).to.equal(listOf(map));
+    expect(activeOf(map) === listOf(map)).to.equal(true);
     await sendKeys({ press: 'ArrowDown' });
     await sendKeys({ press: 'ArrowDown' });
     await settled(map);
@@ -273,7 +273,7 @@ describe('union-station-map is used by the keyboard alone', () => {
     await sendKeys({ press: 'Escape' });
     await settled(map);
     expect(cardName(map)).to.equal(undefined);
-    expect(activeOf(map)).to.equal(listOf(map));
+    expect(activeOf(map) === listOf(map)).to.equal(true);
   });
 
   it('every control is reached by Tab, in the order in which it is read', async () => {
@@ -350,7 +350,7 @@ describe('union-station-map measures from where somebody is', () => {
     near(map).click();
     await settled(map);
     expect(heard(map)).to.include('正在定位…');
-    expect(aim(map)).to.equal(null);
+    expect(aim(map) === null).to.equal(true);
     refuse({ code: 1 });
     await settled(map);
     expect(heard(map)).to.include('没有获得定位许可，请在地图上点选位置');
@@ -364,7 +364,7 @@ describe('union-station-map measures from where somebody is', () => {
       }),
     );
     await settled(map);
-    expect(aim(map)).to.equal(null);
+    expect(aim(map) === null).to.equal(true);
     expect(namesOf(map)[0]).to.equal('乙站');
     expect(metresOf(map)[0]).to.match(/^\d+ 米$/);
   });
@@ -377,12 +377,12 @@ describe('union-station-map measures from where somebody is', () => {
     expect(heard(map)).to.include('未能确定位置，请在地图上点选位置');
     near(map).click();
     await settled(map);
-    expect(aim(map)).to.equal(null);
+    expect(aim(map) === null).to.equal(true);
     locate(undefined);
     near(map).click();
     await settled(map);
     expect(heard(map)).to.include('此页面不是 https，不能定位，请在地图上点选位置');
-    expect(aim(map)).to.not.equal(null);
+    expect(aim(map) === null).to.equal(false);
   });
 
   it('by the keyboard: the focus goes to the map, Enter takes its middle and the focus comes back', async () => {
@@ -391,15 +391,15 @@ describe('union-station-map measures from where somebody is', () => {
     near(map).focus();
     await sendKeys({ press: 'Enter' });
     await settled(map);
-    expect(activeOf(map)).to.equal(aim(map));
+    expect(activeOf(map) === aim(map)).to.equal(true);
     const before = map.seenView.view!;
     await sendKeys({ press: 'ArrowLeft' });
     expect(map.seenView.view!.x).to.be.below(before.x);
     const middle = map.seenView.view!;
     await sendKeys({ press: 'Enter' });
     await settled(map);
-    expect(aim(map)).to.equal(null);
-    expect(activeOf(map)).to.equal(near(map));
+    expect(aim(map) === null).to.equal(true);
+    expect(activeOf(map) === near(map)).to.equal(true);
     expect(near(map).getAttribute('aria-pressed')).to.equal('true');
     expect(map.seenView.view!.x).to.be.closeTo(middle.x, 1e-9);
   });
@@ -412,8 +412,8 @@ describe('union-station-map measures from where somebody is', () => {
     await settled(map);
     await sendKeys({ press: 'Escape' });
     await settled(map);
-    expect(aim(map)).to.equal(null);
-    expect(activeOf(map)).to.equal(near(map));
+    expect(aim(map) === null).to.equal(true);
+    expect(activeOf(map) === near(map)).to.equal(true);
     expect(near(map).getAttribute('aria-pressed')).to.equal('false');
     expect(heard(map).join()).to.not.contain('点选位置');
     expect(every(map, '.list [role="group"]')).to.have.length(2);
