@@ -35,9 +35,10 @@ function addProperties(base: MapClass): void {
         if (name === 'photos') return text !== null;
         return name === 'tour' && text !== null ? Number(text) : text;
       },
-      set(this: HTMLElement, value: unknown): void {
+      set(this: StationMapElement, value: unknown): void {
         if (value === null || value === undefined || value === false) this.removeAttribute(attribute);
         else this.setAttribute(attribute, value === true ? '' : String(value as string | number));
+        this.requestUpdate();
       },
     });
 }

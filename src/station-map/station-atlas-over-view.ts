@@ -39,7 +39,12 @@ export function renderOver(look: OverLook, handlers: OverHandlers): TemplateResu
     ${look.isLoading ? html`<p class="loading" part="loading" role="status"></p>` : nothing}
     ${
       tour
-        ? html`<div class="tour" part="tour" role="group" aria-label=${tour.label}>
+        ? html`<div
+            class=${tour.isPlaying ? 'tour playing' : 'tour'}
+            part="tour"
+            role="group"
+            aria-label=${tour.label}
+          >
             <button type="button" aria-label=${tour.button} title=${tour.button} @click=${handlers.tour}>
               ${renderIcon(tour.isPlaying ? PAUSE : PLAY)}
             </button>
