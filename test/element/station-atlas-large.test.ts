@@ -279,7 +279,7 @@ describe('union-station-map reads a large document in slices', () => {
       );
     }
     try {
-      const { map, told } = await begun({ stations: rows(150_000) });
+      const { map } = await begun({ stations: rows(150_000) });
       map.setAttribute('tour', '5');
       await reading(map);
       map.remove();
