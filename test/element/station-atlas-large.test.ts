@@ -59,6 +59,12 @@ async function begun(data?: unknown): Promise<{ map: StationMapElement; told: To
   return { map, told };
 }
 
+/** The document is being read: some of it is, the rest is not. */
+async function reading(map: StationMapElement): Promise<void> {
+  const { done, total } = await nextEvent<UnionProgressEvent>(map, 'union-progress');
+  expect(done).to.be.below(total);
+}
+
 const whole = (told: Told, count = 1): Promise<unknown> =>
   until(() => told.data.length >= count, 'the whole document', 8000);
 
@@ -171,8 +177,8 @@ describe('union-station-map reads a large document in slices', () => {
   });
 
   it('a newer document, large or small, ends the reading of the one before', async () => {
-    const { map, told } = await begun({ stations: rows(80_000) });
-    await until(() => told.progress.length > 0, 'the reading');
+    const { map, told } = await begun({ stations: rows(150_000) });
+    await reading(map);
     map.data = { stations: rows(9_000) };
     await whole(told);
     await settled(map);
@@ -192,8 +198,8 @@ describe('union-station-map reads a large document in slices', () => {
   });
 
   it('data that is taken away ends the reading', async () => {
-    const { map, told } = await begun({ stations: rows(80_000) });
-    await until(() => told.progress.length > 0, 'the reading');
+    const { map, told } = await begun({ stations: rows(150_000) });
+    await reading(map);
     map.data = undefined;
     await settled(map);
     const { length } = told.progress;
@@ -205,14 +211,14 @@ describe('union-station-map reads a large document in slices', () => {
   });
 
   it('a document that is refused meanwhile is told at once; the one before is read to its end and stays', async () => {
-    const { map, told } = await begun({ stations: rows(40_000) });
-    await until(() => told.progress.length > 0, 'the reading');
+    const { map, told } = await begun({ stations: rows(150_000) });
+    await reading(map);
     const refused = nextEvent<UnionInvalidEvent>(map, 'union-invalid');
     map.data = { stations: 'none' };
     expect((await refused).kept).to.equal(true);
     expect(map.state).to.equal('invalid');
     await until(
-      () => map.toSentence().includes('其中开放36000个、暂停4000个'),
+      () => map.toSentence().includes('其中开放135000个、暂停15000个'),
       'the end of the one before',
       8000,
     );
@@ -222,8 +228,8 @@ describe('union-station-map reads a large document in slices', () => {
   });
 
   it('removed in the middle it rests, put back it goes on, and tells of the whole once', async () => {
-    const { map, told } = await begun({ stations: rows(60_000) });
-    await until(() => told.progress.length > 1, 'the reading');
+    const { map, told } = await begun({ stations: rows(150_000) });
+    await reading(map);
     const holder = map.parentElement!;
     map.remove();
     const { length } = told.progress;
@@ -236,7 +242,7 @@ describe('union-station-map reads a large document in slices', () => {
     expect(told.data).to.have.length(1);
     const done = told.progress.map((one) => one.done);
     expect(done).to.deep.equal([...done].sort((a, b) => a - b));
-    expect(map.toSentence()).to.contain('共60000个驿站');
+    expect(map.toSentence()).to.contain('共150000个驿站');
   });
 
   it('after its removal nothing waits and nobody listens any more', async () => {
@@ -273,9 +279,9 @@ describe('union-station-map reads a large document in slices', () => {
       );
     }
     try {
-      const { map, told } = await begun({ stations: rows(40_000) });
+      const { map } = await begun({ stations: rows(150_000) });
       map.setAttribute('tour', '5');
-      await until(() => told.progress.length > 0, 'the reading');
+      await reading(map);
       map.remove();
       await nextFrame();
       await until(() => timers.size <= 1, 'timers to go; the one is this wait’s own');
