@@ -16,6 +16,7 @@ import type { CardLayout } from './station-card-layout.js';
 import { stationsOf, type Cluster } from './station-clusters.js';
 import { stationKeyAt, numberOfKey, type Crowd } from './station-crowd.js';
 import { dressCard, layoutFinder, layoutRoll, noneText, type FinderState } from './station-finder-look.js';
+import { GroundKeeper, type GroundSource } from './station-ground-controller.js';
 import { StationLibrary, type Known } from './station-library-controller.js';
 import { StationLocate } from './station-locate-controller.js';
 import type { StationsReading } from './station-map-data.js';
@@ -66,6 +67,7 @@ export class StationAtlasController implements ReactiveController {
   readonly #library: StationLibrary;
   readonly #lander = new Slices();
   readonly #seer = new StationSeer();
+  readonly #ground = new GroundKeeper();
   readonly #search: StationSearch;
   readonly #roll: StationRoll;
   readonly #tiles: StationTiles;
@@ -235,7 +237,14 @@ export class StationAtlasController implements ReactiveController {
     });
     this.#clusters = sight.clusters;
     this.#say(sight.count, sight.discs.length, layout.lang);
-    return { ...sight, paint: (...all) => this.#paint(view, ...all) } as ViewLayout;
+    const ground: GroundSource = {
+      land: this.#land as SeenLandMaker,
+      shades: shaded,
+      shadeOf: (area) => shaded?.shadeOf(area),
+    };
+    const paint: PaintMap = (...all) => this.#paint(view, ground, ...all);
+    // Not a copy: what nobody asks for is not laid out.
+    return Object.assign(sight, { paint });
   }
 
   /** What stands beside the map: finding, counts, list. */
@@ -430,8 +439,15 @@ export class StationAtlasController implements ReactiveController {
     if (line.textContent !== text) line.textContent = text;
   }
 
-  #paint(view: MapView, ...[context, seen, inks, font, ratio]: Parameters<PaintMap>): void {
-    paintAtlas(context, seen as AtlasView, inks, font, ratio);
+  #paint(
+    view: MapView,
+    ground: GroundSource,
+    ...[context, seen, inks, font, ratio]: Parameters<PaintMap>
+  ): void {
+    const layout = seen as AtlasView;
+    paintAtlas(context, layout, inks, font, ratio, () =>
+      this.#ground.paint(context, layout, view, inks, ratio, ground),
+    );
     const layer = this.#host.renderRoot.querySelector<HTMLElement>('.tiles');
     // A map that has gone may be drawn once more, and asks for nothing then.
     if (!layer || !this.#host.isConnected) return this.#tiles.clear();

@@ -27,13 +27,19 @@ export interface AtlasView extends ViewLayout {
   readonly isOverTiles: boolean;
 }
 
+/** What of a view is ground. */
+export type Ground = Pick<
+  AtlasView,
+  'polygons' | 'shades' | 'size' | 'sizes' | 'isSchematic' | 'isOverTiles'
+>;
+
 type Context = CanvasRenderingContext2D;
 
 const TAU = 2 * Math.PI;
 const HATCH_PX = 7;
 
 /** The lines of a hatching, from edge to edge of the map. */
-function traceHatch(context: Context, { size, sizes }: AtlasView, kind: Hatch): void {
+function traceHatch(context: Context, { size, sizes }: Ground, kind: Hatch): void {
   const step = HATCH_PX * sizes.linePx;
   const { width, height } = size;
   const isSlanted = kind === 'slanted' || kind === 'crossed';
@@ -59,7 +65,7 @@ function traceHatch(context: Context, { size, sizes }: AtlasView, kind: Hatch): 
   }
 }
 
-function hatch(context: Context, view: AtlasView, kind: Hatch, inks: Inks): void {
+function hatch(context: Context, view: Ground, kind: Hatch, inks: Inks): void {
   context.save();
   context.clip('evenodd');
   traceHatch(context, view, kind);
@@ -71,7 +77,7 @@ function hatch(context: Context, view: AtlasView, kind: Hatch, inks: Inks): void
 }
 
 /** Land in the tone of its figure; hatched where there is none. A schematic shows tiles apart. */
-function paintGround(context: Context, view: AtlasView, inks: Inks): void {
+export function paintGround(context: Context, view: Ground, inks: Inks): void {
   const { polygons, isSchematic, sizes, shades, isOverTiles } = view;
   context.lineJoin = 'round';
   // The host's tiles are a map; cells of ours over it would be taken for borders.
@@ -155,15 +161,25 @@ function paintDiscs(context: Context, { discs, sizes }: AtlasView, inks: Inks, f
   for (const { px, py, text } of discs) context.fillText(text, px, py);
 }
 
-/** Paints what the atlas shows of a map. Units: `ratio` device pixels per px. */
-export function paintAtlas(context: Context, view: AtlasView, inks: Inks, font: string, ratio: number): void {
+/**
+ * Paints what the atlas shows of a map. Units: `ratio` device pixels per px.
+ * Missing values: `paintOwn` says `false` where it did not paint water and land itself.
+ */
+export function paintAtlas(
+  context: Context,
+  view: AtlasView,
+  inks: Inks,
+  font: string,
+  ratio: number,
+  paintOwn: () => boolean = () => false,
+): void {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, view.size.width, view.size.height);
   if (!view.isOverTiles) {
     context.fillStyle = inks.water;
     context.fillRect(0, 0, view.size.width, view.size.height);
   }
-  paintGround(context, view, inks);
+  if (!paintOwn()) paintGround(context, view, inks);
   for (const dot of view.dots)
     if (dot.reachPx === undefined && dot !== view.chosen) paintDot(context, dot, view.sizes.dotPx, inks);
   paintLabels(context, view, inks, font);

@@ -34,6 +34,10 @@ export class SeenLandMaker {
     this.isLarge = cornersOf(areas) > FEW_CORNERS;
   }
 
+  get isRanked(): boolean {
+    return this.#ranked !== undefined;
+  }
+
   /** Ranks the corners, in slices. Shape: yields the share that is done, 0 to 1. */
   *rank(): Generator<number, void> {
     this.#ranked = yield* rankRings(this.areas);

@@ -2,7 +2,7 @@ import type { AtlasView, Origin, Shade } from './station-atlas-painter.js';
 import type { Cluster } from './station-clusters.js';
 import { MARKS } from './station-columns.js';
 import { stationKeyAt, type Crowd } from './station-crowd.js';
-import type { SeenLandMaker } from './station-seen-land.js';
+import type { SeenLand, SeenLandMaker } from './station-seen-land.js';
 import type { StationMapLayout } from './station-map-layout.js';
 import { nameOf } from './station-map-text.js';
 import { scaleOf, toLngLat, toPixel, type MapView, type WorldPoint } from './station-projection.js';
@@ -93,11 +93,17 @@ export class StationSeer {
       const at = Number(dot.key.slice(0, dot.key.indexOf('\u0000')));
       return [calloutOf(layout, dot, nameOf(crowd.columns.station(at), layout.lang))];
     });
-    const seen = land.see(view, map);
+    // Land of very many corners may be kept as it was painted: it is laid out where somebody asks.
+    let seen: SeenLand | undefined;
+    const seenLand = (): SeenLand => (seen ??= land.see(view, map));
     return {
       size: map,
-      polygons: seen.polygons,
-      shades: seen.areas.map(scenery.shadeOf),
+      get polygons() {
+        return seenLand().polygons;
+      },
+      get shades() {
+        return seenLand().areas.map(scenery.shadeOf);
+      },
       isSchematic: layout.scene.ground !== 'boundary',
       isOverTiles: scenery.isOverTiles,
       labels: freeLabels(this.#labels(layout, view, scenery), callouts, map).filter(isClear),
