@@ -1,6 +1,7 @@
 import type { Inks } from './station-inks.js';
 import { paintCallout, paintChosen, paintDot, paintLabels, tracePolygon } from './station-painter.js';
-import type { PixelPoint } from './station-projection.js';
+import type { MapSizes } from './station-map-layout.js';
+import type { MapSize, PixelPoint } from './station-projection.js';
 import type { Disc } from './station-sights.js';
 import type { ViewLayout } from './station-view-layout.js';
 
@@ -28,10 +29,14 @@ export interface AtlasView extends ViewLayout {
 }
 
 /** What of a view is ground. */
-export type Ground = Pick<
-  AtlasView,
-  'polygons' | 'shades' | 'size' | 'sizes' | 'isSchematic' | 'isOverTiles'
->;
+export interface Ground {
+  readonly polygons: readonly (readonly Float32Array[])[];
+  readonly isSchematic: boolean;
+  readonly size: MapSize;
+  readonly sizes: MapSizes;
+  readonly shades: readonly (Shade | undefined)[];
+  readonly isOverTiles: boolean;
+}
 
 type Context = CanvasRenderingContext2D;
 

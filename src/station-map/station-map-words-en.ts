@@ -91,8 +91,7 @@ const en: StationWords = {
     point: () => 'expected the coordinates of a Point',
     'duplicate-id': ({ id }) => `the id ${id} is used twice; all its rows are listed`,
     boundary: () => 'a boundary is a GeoJSON object or its URL',
-    'boundary-geometry': () =>
-      'a part of the boundary cannot be drawn: expected coordinates of a Polygon or MultiPolygon',
+    'boundary-geometry': () => 'a part of the boundary cannot be drawn: expected Polygon or MultiPolygon',
     'boundary-apart': () => 'stations and boundary lie apart: check crs and boundaryCrs',
     'crs-object': () => 'the system of the GeoJSON must be degrees of WGS84 or CGCS2000',
   },
