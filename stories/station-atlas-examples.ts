@@ -263,8 +263,8 @@ export const valuedTopology = {
 } satisfies Stations;
 
 /** A drawn tile, the same at every place: nothing is asked of the network. */
-export const tileUrl = new URL('./pictures/tile.svg', import.meta.url).href;
-const photo = new URL('./pictures/photo.svg', import.meta.url).href;
+export const tileUrl = new URL('./drawn/tile.svg', import.meta.url).href;
+const photo = new URL('./drawn/photo.svg', import.meta.url).href;
 
 /** Stations with a photo, which is drawn too. */
 export const photoMap = {

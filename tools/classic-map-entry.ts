@@ -6,6 +6,17 @@ import { VERSION } from '../src/shared/version.js';
 import type { StationMapElement } from '../src/station-map/station-map-element.js';
 import { takeLit } from './classic-map-lit.js';
 
+/** Gives the words of this part to the widgets' script and takes all others from there: those of a page's own too. */
+function shareWords(theirs: typeof tables | undefined): void {
+  if (!theirs) return;
+  for (const lang of Object.keys(tables)) {
+    const { atlas } = tables[lang] ?? {};
+    theirs[lang] = { ...theirs[lang], atlas } as (typeof tables)[string];
+    delete tables[lang];
+  }
+  Object.setPrototypeOf(tables, theirs);
+}
+
 void customElements.whenDefined('union-station-map').then((found) => {
   const map = found as unknown as typeof StationMapElement;
   if (!map.lit || map.hasAtlas) return;
@@ -17,8 +28,6 @@ void customElements.whenDefined('union-station-map').then((found) => {
     return;
   }
   takeLit(map.lit);
-  for (const lang of Object.keys(tables)) delete tables[lang];
-  // Languages that the page adds later are found as well.
-  if (map.speaker) Object.setPrototypeOf(tables, map.speaker.tables);
+  shareWords(map.speaker?.tables);
   installAtlas(map);
 });

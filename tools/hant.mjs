@@ -22,6 +22,10 @@ const SOURCES = {
   list: [['target-list/target-list-words', 'zh']],
   ranking: [['county-ranking/county-ranking-words', 'zh']],
   map: [['station-map/station-map-words', 'zh']],
+  atlas: [
+    ['station-map/station-atlas-words', 'zh'],
+    ['station-map/station-hours-words', 'zh', 'hours'],
+  ],
   fund: [['fund-counter/fund-counter-words', 'zh']],
   board: [['board/board-words', 'zh']],
 };
@@ -141,6 +145,7 @@ async function fileOf(family) {
   const tree = new Map();
   const sources = SOURCES[family].map(([file, name, under]) => {
     const source = parse(`src/${file}.ts`);
+    if (under && !tree.has(under)) tree.set(under, new Map());
     merge(under ? tree.get(under) : tree, tableOf(source, name));
     return [source, name];
   });

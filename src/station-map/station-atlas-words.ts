@@ -1,3 +1,7 @@
+import { hasOwn } from '../core/bare.js';
+import { addWords, tables, type Lang, type ProblemWords, type Words } from '../core/words.js';
+import { HOURS_WORDS, type HoursWords } from './station-hours-words.js';
+
 /** What the atlas says, in one language. */
 export interface AtlasWords {
   readonly find: string;
@@ -35,6 +39,7 @@ export interface AtlasWords {
   readonly tourValue: (metric: string, text: string) => string;
   readonly tilesFailed: string;
   readonly tilesBy: (text: string) => string;
+  readonly problem: ProblemWords;
 }
 
 const zh: AtlasWords = {
@@ -73,6 +78,14 @@ const zh: AtlasWords = {
   tourValue: (metric, text) => `${metric} ${text}`,
   tilesFailed: '底图未能载入',
   tilesBy: (text) => `底图：${text}`,
+  problem: {
+    'topology-object': ({ name, names }) =>
+      `TopoJSON 中没有“${name}”这一对象（现有：${names}），请改 boundaryObject`,
+    'outside-boundary': ({ count, checked, total, names }) =>
+      `${checked === total ? '' : `抽查 ${total} 个驿站中的 ${checked} 个，`}${count} 个驿站在边界之外（${names}${Number(count) > 3 ? ' 等' : ''}），未作改动，请核对坐标`,
+    'looks-shifted': ({ from, to, before, after, checked }) =>
+      `坐标疑似 ${to}，而非所标的 ${from}：核对 ${checked} 个驿站，按 ${from} 有 ${before} 个不在所属县区或边界内，按 ${to} 只有 ${after} 个。未作改动，请核对 crs 与 boundaryCrs`,
+  },
 };
 
 const en: AtlasWords = {
@@ -111,11 +124,29 @@ const en: AtlasWords = {
   tourValue: (metric, text) => `${metric} ${text}`,
   tilesFailed: 'The base map did not load',
   tilesBy: (text) => `Base map: ${text}`,
+  problem: {
+    'topology-object': ({ name, names }) =>
+      `The TopoJSON has no object “${name}” (it has: ${names}); please correct boundaryObject`,
+    'outside-boundary': ({ count, checked, total, names }) =>
+      `${checked === total ? '' : `Of ${checked} stations checked out of ${total}, `}${count} ${count === '1' ? 'station lies' : 'stations lie'} outside the boundary (${names}${Number(count) > 3 ? ' …' : ''}); nothing was moved, please check the coordinates`,
+    'looks-shifted': ({ from, to, before, after, checked }) =>
+      `The coordinates look like ${to}, not ${from} as declared: of ${checked} stations checked, ${before} lie outside their district or the boundary as ${from}, only ${after} as ${to}. Nothing was moved; please check crs and boundaryCrs`,
+  },
 };
 
-/** The words in a language. Missing values: Chinese, the full language. */
-export function atlasWordsOf(lang: string): AtlasWords {
-  return /^zh/i.test(lang) ? zh : en;
+declare module '../core/words.js' {
+  interface Words {
+    readonly atlas: AtlasWords & { readonly hours: HoursWords };
+  }
+}
+
+addWords('zh-CN', { atlas: { ...zh, hours: HOURS_WORDS['zh-CN'] } });
+addWords('en', { atlas: { ...en, hours: HOURS_WORDS.en } });
+
+/** The words in a language. Missing values: those of the language behind one that has none. */
+export function atlasWordsOf(lang: Lang): Words['atlas'] {
+  const behind = /^zh(?![a-z])/i.test(lang) ? 'zh-CN' : 'en';
+  return (tables[lang]?.atlas ?? tables[behind]?.atlas) as Words['atlas'];
 }
 
 /** A person on foot. Units: metres a minute; a kilometre takes 15 minutes. */
@@ -136,32 +167,12 @@ export function walkText(metres: number, lang: string): string {
   return minutes <= 60 ? atlasWordsOf(lang).walk(minutes) : '';
 }
 
-type Sentence = (params: Readonly<Record<string, string>>) => string;
-
-const zhProblems: Readonly<Record<string, Sentence>> = {
-  'topology-object': ({ name, names }) =>
-    `TopoJSON 中没有“${name}”这一对象（现有：${names}），请改 boundaryObject`,
-  'outside-boundary': ({ count, checked, total, names }) =>
-    `${checked === total ? '' : `抽查 ${total} 个驿站中的 ${checked} 个，`}${count} 个驿站在边界之外（${names}${Number(count) > 3 ? ' 等' : ''}），未作改动，请核对坐标`,
-  'looks-shifted': ({ from, to, before, after, checked }) =>
-    `坐标疑似 ${to}，而非所标的 ${from}：核对 ${checked} 个驿站，按 ${from} 有 ${before} 个不在所属县区或边界内，按 ${to} 只有 ${after} 个。未作改动，请核对 crs 与 boundaryCrs`,
-};
-
-const enProblems: Readonly<Record<string, Sentence>> = {
-  'topology-object': ({ name, names }) =>
-    `The TopoJSON has no object “${name}” (it has: ${names}); please correct boundaryObject`,
-  'outside-boundary': ({ count, checked, total, names }) =>
-    `${checked === total ? '' : `Of ${checked} stations checked out of ${total}, `}${count} ${count === '1' ? 'station lies' : 'stations lie'} outside the boundary (${names}${Number(count) > 3 ? ' …' : ''}); nothing was moved, please check the coordinates`,
-  'looks-shifted': ({ from, to, before, after, checked }) =>
-    `The coordinates look like ${to}, not ${from} as declared: of ${checked} stations checked, ${before} lie outside their district or the boundary as ${from}, only ${after} as ${to}. Nothing was moved; please check crs and boundaryCrs`,
-};
-
 /** Says a problem that only the atlas finds. Missing values: `undefined` for every other. */
 export function maybeAtlasSentence(
   code: string,
   params: Readonly<Record<string, string>>,
-  lang: string,
+  lang: Lang,
 ): string | undefined {
-  const sentences = /^zh/i.test(lang) ? zhProblems : enProblems;
-  return Object.keys(sentences).includes(code) ? sentences[code]?.(params) : undefined;
+  const { problem } = atlasWordsOf(lang);
+  return hasOwn(problem, code) ? problem[code]?.(params) : undefined;
 }

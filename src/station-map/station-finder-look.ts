@@ -91,7 +91,7 @@ function stateText(station: PlacedStation, { lang, nowMs, hoursIn, stateOf }: Fi
   const state = stateOf(hours);
   return state.state === 'unknown' && status === 'open'
     ? said
-    : describeHours(state, nowMs, lang, isAlwaysOpen(hoursIn(hours)));
+    : describeHours(state, nowMs, atlasWordsOf(lang).hours, isAlwaysOpen(hoursIn(hours)));
 }
 
 function rowAt(state: FinderState, at: number): RollRow {
@@ -173,7 +173,7 @@ export function dressCard(
     ...card,
     mark: markOf(station),
     status: unknown
-      ? [said, describeHours(state.stateOf(station.hours), state.nowMs, lang, false)].join(' · ')
+      ? [said, describeHours(state.stateOf(station.hours), state.nowMs, words.hours, false)].join(' · ')
       : said,
     rows,
     photo: photoOf(station, card.name, words),

@@ -57,11 +57,6 @@ const en: HoursWords = {
 /** The words of opening hours, by language. */
 export const HOURS_WORDS: Readonly<Record<'zh-CN' | 'en', HoursWords>> = { 'zh-CN': zh, en };
 
-/** The words of opening hours of a language tag: Chinese for every kind of Chinese, English for all others. */
-export function hoursWordsOf(lang: string): HoursWords {
-  return HOURS_WORDS[/^zh(?![a-z])/i.test(lang) ? 'zh-CN' : 'en'];
-}
-
 /**
  * A moment as seen from now: its time alone, where it is today.
  * Shape: an end at midnight is 24:00 of the day that ends; a beginning is 00:00 of the day that begins.
@@ -87,10 +82,9 @@ function whenText(atMs: number, nowMs: number, words: HoursWords, isEnd: boolean
 export function describeHours(
   { state, untilMs, comment }: HoursState,
   nowMs: number,
-  lang: string,
+  words: HoursWords,
   always: boolean,
 ): string {
-  const words = hoursWordsOf(lang);
   const when = (isEnd: boolean): string =>
     untilMs === undefined ? '' : whenText(untilMs, nowMs, words, isEnd);
   const said = (): string => {

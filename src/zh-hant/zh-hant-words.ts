@@ -1,4 +1,5 @@
 import type { LanguageWords } from '../core/languages.js';
+import { atlas } from './zh-hant-atlas.js';
 import { board } from './zh-hant-board.js';
 import { core } from './zh-hant-core.js';
 import { fund } from './zh-hant-fund.js';
@@ -8,4 +9,14 @@ import { map } from './zh-hant-map.js';
 import { ranking } from './zh-hant-ranking.js';
 
 /** All words in Traditional Chinese. */
-export const traditional = { core, gauge, list, ranking, map, fund, board } satisfies LanguageWords;
+export const traditional = {
+  core,
+  gauge,
+  list,
+  ranking,
+  map,
+  atlas,
+
+  fund,
+  board,
+} satisfies LanguageWords;

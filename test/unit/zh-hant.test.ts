@@ -8,6 +8,7 @@ import '../../src/board/board-words.js';
 import '../../src/core/problem-words.js';
 import '../../src/target-gauge/target-gauge-form-words.js';
 import '../../src/target-gauge/target-gauge-kind-words.js';
+import '../../src/station-map/station-atlas-words.js';
 import { serviceSign } from '../../src/station-map/station-icons.js';
 import '../../src/zh-hant/index.js';
 import { traditional } from '../../src/zh-hant/zh-hant-words.js';
