@@ -42,6 +42,9 @@ type Context = CanvasRenderingContext2D;
 
 const TAU = 2 * Math.PI;
 const HATCH_PX = 7;
+/** A cell of the schematic is land drawn lightly, with room around it. */
+const CELL_ALPHA = 0.55;
+const CELL_GAP = 4;
 
 /** The lines of a hatching, from edge to edge of the map. */
 function traceHatch(context: Context, { size, sizes }: Ground, kind: Hatch): void {
@@ -81,17 +84,31 @@ function hatch(context: Context, view: Ground, kind: Hatch, inks: Inks): void {
   context.restore();
 }
 
+/** The cells of a schematic in one stroke of the brush: they lie apart, and a country has a thousand. */
+function paintCells(context: Context, { polygons, sizes }: Ground, inks: Inks): void {
+  context.beginPath();
+  for (const rings of polygons) tracePolygon(context, rings);
+  context.globalAlpha = CELL_ALPHA;
+  context.fillStyle = inks.tile;
+  context.fill('evenodd');
+  context.globalAlpha = 1;
+  context.strokeStyle = inks.water;
+  context.lineWidth = sizes.linePx * CELL_GAP;
+  context.stroke();
+}
+
 /** Land in the tone of its figure; hatched where there is none. A schematic shows tiles apart. */
 export function paintGround(context: Context, view: Ground, inks: Inks): void {
   const { polygons, isSchematic, sizes, shades, isOverTiles } = view;
   context.lineJoin = 'round';
   // The host's tiles are a map; cells of ours over it would be taken for borders.
   if (isSchematic && isOverTiles) return;
+  if (isSchematic && shades.every((shade) => shade === undefined)) return paintCells(context, view, inks);
   polygons.forEach((rings, at) => {
     const shade = shades[at];
     context.beginPath();
     tracePolygon(context, rings);
-    context.globalAlpha = isOverTiles ? 0 : isSchematic ? 0.55 : 1;
+    context.globalAlpha = isOverTiles ? 0 : isSchematic ? CELL_ALPHA : 1;
     context.fillStyle = isSchematic ? inks.tile : inks.land;
     context.fill('evenodd');
     if (shade && shade.alpha > 0) {
@@ -106,7 +123,7 @@ export function paintGround(context: Context, view: Ground, inks: Inks): void {
       tracePolygon(context, rings);
     }
     context.strokeStyle = isSchematic ? inks.water : inks.line;
-    context.lineWidth = sizes.linePx * (isSchematic ? 4 : 1.3);
+    context.lineWidth = sizes.linePx * (isSchematic ? CELL_GAP : 1.3);
     context.stroke();
   });
 }
@@ -140,21 +157,28 @@ function paintOrigin(context: Context, { px, py, ringPx }: Origin, view: AtlasVi
   }
 }
 
+/** Adds discs to one path. */
+function traceDiscs(context: Context, discs: readonly Disc[], insetPx: number): void {
+  context.beginPath();
+  for (const { px, py, radiusPx } of discs) {
+    context.moveTo(px + radiusPx - insetPx, py);
+    context.arc(px, py, radiusPx - insetPx, 0, TAU);
+  }
+}
+
 function paintDiscs(context: Context, { discs, sizes }: AtlasView, inks: Inks, font: string): void {
   const rim = sizes.linePx * 2;
-  for (const { px, py, radiusPx, isOnePlace } of discs) {
-    context.beginPath();
-    context.arc(px, py, radiusPx, 0, TAU);
-    context.fillStyle = inks.land;
-    context.fill();
-    context.beginPath();
-    context.arc(px, py, radiusPx - rim, 0, TAU);
-    context.fillStyle = inks.brand;
-    context.fill();
-    if (!isOnePlace) continue;
-    // Stations on one place: a second ring, for no zoom takes them apart.
-    context.beginPath();
-    context.arc(px, py, radiusPx - rim * 2, 0, TAU);
+  // None covers another: all rims, and then all discs, in one stroke of the brush each.
+  traceDiscs(context, discs, 0);
+  context.fillStyle = inks.land;
+  context.fill();
+  traceDiscs(context, discs, rim);
+  context.fillStyle = inks.brand;
+  context.fill();
+  // Stations on one place: a second ring, for no zoom takes them apart.
+  const places = discs.filter(({ isOnePlace }) => isOnePlace);
+  if (places.length > 0) {
+    traceDiscs(context, places, rim * 2);
     context.lineWidth = rim * 0.7;
     context.strokeStyle = inks.land;
     context.stroke();
