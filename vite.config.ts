@@ -32,7 +32,7 @@ const target = ['chrome98', 'firefox115', 'safari16'];
  */
 const sharedByAll = [
   /\/src\/core\/(?!bands|fields|languages|lean-schema-more|lean-zod|lenient|list-keys|memo|money|problem-words|progress|ranking|row-window|schedule|separated|status-shapes|sums|word-names|words-en)/,
-  /\/src\/shared\/(?!add-language|age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|resource|select-event|speaker|table-|themes-styles)/,
+  /\/src\/shared\/(?!add-language|age-plan|answer|css-props|deadlines|document-|feeds|lean-directive|lean-repeat|message-view|part-page|resource|select-event|speaker|table-|themes-styles)/,
   /\/src\/target-gauge\/target-gauge-words\.ts$/,
 ];
 
@@ -104,8 +104,8 @@ const commandLine: UserConfig = {
 
 /**
  * `vite build` makes the ES modules, `vite build --mode classic` the classic script, `--mode classic-board` that of the
- * board, `classic-map` that of the map, `classic-tools` that of the tools, `classic-language` and `classic-zh-hant` those of languages, `--mode cli` the
- * command line.
+ * board, `classic-map` that of the map, `classic-tools` that of the tools, `classic-language` and `classic-zh-hant` those
+ * of languages, `--mode cli` the command line.
  * All go where UNION_OUT says (default dist), so that tools/build.mjs can build aside and swap.
  */
 export default defineConfig(({ mode }): UserConfig => {

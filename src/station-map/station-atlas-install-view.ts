@@ -2,6 +2,7 @@ import type { Problem } from '../core/problem.js';
 import type { Lang } from '../core/words.js';
 import type { ParsedDocument } from '../shared/intake.js';
 import type { LoadPart } from '../shared/late-parts.js';
+import { createAdopter, elementsIn } from '../shared/part-page.js';
 import type { Table } from '../shared/table.js';
 import type { PictureSpace } from '../shared/union-element.js';
 import { StationAtlasController } from './station-atlas-controller.js';
@@ -123,19 +124,7 @@ function showByAtlas({ prototype: ways }: MapClass): void {
   };
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
-
-function adopt(root: ShadowRoot): void {
-  const page = root.ownerDocument;
-  let sheet = sheets.get(page);
-  if (!sheet) {
-    sheet = new (page.defaultView as typeof window).CSSStyleSheet();
-    sheet.replaceSync(stationAtlasStyles);
-    sheets.set(page, sheet);
-  }
-  const { adoptedStyleSheets } = root;
-  if (![...adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
-}
+const adopt = createAdopter(stationAtlasStyles);
 
 /** Watches what the element itself does not: the part's attributes; and gives each drawing the part's look. */
 function follow(map: StationMapElement): void {
@@ -159,12 +148,5 @@ export function installAtlas(base: MapClass): void {
   readByAtlas(base);
   showByAtlas(base);
   if (!customElements.get('union-station-map')) return;
-  for (const map of mapsIn(document)) map.reread();
-}
-
-function mapsIn(root: ParentNode): StationMapElement[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (element.localName === 'union-station-map') return [element as StationMapElement];
-    return element.shadowRoot ? mapsIn(element.shadowRoot) : [];
-  });
+  for (const map of elementsIn<StationMapElement>(document, ['union-station-map'])) map.reread();
 }

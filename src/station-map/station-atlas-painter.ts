@@ -1,5 +1,14 @@
 import type { Inks } from './station-inks.js';
-import { paintCallout, paintChosen, paintDot, paintLabels, tracePolygon } from './station-painter.js';
+import {
+  BORDER,
+  TILE_ALPHA,
+  TILE_GAP,
+  paintCallout,
+  paintChosen,
+  paintDot,
+  paintLabels,
+  tracePolygon,
+} from './station-painter.js';
 import type { MapSizes } from './station-map-layout.js';
 import type { MapSize, PixelPoint } from './station-projection.js';
 import type { Disc } from './station-sights.js';
@@ -19,32 +28,27 @@ export interface Shade {
   readonly hatch: Hatch | undefined;
 }
 
-/** What the atlas paints besides. Shape: `shades` by polygon; `undefined` is land without a figure. */
-export interface AtlasView extends ViewLayout {
-  readonly discs: readonly Disc[];
-  readonly shades: readonly (Shade | undefined)[];
-  readonly origin: Origin | undefined;
-  /** The host's tiles lie under the map: land is not painted over them. */
-  readonly isOverTiles: boolean;
-}
-
-/** What of a view is ground. */
+/** What of a view is ground. Shape: `shades` by polygon; `undefined` is land without a figure. */
 export interface Ground {
   readonly polygons: readonly (readonly Float32Array[])[];
   readonly isSchematic: boolean;
   readonly size: MapSize;
   readonly sizes: MapSizes;
   readonly shades: readonly (Shade | undefined)[];
+  /** The host's tiles lie under the map: land is not painted over them. */
   readonly isOverTiles: boolean;
+}
+
+/** What the atlas paints besides. */
+export interface AtlasView extends ViewLayout, Ground {
+  readonly discs: readonly Disc[];
+  readonly origin: Origin | undefined;
 }
 
 type Context = CanvasRenderingContext2D;
 
 const TAU = 2 * Math.PI;
 const HATCH_PX = 7;
-/** A cell of the schematic is land drawn lightly, with room around it. */
-const CELL_ALPHA = 0.55;
-const CELL_GAP = 4;
 
 /** The lines of a hatching, from edge to edge of the map. */
 function traceHatch(context: Context, { size, sizes }: Ground, kind: Hatch): void {
@@ -88,12 +92,12 @@ function hatch(context: Context, view: Ground, kind: Hatch, inks: Inks): void {
 function paintCells(context: Context, { polygons, sizes }: Ground, inks: Inks): void {
   context.beginPath();
   for (const rings of polygons) tracePolygon(context, rings);
-  context.globalAlpha = CELL_ALPHA;
+  context.globalAlpha = TILE_ALPHA;
   context.fillStyle = inks.tile;
   context.fill('evenodd');
   context.globalAlpha = 1;
   context.strokeStyle = inks.water;
-  context.lineWidth = sizes.linePx * CELL_GAP;
+  context.lineWidth = sizes.linePx * TILE_GAP;
   context.stroke();
 }
 
@@ -108,7 +112,7 @@ export function paintGround(context: Context, view: Ground, inks: Inks): void {
     const shade = shades[at];
     context.beginPath();
     tracePolygon(context, rings);
-    context.globalAlpha = isOverTiles ? 0 : isSchematic ? CELL_ALPHA : 1;
+    context.globalAlpha = isOverTiles ? 0 : isSchematic ? TILE_ALPHA : 1;
     context.fillStyle = isSchematic ? inks.tile : inks.land;
     context.fill('evenodd');
     if (shade && shade.alpha > 0) {
@@ -123,7 +127,7 @@ export function paintGround(context: Context, view: Ground, inks: Inks): void {
       tracePolygon(context, rings);
     }
     context.strokeStyle = isSchematic ? inks.water : inks.line;
-    context.lineWidth = sizes.linePx * (isSchematic ? CELL_GAP : 1.3);
+    context.lineWidth = sizes.linePx * (isSchematic ? TILE_GAP : BORDER);
     context.stroke();
   });
 }

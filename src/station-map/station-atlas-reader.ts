@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.js';
 import { figureSchema, readBy } from '../core/schema.js';
 import type { RowSource } from './station-column-reader.js';
 import { growCrowd, type Crowd, type GrownCrowd } from './station-crowd.js';
+import { readFeature } from './station-features-data.js';
 import type { HoursCalendar } from './station-hours.js';
 import { parseStations, type ParsedStations, type StationsReading } from './station-map-data.js';
 import type { PlacedStation } from './station-scene.js';
@@ -70,6 +71,15 @@ export function landFrom(boundary: unknown, wanted: string | undefined): [unknow
   return 'problem' in read ? [undefined, [read.problem]] : [read.features, []];
 }
 
+/** A document with its boundary as GeoJSON, and what is wrong with that; one that has none is the same document. */
+export function withGeoJSON(
+  document: Record<string, unknown>,
+  wanted: string | undefined,
+): [Record<string, unknown>, Problem[]] {
+  const [boundary, broken] = landFrom(document['boundary'], wanted);
+  return [boundary === document['boundary'] ? document : { ...document, boundary }, broken];
+}
+
 /** The rows of a large document. Missing values: `undefined` for one that is small, or none. */
 export function maybeLargeRows(document: unknown): readonly unknown[] | undefined {
   if (!isObject(document)) return undefined;
@@ -78,26 +88,13 @@ export function maybeLargeRows(document: unknown): readonly unknown[] | undefine
   return Array.isArray(rows) && rows.length > MOST_AT_ONCE ? (rows as unknown[]) : undefined;
 }
 
-function featureRow(feature: unknown): unknown {
-  if (!isObject(feature)) return feature;
-  const properties = isObject(feature['properties']) ? feature['properties'] : {};
-  const geometry = isObject(feature['geometry']) ? feature['geometry'] : {};
-  const place: unknown = geometry['type'] === 'Point' ? geometry['coordinates'] : undefined;
-  const [lng, lat] = Array.isArray(place) ? (place as unknown[]) : [];
-  const id = properties['id'] ?? feature['id'];
-  return { ...properties, id: typeof id === 'number' ? String(id) : id, lng, lat };
-}
-
 function sourceOf(rows: readonly unknown[], isFeatures: boolean): RowSource {
   return isFeatures
     ? {
         count: rows.length,
-        row: (at) => featureRow(rows[at]),
+        row: (at) => readFeature(rows[at], at).row,
         item: (at) => rows[at],
-        pathOf: (at, field) =>
-          field === 'lng' || field === 'lat'
-            ? `/features/${at}/geometry`
-            : `/features/${at}${field && `/properties/${field}`}`,
+        pathOf: (at, field) => readFeature(rows[at], at).pathOf(field),
       }
     : {
         count: rows.length,
@@ -142,7 +139,6 @@ function standIns({ columns }: Crowd): PlacedStation[] {
 /** A large document on its way: what surrounds its rows, and the rows in steps. */
 export interface LargeReading {
   readonly parsed: ParsedStations;
-  readonly rows: readonly unknown[];
   /** What a part of the rows gives at once. */
   readonly first: Crowd;
   steps(): Generator<number, GrownCrowd>;
@@ -163,7 +159,6 @@ export function* beginLarge(
   const { crowd } = yield* growCrowd(sampleOf(source), parsed.data, rows.length);
   return {
     parsed,
-    rows,
     first: crowd,
     steps: () => growCrowd(source, parsed.data),
   };

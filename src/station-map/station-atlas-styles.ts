@@ -1,5 +1,4 @@
-/** The text itself: it is adopted by the part that brings it. */
-const css = (strings: TemplateStringsArray): string => strings.join('');
+import { css } from '../shared/part-page.js';
 
 /** Finding, the long list, and what lies over the map. */
 export const stationAtlasStyles = css`

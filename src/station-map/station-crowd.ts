@@ -42,9 +42,6 @@ export interface GrownCrowd {
   readonly skipped: number;
 }
 
-/** Steps of work for a row besides reading it. */
-const STEPS_OF_INDEX = 1;
-
 function censusOf({ count, statuses, faults, districts, districtNames }: Columns): Census {
   const byStatus = STATUS_NUMBERS.map(() => 0);
   const byFault = FAULT_NUMBERS.map(() => 0);
@@ -119,17 +116,11 @@ export function* growCrowd(
   { crs, districts }: Pick<StationsReading, 'crs' | 'districts'>,
   total: number = source.count,
 ): Generator<number, GrownCrowd> {
-  const reading = readColumns(source, crs, districts);
-  let step = reading.next();
-  while (!step.done) {
-    yield step.value;
-    step = reading.next();
-  }
-  const { columns, problems, skipped } = step.value;
+  const { columns, problems, skipped } = yield* readColumns(source, crs, districts);
   const indexing = indexPoints(columns.x, columns.y);
   let indexed = indexing.next();
   while (!indexed.done) {
-    yield source.count + indexed.value * STEPS_OF_INDEX;
+    yield source.count + indexed.value;
     indexed = indexing.next();
   }
   const rowAt = (at: number): Record<string, unknown> => {

@@ -19,7 +19,8 @@ function checkCrs(crs: unknown): void {
     throw new DataError([problem('/crs', 'crs-object', crs)]);
 }
 
-function readFeature(feature: unknown, at: number): RawStation {
+/** A point of GeoJSON as a row of a station; `at` is its place among the features. */
+export function readFeature(feature: unknown, at: number): RawStation {
   const top = `/features/${at}`;
   const properties = isObject(feature) && isObject(feature['properties']) ? feature['properties'] : {};
   const geometry = isObject(feature) && isObject(feature['geometry']) ? feature['geometry'] : {};

@@ -4,10 +4,10 @@ import type { ParsedDocument } from '../shared/intake.js';
 import type { LoadPart } from '../shared/late-parts.js';
 import {
   beginLarge,
-  landFrom,
   maybeLargeRows,
   readAtlas,
   readingOfCrowd,
+  withGeoJSON,
   type AtlasReading,
   type LargeReading,
 } from './station-atlas-reader.js';
@@ -109,9 +109,9 @@ export class StationLibrary {
 
   #parseSmall(document: unknown): ParsedDocument<Scene> {
     const reading = readAtlas(document);
-    const whole = isObject(document) ? document : {};
-    const [boundary, broken] = landFrom(whole['boundary'], reading.boundaryObject);
-    const given = boundary === whole['boundary'] ? document : { ...whole, boundary };
+    const [given, broken] = isObject(document)
+      ? withGeoJSON(document, reading.boundaryObject)
+      : [document, []];
     const { data, meta, problems, skipped } = parseStations(given);
     const { scene, problems: found } = createScene(data);
     const crowd = crowdOf(scene.stations);
@@ -174,8 +174,7 @@ export class StationLibrary {
 
   *#begin(document: Record<string, unknown>, rows: readonly unknown[]): Generator<number, Begun> {
     const reading = readAtlas(document);
-    const [boundary, broken] = landFrom(document['boundary'], reading.boundaryObject);
-    const whole = boundary === document['boundary'] ? document : { ...document, boundary };
+    const [whole, broken] = withGeoJSON(document, reading.boundaryObject);
     const large = yield* beginLarge(whole, rows);
     const known: Known = { crowd: large.first, reading, isGrowing: true };
     const { scene } = yield* this.#sceneOf(large.parsed.data, known);

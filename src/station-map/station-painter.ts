@@ -4,10 +4,10 @@ import type { Callout, Dot, ViewLayout } from './station-view-layout.js';
 type Context = CanvasRenderingContext2D;
 
 /** In lines of the layout. */
-const BORDER = 1.3;
-const TILE_GAP = 4;
+export const BORDER = 1.3;
+export const TILE_GAP = 4;
 /** A tile is land drawn lightly. */
-const TILE_ALPHA = 0.55;
+export const TILE_ALPHA = 0.55;
 
 /** Traces a polygon with its holes. */
 export function tracePolygon(context: Context, rings: readonly Float32Array[]): void {

@@ -1,3 +1,4 @@
+import { createAdopter, elementsIn } from '../shared/part-page.js';
 import { barRoom, drawBar } from './tools-bar-view.js';
 import { pngOf, svgOf } from './tools-export-view.js';
 import { endPrint, preparePrint } from './tools-print-view.js';
@@ -19,29 +20,11 @@ interface WidgetClass {
   tools?: unknown;
 }
 
-const sheets = new WeakMap<Document, CSSStyleSheet>();
 /** What the page last asked for by its event. Missing values: `undefined` where it never asked. */
 let elder: boolean | undefined;
 
-function adopt(root: ShadowRoot): void {
-  const page = root.ownerDocument;
-  let sheet = sheets.get(page);
-  if (!sheet) {
-    sheet = new (page.defaultView as typeof window).CSSStyleSheet();
-    sheet.replaceSync(toolsStyles);
-    sheets.set(page, sheet);
-  }
-  const { adoptedStyleSheets } = root;
-  if (![...adoptedStyleSheets].includes(sheet)) root.adoptedStyleSheets = [...adoptedStyleSheets, sheet];
-}
-
-/** Every widget of a page, those in open shadow roots included. */
-function widgetsIn(root: ParentNode): Widget[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    if (WIDGETS.includes(element.localName)) return [element as Widget];
-    return element.shadowRoot ? widgetsIn(element.shadowRoot) : [];
-  });
-}
+const adopt = createAdopter(toolsStyles);
+const widgets = (): Widget[] => elementsIn<Widget>(document, WIDGETS);
 
 /** Those that show large type because the page asked, not because their author did. */
 const enlarged = new WeakSet<Widget>();
@@ -66,18 +49,18 @@ function fill(base: WidgetClass): void {
   if (base.tools) return;
   base.tools = { room: barRoom, drawn, svg: svgOf, png: pngOf };
   window.addEventListener('beforeprint', () => {
-    for (const widget of widgetsIn(document)) {
+    for (const widget of widgets()) {
       if (widget.shadowRoot) adopt(widget.shadowRoot);
       preparePrint(widget);
     }
   });
-  window.addEventListener('afterprint', () => widgetsIn(document).forEach(endPrint));
+  window.addEventListener('afterprint', () => widgets().forEach(endPrint));
   document.addEventListener(ELDER_EVENT, (event) => {
     const { detail } = event as CustomEvent<unknown>;
     elder = typeof detail === 'boolean' ? detail : !elder;
-    widgetsIn(document).forEach(applyElder);
+    widgets().forEach(applyElder);
   });
-  widgetsIn(document).forEach((widget) => {
+  widgets().forEach((widget) => {
     if (widget.shadowRoot) widget.requestUpdate();
   });
 }

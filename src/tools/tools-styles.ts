@@ -1,5 +1,4 @@
-/** The text itself: Lit's `css` would bring Lit into a script that needs none. */
-const css = (strings: TemplateStringsArray): string => strings.join('');
+import { css } from '../shared/part-page.js';
 
 /** The look of the toolbar, and of what is printed in place of a widget. */
 export const toolsStyles = css`

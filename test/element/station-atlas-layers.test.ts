@@ -26,12 +26,10 @@ import {
   replaced,
   rowsOf,
   settled,
+  station,
   textsPaintedWhile,
 } from './maps.js';
 
-const station = (id: string, more: object = {}): object => ({
-  ...{ id, name: `${id}站`, district: '青禾区', lng: 110.5, lat: 30.5, status: 'open', ...more },
-});
 /** Five hundred stations, some of them on one place, and one that cannot be drawn. */
 const many = {
   districts: exampleDistricts,

@@ -22,11 +22,9 @@ import {
   replaced,
   rowsOf,
   settled,
+  station,
 } from './maps.js';
 
-const station = (id: string, more: object = {}): object => ({
-  ...{ id, name: `${id}站`, district: '青禾区', lng: 110.5, lat: 30.5, status: 'open', ...more },
-});
 const few = {
   stations: [
     station('甲', { address: '人民路1号', services: ['water', 'wifi'], hours: '24小时' }),
