@@ -171,6 +171,7 @@ function traceDiscs(context: Context, discs: readonly Disc[], insetPx: number): 
 }
 
 function paintDiscs(context: Context, { discs, sizes }: AtlasView, inks: Inks, font: string): void {
+  if (discs.length === 0) return;
   const rim = sizes.linePx * 2;
   // None covers another: all rims, and then all discs, in one stroke of the brush each.
   traceDiscs(context, discs, 0);
