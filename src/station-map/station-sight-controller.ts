@@ -1,4 +1,5 @@
 import type { Lang } from '../core/words.js';
+import { nextFrame } from '../shared/page-state.js';
 import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
 import { CLOSER, placeAt, type AtlasStage } from './station-atlas-stage-controller.js';
 import { atlasWordsOf } from './station-atlas-words.js';
@@ -32,6 +33,7 @@ export class StationSight {
     this.#stage = stage;
     this.#onePlace = onePlace;
     this.#tiles = new StationTiles(() => stage.host.requestUpdate());
+    this.#paintFirstApart();
   }
 
   /** Tiles were asked for, and none came. */
@@ -111,6 +113,24 @@ export class StationSight {
     const line = this.#stage.host.renderRoot.querySelector('.sight');
     const text = atlasWordsOf(lang).inSight(String(count), discs);
     if (line && line.textContent !== text) line.textContent = text;
+  }
+
+  /** A large map's first picture is a task of its own, after what stands around it has been laid out. */
+  #paintFirstApart(): void {
+    const { host } = this.#stage;
+    const { seenView } = host;
+    const paint = seenView.hostUpdated.bind(seenView);
+    const paintNow = (): void => {
+      seenView.hostUpdated = paint;
+      if (host.isConnected) paint();
+    };
+    let isWaiting = false;
+    seenView.hostUpdated = () => {
+      if (!this.#stage.known?.isGrowing) return paintNow();
+      if (isWaiting) return;
+      isWaiting = true;
+      void nextFrame().then(nextFrame).then(paintNow);
+    };
   }
 
   #paint(
