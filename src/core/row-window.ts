@@ -38,7 +38,7 @@ export function windowAt(offsets: Float64Array, scrollPx: number, viewPx: number
   const first = itemAt(offsets, scrollPx);
   const last = itemAt(offsets, scrollPx + viewPx - 1);
   const from = Math.max(Math.floor(Math.min(first, count) / STEP_ROWS - 1) * STEP_ROWS, 0);
-  const to = Math.min(Math.ceil((last + 3) / STEP_ROWS) * STEP_ROWS, count);
+  const to = Math.min(Math.ceil((last + (scrollPx ? 3 : 1)) / STEP_ROWS) * STEP_ROWS, count);
   const total = offsets[count] as number;
   return { from, to, above: offsets[from] as number, below: total - (offsets[to] as number) };
 }

@@ -193,7 +193,7 @@ export class CountyRankingElement extends UnionElement<RankingReading, RankingLa
           rows,
           ({ key }) => key,
           ({ index, gapPx, row }) =>
-            html`${renderSkip(gapPx)}${renderRow(row, layout, index + 1, index === current, row.row.key === this.#open)}`,
+            renderRow(row, layout, gapPx, index + 1, index === current, row.row.key === this.#open),
         )}
         ${renderSkip(restPx)}
       </div>

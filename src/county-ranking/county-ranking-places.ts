@@ -82,10 +82,13 @@ function boardOf(
 ): Board {
   const { metric, ties, marks } = data;
   const { precision, direction } = metric;
-  const values = able.map((row) => (precision === undefined ? exactOf(row) : show(exactOf(row), precision)));
-  const nears = able.map((row, at) =>
-    values[at] === exactOf(row) ? row.near : toNumber(values[at] as Exact),
-  );
+  const nears: number[] = [];
+  const values = able.map((row) => {
+    const exact = exactOf(row);
+    const value = precision === undefined ? exact : show(exact, precision);
+    nears.push(value === exact ? row.near : toNumber(value));
+    return value;
+  });
   const places = rankPlaces(able, values, nears, direction, ties);
   const fromLast = marks.last > 0 ? placesFromLast(places, ties) : [];
   return {

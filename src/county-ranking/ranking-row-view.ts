@@ -37,43 +37,45 @@ export function lineProps({ zero, average = 0 }: RankingLayout): Record<string, 
   return { '--_zero': `${zero}%`, '--_average': `${average}%` };
 }
 
-/** One row; keys act on the `current` one. The name of its board, if it begins one, is said by the rows too. */
+/**
+ * One row, `gapPx` below the one before it; keys act on the `current` one. The name of its board, if it begins one, is
+ * said by the rows too.
+ */
 export function renderRow(
   row: RowLayout,
   layout: RankingLayout,
+  gapPx: number,
   position: number,
   isCurrent: boolean,
   isOpen: boolean,
 ): TemplateResult {
   const { offsets, count } = layout;
   const { key, index, value } = row.row;
-  return html`${row.board ? html`<div class="board" aria-hidden="true">${row.board}</div>` : nothing}
+  return html`${renderSkip(gapPx)}${row.board ? html`<div class="board" aria-hidden="true">${row.board}</div>` : nothing}
     <div
       class="row ${row.kinds}${isCurrent ? ' current' : ''}"
       part="row"
       role="option"
       id="row-${index}"
       data-key=${key}
-      aria-selected=${String(isOpen)}
+      aria-selected=${isOpen}
+      aria-label=${row.heard}
       aria-posinset=${offsets ? position : nothing}
       aria-setsize=${offsets ? count : nothing}
       ${cssProps(row.props)}
     >
-      <span class="heard">${row.heard}</span>
-      <span class="seen" aria-hidden="true">
-        <span class="rank">${row.rank}</span>
-        <span class="name" title=${row.title}
-          >${row.name} ${row.tags.map(([tag, text]) => said(`tag ${tag}`, text))}</span
-        >
-        <span class="bar ${row.marks ? 'valued' : 'blank'}" part="bar" ${cssProps(lineProps(layout))}
-          >${row.marks?.map(renderMark) ?? html`<i></i>`}</span
-        >
-        <span class="figure"
-          >${row.marks ? nothing : icon(STATUS_SHAPES.get(value.status) ?? '')}${row.figure}</span
-        >
-        ${said('gap', row.gap)} ${said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}
-        ${said('note', row.note && [icon(LIGHT_SHAPES.warn), row.note])}
-        ${said('detail', row.lines.length > 0 && row.lines.map((line) => html`<span>${line}</span>`))}
-      </span>
+      <span class="rank">${row.rank}</span>
+      <span class="name" title=${row.title}
+        >${row.name} ${row.tags.map(([tag, text]) => said(`tag ${tag}`, text))}</span
+      >
+      <span class="bar ${row.marks ? 'valued' : 'blank'}" part="bar" ${cssProps(lineProps(layout))}
+        >${row.marks?.map(renderMark) ?? html`<i></i>`}</span
+      >
+      <span class="figure"
+        >${row.marks ? nothing : icon(STATUS_SHAPES.get(value.status) ?? '')}${row.figure}</span
+      >
+      ${said('gap', row.gap)} ${said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}
+      ${said('note', row.note && [icon(LIGHT_SHAPES.warn), row.note])}
+      ${said('detail', row.lines.length > 0 && row.lines.map((line) => html`<span>${line}</span>`))}
     </div>`;
 }

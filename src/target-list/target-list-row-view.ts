@@ -95,7 +95,7 @@ export function renderRow(row: Row, view: RowsView, heightPx: number | undefined
       aria-posinset=${row.at}
       aria-setsize=${row.of}
       aria-expanded=${isHead || standing?.reading ? String(isOpen) : nothing}
-      aria-selected=${String(!isHead && isOpen)}
+      aria-selected=${!isHead && isOpen}
       ${cssProps(ownPx === undefined ? NATURAL : { height: `${ownPx}px` })}
     >
       ${

@@ -43,7 +43,7 @@ export function renderSummary(
             class="chip"
             part="chip"
             data-state=${state}
-            aria-pressed=${String(pressed.has(state))}
+            aria-pressed=${pressed.has(state)}
           >
             ${renderLamp(lampOf(first))}${text}
           </button>`,
