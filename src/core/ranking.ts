@@ -64,21 +64,12 @@ export function rankPlaces(
   };
   // Doubles do nearly all of the sorting, so that long arithmetic and names have one look at each pair of neighbours.
   const order = roughOrderOf(nears, sign);
-  const gapsOf = (): number[] =>
-    order.map((index, position) => {
-      const after = order[position + 1];
-      return after === undefined ? -1 : compareAt(index, after);
-    });
-  let gaps = gapsOf();
-  // What stands in order already, as most does, is not sorted once more.
-  if (!gaps.every((gap) => gap < 0)) {
-    order.sort((a, b) => compareAt(a, b) || compareNames(rows[a] as Named, rows[b] as Named) || a - b);
-    gaps = gapsOf();
-  }
+  order.sort((a, b) => compareAt(a, b) || compareNames(rows[a] as Named, rows[b] as Named) || a - b);
   let rank = 0;
   let likeBefore = false;
   return order.map((index, position) => {
-    const likeAfter = ties !== 'ordinal' && !gaps[position];
+    const after = order[position + 1];
+    const likeAfter = ties !== 'ordinal' && after !== undefined && compareAt(index, after) === 0;
     if (!likeBefore) rank = ties === 'dense' ? rank + 1 : position + 1;
     const place = { index, rank, tied: likeBefore || likeAfter };
     likeBefore = likeAfter;

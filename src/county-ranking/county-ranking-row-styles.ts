@@ -32,6 +32,9 @@ export const rowStyles = css`
     position: sticky;
     z-index: 1;
   }
+  .seen {
+    display: contents;
+  }
   .rank {
     justify-self: center;
     padding: 0.2em 0.6em;

@@ -64,18 +64,20 @@ export function renderRow(
       aria-setsize=${offsets ? count : nothing}
       ${cssProps(row.props)}
     >
-      <span class="rank">${row.rank}</span>
-      <span class="name" title=${row.title}
-        >${row.name} ${row.tags.map(([tag, text]) => said(`tag ${tag}`, text))}</span
-      >
-      <span class="bar ${row.marks ? 'valued' : 'blank'}" part="bar" ${cssProps(lineProps(layout))}
-        >${row.marks?.map(renderMark) ?? html`<i></i>`}</span
-      >
-      <span class="figure"
-        >${row.marks ? nothing : icon(STATUS_SHAPES.get(value.status) ?? '')}${row.figure}</span
-      >
-      ${said('gap', row.gap)} ${said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}
-      ${said('note', row.note && [icon(LIGHT_SHAPES.warn), row.note])}
-      ${said('detail', row.lines.length > 0 && row.lines.map((line) => html`<span>${line}</span>`))}
+      <span class="seen" aria-hidden="true">
+        <span class="rank">${row.rank}</span>
+        <span class="name" title=${row.title}
+          >${row.name} ${row.tags.map(([tag, text]) => said(`tag ${tag}`, text))}</span
+        >
+        <span class="bar ${row.marks ? 'valued' : 'blank'}" part="bar" ${cssProps(lineProps(layout))}
+          >${row.marks?.map(renderMark) ?? html`<i></i>`}</span
+        >
+        <span class="figure"
+          >${row.marks ? nothing : icon(STATUS_SHAPES.get(value.status) ?? '')}${row.figure}</span
+        >
+        ${said('gap', row.gap)} ${said(`move ${row.moveSide}`, row.move && ARROWS[row.moveSide] + row.move)}
+        ${said('note', row.note && [icon(LIGHT_SHAPES.warn), row.note])}
+        ${said('detail', row.lines.length > 0 && row.lines.map((line) => html`<span>${line}</span>`))}
+      </span>
     </div>`;
 }

@@ -150,7 +150,9 @@ describe('union-county-ranking draws', () => {
   it('rank, name and figure only where there is no room', async () => {
     const element = await ranked(joiningRanking, 140);
     const first = rowsOf(element)[0]!;
-    const seen = Array.from(first.children).filter((part) => part.getClientRects().length > 0);
+    const seen = Array.from(first.querySelector('.seen')!.children).filter(
+      (part) => part.getClientRects().length > 0,
+    );
     expect(seen.map(({ className }) => className)).to.deep.equal(['rank', 'name', 'figure']);
     for (const kind of ['.heads', '.foot', '.tag'])
       expect(element.shadowRoot!.querySelector(kind)!.getClientRects(), kind).to.have.length(0);
