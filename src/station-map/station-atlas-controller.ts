@@ -13,6 +13,7 @@ import { atlasWordsOf, maybeAtlasSentence } from './station-atlas-words.js';
 import type { CardLayout } from './station-card-layout.js';
 import { stationKeyAt } from './station-crowd.js';
 import { StationFinder } from './station-finder-controller.js';
+import type { CameBoundary } from './station-late-boundary.js';
 import { StationLibrary } from './station-library-controller.js';
 import type { StationsReading } from './station-map-data.js';
 import type { StationMapElement } from './station-map-element.js';
@@ -49,6 +50,8 @@ export class StationAtlasController implements ReactiveController {
   #minute: number | undefined;
   /** What the owner chose of a document that has not been read so far. */
   #awaited: string | undefined;
+  /** The boundary that came last by its URL. */
+  #came: CameBoundary | undefined;
 
   constructor(element: StationMapElement) {
     const host = element as AtlasHost;
@@ -106,6 +109,14 @@ export class StationAtlasController implements ReactiveController {
     this.#tour.follow();
     this.#followMinute();
     if (this.#host.state === 'empty') this.#library.stop();
+    this.#doubt();
+  }
+
+  /** Stations are doubted when the boundary comes that their document only names. */
+  #doubt(): void {
+    const scene = this.#host.picture?.scene;
+    const isLate = typeof scene?.reading.boundary === 'string' && scene.ground !== 'waiting';
+    if (scene && isLate && this.#came && this.#library.doubt(scene, this.#came)) this.#host.reread();
   }
 
   /** Reads a document; a large one in slices, and meanwhile what has been read of it. */
@@ -139,7 +150,9 @@ export class StationAtlasController implements ReactiveController {
 
   /** A boundary that came by its URL, as GeoJSON. */
   land(document: unknown, reading: StationsReading): unknown {
-    return landFrom(document, this.#library.knownOf(reading)?.reading.boundaryObject)[0] ?? null;
+    const [land, broken] = landFrom(document, this.#library.knownOf(reading)?.reading.boundaryObject);
+    this.#came = { document, broken };
+    return land ?? null;
   }
 
   /** The station that a key means. */
@@ -209,6 +222,11 @@ export class StationAtlasController implements ReactiveController {
   /** The card with what the atlas knows besides. */
   card(card: CardLayout, station: PlacedStation): CardLayout {
     return this.#finder.card(card, station);
+  }
+
+  /** Shows a district that the plain way does not know whole; answers whether it did. */
+  fitted(target: string | undefined): boolean {
+    return this.#sight.fitted(target);
   }
 
   /** A person picked what may be a cluster; answers whether it was one. */

@@ -97,7 +97,7 @@ function readByAtlas(base: MapClass): void {
 
 /** The same for what is seen, and for what a person does. */
 function showByAtlas({ prototype: ways }: MapClass): void {
-  const { see, renderPanel, cardOf, stationAt, pick } = ways;
+  const { see, renderPanel, cardOf, stationAt, pick, fit } = ways;
   ways.see = function (layout, view, pointed) {
     return atlasOf(this).maybeSee(layout, view, pointed) ?? see.call(this, layout, view, pointed);
   };
@@ -118,6 +118,9 @@ function showByAtlas({ prototype: ways }: MapClass): void {
   };
   ways.reveal = function (key) {
     atlasOf(this).reveal(key);
+  };
+  ways.fit = function (target) {
+    if (!atlasOf(this).fitted(target)) fit.call(this, target);
   };
   ways.pick = function (key, fromList) {
     if (!atlasOf(this).picked(key)) pick.call(this, key, fromList);

@@ -36,7 +36,7 @@ export const stationAtlasStyles = css`
     min-width: 0;
     height: var(--_button);
     margin: 0;
-    padding: 0 0.7em;
+    padding: 0 0.5em;
     border: 1px solid var(--_muted);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -47,6 +47,8 @@ export const stationAtlasStyles = css`
   .find input::placeholder {
     color: var(--_muted);
     opacity: 1;
+    font-size: var(--_small, 13px);
+    text-overflow: ellipsis;
   }
   .find input:focus-visible {
     outline: 3px solid var(--_accent);

@@ -7,6 +7,7 @@ import { serviceChoices, type Findable, type ServiceChoice } from './station-fin
 import { indexPoints, type PointIndex } from './station-index.js';
 import type { StationsReading } from './station-map-data.js';
 import { rollByDistrict, type Roll } from './station-roll.js';
+import { boundsOf, type Bounds, type WorldPoint } from './station-projection.js';
 import type { PlacedStation } from './station-scene.js';
 
 /** How many stations there are of each kind. Shape: by the numbers of `STATUS_NUMBERS`, `FAULT_NUMBERS`, of districts. */
@@ -159,4 +160,17 @@ export function numberOfKey(crowd: Crowd, key: string): number {
   if (id === '') return -1;
   for (let at = 0; at < crowd.columns.count; at++) if (crowd.idOf(at) === id) return at;
   return -1;
+}
+
+function* placesIn({ count, x, y, districts }: Columns, district: number): Generator<WorldPoint> {
+  // A place that is no number is on no side of 0.
+  for (let at = 0; at < count; at++)
+    if (districts[at] === district && (x[at] as number) >= 0)
+      yield { x: x[at] as number, y: y[at] as number };
+}
+
+/** The stretch that the stations of a district cover. Missing values: `undefined` where none of it is placed. */
+export function maybeBoundsOfDistrict({ columns }: Crowd, name: string): Bounds | undefined {
+  const district = name === '' ? -1 : columns.districtNames.indexOf(name);
+  return boundsOf(placesIn(columns, district));
 }

@@ -12,7 +12,7 @@ import {
   type LargeReading,
 } from './station-atlas-reader.js';
 import { crowdOf, finish, type Crowd } from './station-crowd.js';
-import { doubtsOfCrowd } from './station-crowd-doubts.js';
+import { LateBoundary, type CameBoundary } from './station-late-boundary.js';
 import { parseStations, type StationsReading } from './station-map-data.js';
 import { createScene, type Scene } from './station-scene.js';
 import { Slices } from './station-slices-controller.js';
@@ -22,6 +22,8 @@ export interface Known {
   readonly crowd: Crowd;
   readonly reading: AtlasReading;
   readonly isGrowing: boolean;
+  /** The host's own. */
+  readonly document: unknown;
 }
 
 /** Who is told how a large document gets on. */
@@ -57,6 +59,7 @@ const untilFirst: LoadPart = () => first ?? Promise.resolve();
 export class StationLibrary {
   readonly #listener: LibraryListener;
   readonly #known = new WeakMap<StationsReading, Known>();
+  readonly #late = new LateBoundary();
   readonly #slices = new Slices();
   #job: Job | undefined;
   #begun: Begun | undefined;
@@ -93,6 +96,12 @@ export class StationLibrary {
     }
   }
 
+  /** Looks at stations on a boundary that came after them; answers whether their document has to be read again. */
+  doubt(scene: Scene, came: CameBoundary): boolean {
+    const known = this.knownOf(scene.reading);
+    return !!known && !known.isGrowing && this.#late.look(known.document, scene, known.crowd, came);
+  }
+
   /** Leaves a large document where it is. */
   stop(): void {
     this.#slices.stop();
@@ -115,11 +124,11 @@ export class StationLibrary {
     const { data, meta, problems, skipped } = parseStations(given);
     const { scene, problems: found } = createScene(data);
     const crowd = crowdOf(scene.stations);
-    this.#known.set(data, { crowd, reading, isGrowing: false });
+    this.#known.set(data, { crowd, reading, isGrowing: false, document });
     return {
       data: scene,
       meta,
-      problems: [...problems, ...broken, ...found, ...doubtsOfCrowd(scene, crowd)],
+      problems: [...problems, ...broken, ...found, ...this.#late.doubtsOf(document, scene, crowd)],
       skipped,
     };
   }
@@ -131,7 +140,7 @@ export class StationLibrary {
   }
 
   #parseLarge(document: Record<string, unknown>, rows: readonly unknown[]): ParsedDocument<Scene> {
-    if (this.#job?.document === document) return this.#job.result;
+    if (this.#job?.document === document) return this.#late.withFound(document, this.#job.result);
     const begun = this.#begun?.document === document ? this.#begun : finish(this.#begin(document, rows));
     this.#begun = undefined;
     const { large, reading, broken } = begun;
@@ -146,14 +155,15 @@ export class StationLibrary {
     };
     const all = [...problems, ...broken];
     const sceneOf = (crowd: Crowd): Generator<number, ReturnType<typeof createScene>> =>
-      this.#sceneOf(data, { crowd, reading, isGrowing: false });
+      this.#sceneOf(data, { crowd, reading, isGrowing: false, document });
+    const late = this.#late;
     const steps = function* (): Generator<number, ParsedDocument<Scene>> {
       const { crowd, problems: found, skipped } = yield* large.steps();
       const { scene, problems: own } = yield* sceneOf(crowd);
       for (const one of own) all.push(one);
       for (const one of found) all.push(one);
       yield rows.length * 2;
-      for (const one of doubtsOfCrowd(scene, crowd)) all.push(one);
+      for (const one of late.doubtsOf(document, scene, crowd)) all.push(one);
       return { data: scene, meta, problems: all, skipped };
     };
     this.#slices.start(steps(), {
@@ -176,7 +186,7 @@ export class StationLibrary {
     const reading = readAtlas(document);
     const [whole, broken] = withGeoJSON(document, reading.boundaryObject);
     const large = yield* beginLarge(whole, rows);
-    const known: Known = { crowd: large.first, reading, isGrowing: true };
+    const known: Known = { crowd: large.first, reading, isGrowing: true, document };
     const { scene } = yield* this.#sceneOf(large.parsed.data, known);
     return { document, reading, large, broken, scene };
   }

@@ -124,7 +124,7 @@ function faultOfPosition(row: unknown, faults: Map<Field, Problem>): [Field, Pro
 }
 
 /**
- * Reads one row as a station. `keys` counts the ids that came before, so that each row has a key of its own.
+ * Reads one row as a station. `keys` counts the ids that came before (0 for a key that is no id), so that each row has a key of its own.
  * Shape: the station, and all that is wrong with it; a row that is no object is one problem.
  */
 export function readStation(
@@ -146,10 +146,14 @@ export function readStation(
   if (misplaced) problems.unshift(told(...misplaced));
   const id = value.id ?? '';
   const seen = keys.get(id) ?? 0;
+  let key = id;
+  // What an earlier row was given for a key may be the id of this one.
+  while (!key || keys.has(key)) key += `#${seen}`;
+  keys.set(key, 0);
   keys.set(id, seen + 1);
   if (id && seen === 1) problems.push(problem(raw.pathOf('id'), 'duplicate-id', id, { id }));
   const station: Station = {
-    key: seen === 0 && id ? id : `${id}#${seen}`,
+    key,
     id,
     row: at,
     name: value.name?.trim() ?? '',

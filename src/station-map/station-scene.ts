@@ -46,6 +46,8 @@ export interface Scene {
   readonly extent: Bounds | undefined;
   /** All that is drawn anywhere, with what lies far off. */
   readonly reach: Bounds | undefined;
+  /** What is wrong with the boundary. */
+  readonly problems: readonly Problem[];
 }
 
 /** A place so many times farther out than the middle one is no part of the city: a slip in the data most likely. */
@@ -148,6 +150,8 @@ export function createScene(
     land &&
     city &&
     (city.west > land.east || city.east < land.west || city.north > land.south || city.south < land.north);
+  const problems = [...boundary.problems];
+  if (apart && hasLand) problems.push(problem('/boundary', 'boundary-apart', reading.boundary));
   return {
     scene: {
       reading,
@@ -159,11 +163,9 @@ export function createScene(
       ground: hasLand ? 'boundary' : waiting ? 'waiting' : wanted ? 'unread' : 'schematic',
       extent: apart ? reach : (land ?? city),
       reach,
+      problems,
     },
-    problems: [
-      ...boundary.problems,
-      ...(apart && hasLand ? [problem('/boundary', 'boundary-apart', reading.boundary)] : []),
-    ],
+    problems,
   };
 }
 

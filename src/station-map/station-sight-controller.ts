@@ -4,6 +4,7 @@ import { paintAtlas, type AtlasView } from './station-atlas-painter.js';
 import { CLOSER, placeAt, type AtlasStage } from './station-atlas-stage-controller.js';
 import { atlasWordsOf } from './station-atlas-words.js';
 import { stationsOf, type Cluster } from './station-clusters.js';
+import { maybeBoundsOfDistrict } from './station-crowd.js';
 import { GroundKeeper, type GroundSource } from './station-ground-controller.js';
 import type { Known } from './station-library-controller.js';
 import type { StationMapLayout } from './station-map-layout.js';
@@ -86,6 +87,24 @@ export class StationSight {
     if (this.#shaded?.scene !== scene || this.#shaded.lang !== lang)
       this.#shaded = { scene, lang, land: shadeLand(scene, reading, lang) };
     return this.#shaded.land;
+  }
+
+  /**
+   * Shows a district of a large document, by its code or name; answers whether that was done. The plain way knows those
+   * of its stations that stand for all, and the land of a boundary.
+   */
+  fitted(target: string | undefined): boolean {
+    const layout = this.#stage.host.picture;
+    const crowd = this.#stage.known?.crowd;
+    if (target === undefined || !layout || !crowd) return false;
+    const { reading, ground, areas } = layout.scene;
+    const isLand =
+      ground === 'boundary' && areas.some(({ code, name }) => code === target || name === target);
+    if (reading.total === undefined || isLand) return false;
+    const name = reading.districts.find(({ code }) => code === target)?.name ?? target;
+    const extent = maybeBoundsOfDistrict(crowd, name);
+    if (extent) this.#stage.host.seenView.flyTo(fitView(extent, layout.map, layout.sizes.marginPx));
+    return !!extent;
   }
 
   /** A person picked what may be a cluster; answers whether it was one. */

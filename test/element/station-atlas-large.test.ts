@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import type { StationMapElement } from '../../src/station-map/index.js';
 import type { UnionDataEvent, UnionInvalidEvent } from '../../src/shared/events.js';
 import type { UnionProgressEvent } from '../../src/station-map/index.js';
+import { toPixel, toWorld } from '../../src/station-map/station-projection.js';
 import { fixture, nextEvent, nextFrame, until } from '../fixture.js';
 import {
   cardName,
@@ -108,6 +109,41 @@ describe('union-station-map reads a large document in slices', () => {
     await settled(map);
     expect(loading(map)).to.equal(undefined);
     expect(map.toSentence()).to.equal('青禾区等4个县区共60000个驿站，其中开放54000个、暂停6000个。');
+  });
+
+  it('fits and tours whole districts, not the stations that stand for them meanwhile', async () => {
+    const names = Array.from({ length: 300 }, (_, at) => `示例${at}县`);
+    // Each district is a block of 30 stations, 0.029° wide; far more districts than stations stand for all.
+    const stations = rows(9_000).map((row, at) => {
+      const block = Math.floor(at / 30);
+      return {
+        ...row,
+        district: names[block],
+        ...{ lng: 110 + (block % 20) / 10 + (at % 30) / 1000, lat: 30 + Math.floor(block / 20) / 10 },
+      };
+    });
+    const { map, told } = await begun({ stations, districts: [{ code: 'E7', name: names[7] }] });
+    await whole(told);
+    await settled(map);
+    for (const target of [names[211]!, 'E7']) {
+      const block = target === 'E7' ? 7 : 211;
+      map.fit(target);
+      await settled(map);
+      await nextFrame();
+      const inSight = map.seenView.dots.length;
+      expect(inSight, target).to.be.above(0);
+      const { width } = map.picture!.map;
+      const edges = [0, 0.029].map((more) => {
+        const place = toWorld({
+          lngDeg: 110 + (block % 20) / 10 + more,
+          latDeg: 30 + Math.floor(block / 20) / 10,
+        });
+        return toPixel(place, map.seenView.view!, map.picture!.map).px;
+      });
+      expect(edges[0], target).to.be.within(0, width / 2);
+      expect(edges[1], target).to.be.within(width / 2, width);
+      expect(edges[1]! - edges[0]!, target).to.be.above(width / 2);
+    }
   });
 
   it('of 200,000 rows fewer than 60 stand in the list, which says how many there are', async function () {

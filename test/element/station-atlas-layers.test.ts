@@ -442,7 +442,37 @@ describe('union-station-map takes a boundary', () => {
       map.data = { stations, boundary: '/broken.topo.json' };
       await settled(map);
       await until(() => note(map).includes('边界未能读取'), 'the note');
+      await until(() => map.issues.length > 0, 'what is wrong with it');
+      expect(map.issues.map(({ path }) => path)).to.deep.equal(['/boundary']);
       expect(map.state).to.equal('ready');
+    } finally {
+      give();
+    }
+  });
+
+  it('by its URL doubts the stations when it comes, and later ones at once; refreshed, it says so once each', async () => {
+    const give = replaced(window, 'fetch', () =>
+      Promise.resolve(new Response(JSON.stringify(districtsBoundary))),
+    );
+    try {
+      const away = station('海外', { lng: 119, lat: 30 });
+      const map = await mapWith({ stations: [...stations, away], boundary: '/doubted.json' });
+      const said: string[][] = [];
+      map.addEventListener('union-invalid', ({ issues }) => said.push(issues.map(({ message }) => message)));
+      await until(() => map.issues.length > 0, 'the doubt');
+      expect(map.issues.map(({ path }) => path)).to.deep.equal(['/stations']);
+      expect(map.issues[0]!.message).to.match(/1 个驿站在边界之外（海外）/);
+      await settled(map);
+      expect(said).to.have.length(1);
+      map.data = { stations: [...stations, { ...away, name: '远方' }], boundary: '/doubted.json' };
+      await settled(map);
+      expect(map.issues[0]!.message).to.match(/1 个驿站在边界之外（远方）/);
+      expect(said).to.have.length(2);
+      map.data = { stations, boundary: '/doubted.json' };
+      await settled(map);
+      await nextFrame();
+      expect(map.issues).to.deep.equal([]);
+      expect(said).to.have.length(2);
     } finally {
       give();
     }

@@ -219,7 +219,7 @@ describe('a button of the toolbar, by hand and by the keyboard:', () => {
       for (const act of ['csv', 'svg', 'png']) {
         const had = files.length;
         await press(button(element, act));
-        await until(() => files.length > had, act);
+        await until(() => files.length > had, act, 8000);
         const name = `入会 - 完成率.${act}`;
         expect(files[had]!.name).to.equal(name);
         await until(() => saidBy(element) === `已保存 ${name}`, 'the word');

@@ -69,6 +69,25 @@ test('a row that is no object stays as a row with bad data', () => {
   assert.equal(problems[0]!.path, '/stations/1');
 });
 
+test('keys are never shared, whatever ids there are', () => {
+  const keysOf = (...ids: (string | undefined)[]): string[] =>
+    parse(ids.map((id) => ({ ...station, id }))).data.stations.map(({ key }) => key);
+  assert.deepEqual(keysOf('a', 'a', undefined, undefined, 'b'), ['a', 'a#1', '#0', '#1', 'b']);
+  for (const ids of [
+    ['#0', undefined],
+    [undefined, '#0'],
+    ['a', 'a', 'a#1', 'a'],
+    ['a#1', 'a', 'a', 'a#1'],
+  ])
+    assert.equal(new Set(keysOf(...ids)).size, ids.length, String(ids));
+  assert.deepEqual(faultsOf(['a#1', 'a', 'a'].map((id) => ({ ...station, id }))), [
+    ['/stations/2/id', 'duplicate-id'],
+  ]);
+  assert.deepEqual(faultsOf(['a', 'a', 'a#1'].map((id) => ({ ...station, id }))), [
+    ['/stations/1/id', 'duplicate-id'],
+  ]);
+});
+
 test('a bad field costs that field only', () => {
   const [bad] = parse([{ ...station, status: '营业', services: 'water', served: 'many' }]).data.stations;
   assert.equal(bad!.status, 'unreadable');
