@@ -152,7 +152,7 @@ export class StationAtlasController implements ReactiveController {
   land(document: unknown, reading: StationsReading): unknown {
     const [land, broken] = landFrom(document, this.#library.knownOf(reading)?.reading.boundaryObject);
     this.#came = { document, broken };
-    return land ?? null;
+    return land ?? false;
   }
 
   /** The station that a key means. */

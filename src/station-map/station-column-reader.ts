@@ -92,7 +92,8 @@ class RowReader {
   #readChecked(row: unknown, at: number): [Station, Problem[]] {
     const source = this.#source;
     const pathOf = (field: string): string => source.pathOf(at, field);
-    const keys = new Map([[idIn(row), this.#repeats.get(at) ?? 0]]);
+    const repeats = this.#repeats.get(at);
+    const keys = new Map(repeats === undefined ? [] : [[idIn(row), repeats]]);
     return readStation({ row, item: source.item(at), pathOf }, at, this.#crs, keys);
   }
 

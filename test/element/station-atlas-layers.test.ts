@@ -456,15 +456,16 @@ describe('union-station-map takes a boundary', () => {
     );
     try {
       const away = station('海外', { lng: 119, lat: 30 });
-      const map = await mapWith({ stations: [...stations, away], boundary: '/doubted.json' });
+      const map = await mapWith(undefined);
       const said: string[][] = [];
       map.addEventListener('union-invalid', ({ issues }) => said.push(issues.map(({ message }) => message)));
+      map.data = { stations: [...stations, away], boundary: '/doubted.json' };
       await until(() => map.issues.length > 0, 'the doubt');
       expect(map.issues.map(({ path }) => path)).to.deep.equal(['/stations']);
       expect(map.issues[0]!.message).to.match(/1 个驿站在边界之外（海外）/);
       await settled(map);
       expect(said).to.have.length(1);
-      map.data = { stations: [...stations, { ...away, name: '远方' }], boundary: '/doubted.json' };
+      map.data = { stations: [...stations, { ...away, id: '远方' }], boundary: '/doubted.json' };
       await settled(map);
       expect(map.issues[0]!.message).to.match(/1 个驿站在边界之外（远方）/);
       expect(said).to.have.length(2);
