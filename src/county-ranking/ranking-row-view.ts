@@ -59,11 +59,11 @@ export function renderRow(
       id="row-${index}"
       data-key=${key}
       aria-selected=${isOpen}
-      aria-label=${row.heard}
       aria-posinset=${offsets ? position : nothing}
       aria-setsize=${offsets ? count : nothing}
       ${cssProps(row.props)}
     >
+      <span class="heard">${row.heard}</span>
       <span class="seen" aria-hidden="true">
         <span class="rank">${row.rank}</span>
         <span class="name" title=${row.title}

@@ -1,8 +1,9 @@
 import { isObject } from '../core/bare.js';
 import type { Problem } from '../core/problem.js';
+import type { Area } from './station-boundary.js';
 import type { Crowd } from './station-crowd.js';
 import { doubtsOfCrowd } from './station-crowd-doubts.js';
-import type { Scene } from './station-scene.js';
+import type { Ground, Scene } from './station-scene.js';
 
 /** A boundary that came by its URL, with what is wrong with it as a file. */
 export interface CameBoundary {
@@ -10,7 +11,10 @@ export interface CameBoundary {
   readonly broken: readonly Problem[];
 }
 
-interface Shore extends Pick<Scene, 'ground' | 'areas' | 'problems'> {
+interface Shore {
+  readonly ground: Ground;
+  readonly areas: readonly Area[];
+  readonly problems: readonly Problem[];
   readonly url: unknown;
   readonly came: unknown;
 }

@@ -296,7 +296,7 @@ describe('boards and composite scores', () => {
     const lines = Array.from(first.querySelectorAll('.detail > span'), (line) => line.textContent);
     expect(lines).to.include('入会：61.2 ÷ 65 × 40 ≈ 37.66').and.to.include('规范：15 − 2 = 13');
     expect(lines).to.include('合计：37.66 + 25 + 20 + 13 + 加分 2 ≈ 97.66');
-    expect(first.ariaLabel).to.contain('61.2 ÷ 65');
+    expect(first.querySelector('.heard')!.textContent).to.contain('61.2 ÷ 65');
     expect(first.querySelectorAll('.fill')).to.have.length(5);
     expect(
       Array.from(element.shadowRoot!.querySelectorAll('.foot span'), (key) => key.textContent!.trim()).slice(

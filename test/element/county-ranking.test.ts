@@ -177,7 +177,7 @@ describe('union-county-ranking draws', () => {
   it('its own language, and another when it is told', async () => {
     const element = await ranked(joiningRanking);
     element.lang = 'en';
-    await until(() => rowsOf(element)[0]!.ariaLabel!.startsWith('no. 1'), 'English');
+    await until(() => textsOf(element, '.heard')[0]!.startsWith('no. 1'), 'English');
     expect(textsOf(element, '.figure')[11]).to.equal('not reported');
     expect(element.toSentence()).to.contain('tied no. 4');
   });
@@ -325,7 +325,7 @@ describe('union-county-ranking is picked from', () => {
 
   it('by ear: every row says rank, name, figure, gap and movement', async () => {
     const element = await ranked(joiningRanking);
-    expect(rowsOf(element)[4]!.ariaLabel).to.equal(
+    expect(textsOf(element, '.heard')[4]).to.equal(
       '并列第4名，白鹭县，本单位，70.0%（1540/2200），高于平均5.0个百分点，进2位',
     );
     expect(listOf(element).ariaLabel).to.equal(joiningRanking.title);
