@@ -30,8 +30,8 @@ interface Kind {
 /** The places of stations are found when the map is made, and so is what is wrong with them. */
 function parseScene(document: unknown): ParsedDocument<unknown> {
   const { data, meta, problems, skipped } = parseStations(document);
-  const made = createScene(data);
-  return { data: made.scene, meta, problems: [...problems, ...made.problems], skipped };
+  const scene = createScene(data);
+  return { data: scene, meta, problems: [...problems, ...scene.problems], skipped };
 }
 
 const kinds = {

@@ -32,7 +32,7 @@ function itemAt(offsets: Float64Array, px: number): number {
   return low;
 }
 
-/** The items to draw for a scroll position. Units: px. */
+/** The items to draw for a scroll position; until somebody scrolls, hardly any beyond the edge. Units: px. */
 export function windowAt(offsets: Float64Array, scrollPx: number, viewPx: number): Window {
   const count = offsets.length - 1;
   const first = itemAt(offsets, scrollPx);

@@ -177,22 +177,23 @@ function paintOrigin(context: Context, { px, py, ringPx }: Origin, view: AtlasVi
   }
 }
 
-function paintDisc(context: Context, { px, py, radiusPx }: Disc, ink: string): void {
+function traceDisc(context: Context, { px, py, radiusPx }: Disc, insetPx: number): void {
   context.beginPath();
-  context.arc(px, py, radiusPx, 0, TAU);
-  context.fillStyle = ink;
-  context.fill();
+  context.arc(px, py, radiusPx - insetPx, 0, TAU);
 }
 
 function paintDiscs(context: Context, { discs, sizes }: AtlasView, inks: Inks, font: string): void {
   const rim = sizes.linePx * 2;
   for (const disc of discs) {
-    paintDisc(context, disc, inks.land);
-    paintDisc(context, { ...disc, radiusPx: disc.radiusPx - rim }, inks.brand);
+    traceDisc(context, disc, 0);
+    context.fillStyle = inks.land;
+    context.fill();
+    traceDisc(context, disc, rim);
+    context.fillStyle = inks.brand;
+    context.fill();
     if (!disc.isOnePlace) continue;
     // Stations on one place: a second ring, for no zoom takes them apart.
-    context.beginPath();
-    context.arc(disc.px, disc.py, disc.radiusPx - rim * 2, 0, TAU);
+    traceDisc(context, disc, rim * 2);
     context.lineWidth = rim * 0.7;
     context.strokeStyle = inks.land;
     context.stroke();

@@ -33,10 +33,8 @@ export class LateBoundary {
     const before = this.#found.get(document);
     if (before?.came === came) return false;
     const { ground, areas } = scene;
-    this.#shore = {
-      ...{ ground, areas, came, url: scene.reading.boundary },
-      problems: [...broken, ...scene.problems],
-    };
+    const all = [...broken, ...scene.problems];
+    this.#shore = { ground, areas, problems: all, url: scene.reading.boundary, came };
     const problems = this.#find(document, scene, crowd, this.#shore);
     return problems.length > 0 || (before?.problems ?? []).length > 0;
   }

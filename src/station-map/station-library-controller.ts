@@ -122,13 +122,13 @@ export class StationLibrary {
       ? withGeoJSON(document, reading.boundaryObject)
       : [document, []];
     const { data, meta, problems, skipped } = parseStations(given);
-    const { scene, problems: found } = createScene(data);
+    const scene = createScene(data);
     const crowd = crowdOf(scene.stations);
     this.#known.set(data, { crowd, reading, isGrowing: false, document });
     return {
       data: scene,
       meta,
-      problems: [...problems, ...broken, ...found, ...this.#late.doubtsOf(document, scene, crowd)],
+      problems: [...problems, ...broken, ...scene.problems, ...this.#late.doubtsOf(document, scene, crowd)],
       skipped,
     };
   }
@@ -154,13 +154,13 @@ export class StationLibrary {
       this.#listener.moved(done, rows.length);
     };
     const all = [...problems, ...broken];
-    const sceneOf = (crowd: Crowd): Generator<number, ReturnType<typeof createScene>> =>
+    const sceneOf = (crowd: Crowd): Generator<number, Scene> =>
       this.#sceneOf(data, { crowd, reading, isGrowing: false, document });
     const late = this.#late;
     const steps = function* (): Generator<number, ParsedDocument<Scene>> {
       const { crowd, problems: found, skipped } = yield* large.steps();
-      const { scene, problems: own } = yield* sceneOf(crowd);
-      for (const one of own) all.push(one);
+      const scene = yield* sceneOf(crowd);
+      for (const one of scene.problems) all.push(one);
       for (const one of found) all.push(one);
       yield rows.length * 2;
       for (const one of late.doubtsOf(document, scene, crowd)) all.push(one);
@@ -187,11 +187,11 @@ export class StationLibrary {
     const [whole, broken] = withGeoJSON(document, reading.boundaryObject);
     const large = yield* beginLarge(whole, rows);
     const known: Known = { crowd: large.first, reading, isGrowing: true, document };
-    const { scene } = yield* this.#sceneOf(large.parsed.data, known);
+    const scene = yield* this.#sceneOf(large.parsed.data, known);
     return { document, reading, large, broken, scene };
   }
 
-  *#sceneOf(data: StationsReading, known: Known): Generator<number, ReturnType<typeof createScene>> {
+  *#sceneOf(data: StationsReading, known: Known): Generator<number, Scene> {
     const own = readingOfCrowd(data, known.crowd);
     this.#known.set(own, known);
     yield known.crowd.total * 2;

@@ -220,8 +220,8 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
 
   protected override parseDocument(document: unknown): ParsedDocument<Scene> {
     const { data, meta, problems, skipped } = parseStations(document);
-    const made = createScene(data);
-    return { data: made.scene, meta, problems: [...problems, ...made.problems], skipped };
+    const scene = createScene(data);
+    return { data: scene, meta, problems: [...problems, ...scene.problems], skipped };
   }
 
   protected override layoutPicture(data: Scene, space: PictureSpace): StationMapLayout {
@@ -374,7 +374,7 @@ export class StationMapElement extends UnionElement<Scene, StationMapLayout> {
       this.#joined = {
         given,
         document,
-        scene: createScene(given.reading, this.landOf?.(document, given.reading) ?? document).scene,
+        scene: createScene(given.reading, this.landOf?.(document, given.reading) ?? document),
       };
     return this.#joined.scene;
   }

@@ -124,7 +124,8 @@ function faultOfPosition(row: unknown, faults: Map<Field, Problem>): [Field, Pro
 }
 
 /**
- * Reads one row as a station. `keys` counts the ids that came before (0 for a key that is no id), so that each row has a key of its own.
+ * Reads one row as a station. `keys` counts the ids that came before (0 for a key that is no id), so that each row has a
+ * key of its own.
  * Shape: the station, and all that is wrong with it; a row that is no object is one problem.
  */
 export function readStation(

@@ -129,10 +129,7 @@ function labelsOf(
  * Shape: `fetched` is the boundary behind the document's URL, once it has come; `null` where it cannot be had.
  * Missing values: without a boundary that can be drawn the land is a schematic.
  */
-export function createScene(
-  reading: StationsReading,
-  fetched?: unknown,
-): { scene: Scene; problems: readonly Problem[] } {
+export function createScene(reading: StationsReading, fetched?: unknown): Scene {
   const groups = groupStations(reading);
   const stations = groups.flatMap((group) => group.stations);
   const given = typeof reading.boundary === 'string' ? fetched : reading.boundary;
@@ -153,18 +150,15 @@ export function createScene(
   const problems = [...boundary.problems];
   if (apart && hasLand) problems.push(problem('/boundary', 'boundary-apart', reading.boundary));
   return {
-    scene: {
-      reading,
-      groups: groups.filter((group) => group.stations.length > 0),
-      stations,
-      byKey: new Map(stations.map((station) => [station.key, station])),
-      areas,
-      labels: labelsOf(reading, groups, areas),
-      ground: hasLand ? 'boundary' : waiting ? 'waiting' : wanted ? 'unread' : 'schematic',
-      extent: apart ? reach : (land ?? city),
-      reach,
-      problems,
-    },
+    reading,
+    groups: groups.filter((group) => group.stations.length > 0),
+    stations,
+    byKey: new Map(stations.map((station) => [station.key, station])),
+    areas,
+    labels: labelsOf(reading, groups, areas),
+    ground: hasLand ? 'boundary' : waiting ? 'waiting' : wanted ? 'unread' : 'schematic',
+    extent: apart ? reach : (land ?? city),
+    reach,
     problems,
   };
 }

@@ -111,7 +111,7 @@ describe('union-station-map reads a large document in slices', () => {
     expect(map.toSentence()).to.equal('青禾区等4个县区共60000个驿站，其中开放54000个、暂停6000个。');
   });
 
-  it('fits and tours whole districts, not the stations that stand for them meanwhile', async () => {
+  it('fits whole districts, not the stations that stand for them meanwhile', async () => {
     const names = Array.from({ length: 300 }, (_, at) => `示例${at}县`);
     // Each district is a block of 30 stations, 0.029° wide; far more districts than stations stand for all.
     const stations = rows(9_000).map((row, at) => {

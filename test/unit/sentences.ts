@@ -36,8 +36,8 @@ export const sentences: Readonly<
   },
   stations: (document, lang = 'zh-CN') => {
     const { data, problems } = parseStations(document);
-    const made = createScene(data);
-    return { said: sentenceOfStations(made.scene, lang), problems: [...problems, ...made.problems] };
+    const scene = createScene(data);
+    return { said: sentenceOfStations(scene, lang), problems: [...problems, ...scene.problems] };
   },
   fund: (document, lang = 'zh-CN') => {
     const { data, problems } = parseFund(document);

@@ -117,12 +117,12 @@ test('a large document: a part at once that says it is of the whole, then the wh
   assert.ok(large.first.columns.count < 6000);
   const { crowd, skipped, problems } = finish(large.steps());
   assert.deepEqual([crowd.columns.count, skipped, problems.length], [6000, 0, 0]);
-  const plain = createScene(parseStations(document).data).scene;
+  const plain = createScene(parseStations(document).data);
   const reading = readingOfCrowd(large.parsed.data, crowd);
   assert.equal(reading.total, 6000);
   assert.equal(reading.title, '示例');
   assert.ok(reading.stations.length < 500);
-  const { extent } = createScene(reading).scene;
+  const { extent } = createScene(reading);
   const { reach } = plain;
   for (const side of ['west', 'east', 'north', 'south'] as const)
     assert.ok(Math.abs(extent![side] - reach![side]) < 0.0005, `the ${side} edge is among the stand-ins`);

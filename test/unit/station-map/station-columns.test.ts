@@ -48,7 +48,7 @@ interface Options {
 /** Reads both ways. */
 function read(document: object, source: RowSource, slice?: number): [ReadColumns, PlacedStation[], number[]] {
   const parsed = parseStations(document);
-  const { scene } = createScene({ ...parsed.data, boundary: undefined });
+  const scene = createScene({ ...parsed.data, boundary: undefined });
   const byRow = [...scene.stations].sort((a, b) => a.row - b.row);
   const steps = readColumns(source, parsed.data.crs, parsed.data.districts, slice);
   const done: number[] = [];

@@ -28,7 +28,7 @@ const sourceOf = (rows: readonly unknown[]): Parameters<typeof growCrowd>[0] => 
   pathOf: (at, field) => `/stations/${at}${field && `/${field}`}`,
 });
 const small = (rows: readonly unknown[]): Crowd =>
-  crowdOf(createScene(parseStations({ stations: rows }).data).scene.stations);
+  crowdOf(createScene(parseStations({ stations: rows }).data).stations);
 const large = (rows: readonly unknown[]): Crowd =>
   finish(growCrowd(sourceOf(rows), { crs: 'WGS84', districts: [] })).crowd;
 
@@ -79,7 +79,7 @@ test('read in slices a crowd counts as one that was read at once, faults and rep
     row('z', { lng: 0, lat: 0, status: 'closed' }),
   ];
   const parsed = parseStations({ stations: rows, districts: exampleDistricts });
-  const { scene } = createScene(parsed.data);
+  const scene = createScene(parsed.data);
   const plain = crowdOf(scene.stations);
   const grown = finish(growCrowd(sourceOf(rows), { crs: parsed.data.crs, districts: parsed.data.districts }));
   const { census, total } = grown.crowd;

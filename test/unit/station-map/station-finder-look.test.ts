@@ -26,7 +26,7 @@ const row = (id: string, more: object = {}): object => ({
 });
 
 function crowdFrom(stations: readonly object[]): Crowd {
-  return crowdOf(createScene(parseStations({ stations }).data).scene.stations);
+  return crowdOf(createScene(parseStations({ stations }).data).stations);
 }
 
 function stateOf(crowd: Crowd, more: Partial<FinderState> = {}): FinderState {

@@ -55,7 +55,7 @@ test('a bad position keeps a station off the map, says why and where, and is not
     assert.equal(skipped, 1);
     assert.equal(data.stations[0]!.fault, 'position');
     assert.equal(data.stations[0]!.name, '甲站');
-    assert.equal(createScene(data).scene.stations[0]!.place, undefined);
+    assert.equal(createScene(data).stations[0]!.place, undefined);
   }
 });
 
@@ -149,12 +149,11 @@ test('the four systems put a station at one place; its own crs wins over the doc
     { ...station, id: 'g', lng: 115.95495363833602, lat: 29.657310915412623, crs: 'GCJ02' },
     { ...station, id: 'b', lng: 115.96149171195094, lat: 29.66322559890184, crs: 'BD09' },
   ];
-  const places = createScene(parse(rows).data).scene.stations.map(({ place }) => place!);
+  const places = createScene(parse(rows).data).stations.map(({ place }) => place!);
   for (const place of places) {
     assert.ok(Math.hypot(place.x - places[0]!.x, place.y - places[0]!.y) * 40_075_000 < 0.3);
   }
-  const whole = createScene(parse([{ ...rows[2]!, crs: undefined }], { crs: 'GCJ02' }).data).scene
-    .stations[0]!;
+  const whole = createScene(parse([{ ...rows[2]!, crs: undefined }], { crs: 'GCJ02' }).data).stations[0]!;
   assert.ok(Math.hypot(whole.place!.x - places[0]!.x, whole.place!.y - places[0]!.y) * 40_075_000 < 0.3);
 });
 
@@ -182,7 +181,7 @@ test('any JSON at all is stations or a DataError, and a scene without NaN', () =
           assert.ok(error instanceof DataError);
           return;
         }
-        const { scene } = createScene(parsed.data);
+        const scene = createScene(parsed.data);
         assert.equal(scene.stations.length, parsed.data.stations.length);
         assert.equal(scene.byKey.size, scene.stations.length);
         for (const { place } of scene.stations) assert.ok(!place || Number.isFinite(place.x + place.y));

@@ -41,7 +41,7 @@ const space = (width: number, more: Partial<StationMapSpace> = {}): StationMapSp
   ...more,
 });
 const sceneOf = (document: unknown, fetched?: unknown): Scene =>
-  createScene(parseStations(document).data, fetched).scene;
+  createScene(parseStations(document).data, fetched);
 const one = { id: 'a', name: '甲站', lng: 115.95, lat: 29.66 };
 
 test('the sentence counts districts, states and what is not drawn', () => {
@@ -155,8 +155,8 @@ test('one slip far away does not make the city a speck, and is still reached', (
 });
 
 test('land and stations apart are said, and both are seen', () => {
-  const { scene, problems } = createScene(parseStations({ stations: [one], boundary: exampleBoundary }).data);
-  assert.equal(problems[0]!.code, 'boundary-apart');
+  const scene = createScene(parseStations({ stations: [one], boundary: exampleBoundary }).data);
+  assert.equal(scene.problems[0]!.code, 'boundary-apart');
   assert.deepEqual(scene.extent, scene.reach);
 });
 

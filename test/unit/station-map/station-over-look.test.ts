@@ -32,7 +32,7 @@ const station = (id: string, district: string, status?: string): object => ({
 });
 
 function stateOf(document: object, more: Partial<OverState> = {}): OverState {
-  const { scene } = createScene(parseStations(document).data);
+  const scene = createScene(parseStations(document).data);
   const reading = readAtlas(document);
   return {
     ...{ crowd: crowdOf(scene.stations), lang: 'zh-CN', reading, isLoading: false, tour: undefined },
