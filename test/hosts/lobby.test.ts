@@ -190,7 +190,8 @@ describe('the lobby page', () => {
       assert.equal(await at(), 1);
       await page.waitForFunction(() =>
         /月末|11月15日/.test(
-          document.querySelector('union-county-ranking')!.shadowRoot!.querySelector('output')!.textContent!,
+          document.querySelector('union-county-ranking')?.shadowRoot?.querySelector('output')?.textContent ??
+            '',
         ),
       );
       await page.keyboard.press('PageDown');
