@@ -8,22 +8,22 @@ export const internalNames: readonly string[] = `
   activeKey addBefore addController allowsDark approximate arrivedMs averageRate averageTick axisFrom backToList
   boards bodyHeight bodyWidth bornMs bounded breakAt buttonPx byFault byKey byStatus cadences callouts capPx
   cardCovers cardOf changesWithDay chips choosers colon colour contentChanged contradicting contradictions
-  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs elementStyles
-  emptyHeight endX endY envelope extent familyKey fault foldAgain foldedUnknown folds fontPx fromLast fromList fromMs
-  gapBounds gapHead gapPlaces gapToAverage gapToSchedule getUpdateComplete ground groupHead groupings hasCourses
-  hasGaps hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead hostConnected hostDisconnected
-  hostUpdated inBrackets inView isAttribute isDeclared isFigure isFirst isGrowing isOpen isPadded isPlaying
-  isSchematic isShut isSvg isTaken isUnfolded isUpdatePending isWhole joinCounts joined judged keepSample keyAt keysOf
-  labelOf labelPx labelled lamp landOf latDeg lateParts layoutArc layoutPicture linePx linksLabel lngDeg loadWords
-  lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced moments movementHead nameEm nameHead noApproval
-  noDistrict noSince notDrawn notRanked noteHead ofWhich onSight openIn openKey overfilled overrun ownWord pageChanged
-  pageShown panelPx parseDocument partHead pathOf pieces pins polygons polygonsOf previousHead rankHead reachPx
-  readerLang renderAbove renderPanel renderPicture renderTiny reread restPx revert rowAt rowHeight rowPx saysItself
-  scheduleRate scheduleTick scheduleUpdate scrollPx seam searchIn seat seenView sentenceOf serial servicesLabel
-  sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx south staleMs standing standings startMs stationAt
-  tableOf targetHead targetTick tenths terse tied tile toAverage toLevel toPercent toSchedule today totalX trackKind
-  underTenth unitSize unnamed unranked viewHeight wantedCrs wholeHead widestZoom widthEm willUpdate zeroX zeroY zoomIn
-  zoomOut
+  controlsInRow countUnit counted cutoff deltaTitle districtName dotPx doubleClick drew durationMs edgePx
+  elementStyles emptyHeight endX endY envelope extent familyKey fault foldAgain foldedUnknown folds fontPx fromLast
+  fromList fromMs gapBounds gapHead gapPlaces gapToAverage gapToSchedule getUpdateComplete ground groupHead groupings
+  hasCourses hasGaps hasMoves hasNames hasOwners hasUnknown heads heard hero historyHead hostConnected
+  hostDisconnected hostUpdated inBrackets inView isAttribute isDeclared isFigure isFirst isGrowing isOpen isPadded
+  isPlaying isSchematic isShut isSvg isTaken isText isUnfolded isUpdatePending isWhole joinCounts joined judged
+  keepSample keyAt keysOf labelOf labelPx labelled lamp landOf latDeg lateParts layoutArc layoutPicture linePx
+  linksLabel lngDeg loadWords lowFirst mapKeys marginPx mayBeAbsent mayMove maybeWait misplaced moments movementHead
+  nameEm nameHead noApproval noDistrict noSince notDrawn notRanked noteHead ofWhich onSight openIn openKey overfilled
+  overrun ownWord pageChanged pageShown panelPx parseDocument partHead pathOf pieces pins polygons polygonsOf
+  previousHead rankHead reachPx readerLang renderAbove renderPanel renderPicture renderTiny reread restPx revert rowAt
+  rowHeight rowPx saysItself scheduleRate scheduleTick scheduleUpdate scrollPx seam searchIn seat seenView sentenceOf
+  serial servicesLabel sheetIn shownAsOf shownData sightPx sizePx sized skewMs smallPx south staleMs standing
+  standings startMs stationAt tableOf targetHead targetTick tenths terse tied tile toAverage toLevel toPercent
+  toSchedule today totalX trackKind underTenth unitSize unnamed unranked viewHeight wantedCrs wholeHead widestZoom
+  widthEm willUpdate zeroX zeroY zoomIn zoomOut
 `
   .trim()
   .split(/\s+/);

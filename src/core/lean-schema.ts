@@ -77,9 +77,12 @@ export function readAt(
   return found;
 }
 
+/** What every object has, by what a page has extended all of them with. */
+const ANY = {};
+
 /** Whether a value has a field, its own or its class's, and not only because a page has extended every object. */
 function has(value: Container, key: string): boolean {
-  return key in {} ? hasOwn(value, key) : key in value;
+  return key in ANY ? hasOwn(value, key) : key in value;
 }
 
 export function object(shape: Readonly<Record<string, LeanSchema>>): LeanSchema {

@@ -28,8 +28,15 @@ export interface ShapePlace {
   readonly size: number;
 }
 
+// The lights of a page are mostly of one size: each shape is scaled once for all of them.
+const scaledShapes = new Map<string, { readonly size: number; readonly path: string }>();
+
 /** A shape at its place: a path of its own, cheaper than a transformed one. */
 export function placedShape(shape: string, { x, y, size }: ShapePlace): string {
-  const scaled = shape.replace(/ ?-?[\d.]+/g, (length) => ` ${px((Number(length) * size) / 24)}`);
-  return `M${px(x)} ${px(y)}${scaled}`;
+  let known = scaledShapes.get(shape);
+  if (known?.size !== size) {
+    const path = shape.replace(/ ?-?[\d.]+/g, (length) => ` ${px((Number(length) * size) / 24)}`);
+    scaledShapes.set(shape, (known = { size, path }));
+  }
+  return `M${px(x)} ${px(y)}${known.path}`;
 }

@@ -56,7 +56,7 @@ const en: FundWords = {
   join: (parts) => parts.join(', '),
   dot: '.',
   problem: {
-    'money-text': () => 'an amount beyond 90 trillion yuan keeps its fen only as text',
+    'money-text': () => 'beyond 90 trillion yuan, fen are kept only as text',
     'count-negative': () => 'households and people cannot be below zero',
     'parts-sum': ({ parts, total, apart }) =>
       `inconsistent data: the parts add up to ${parts} yuan, the total is ${total} yuan, ${apart} apart`,

@@ -5,7 +5,7 @@ export const frameStyles = css`
   :host {
     display: block;
     box-sizing: border-box;
-    contain: layout style;
+    contain: layout;
     text-align: start;
   }
   :host([hidden]) {

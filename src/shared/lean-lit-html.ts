@@ -1,7 +1,7 @@
 // The shipped build puts this file in the place of lit-html (lean-lit.ts): the part of it that our templates use, at
-// half the bytes. A binding stands where a child, a whole attribute or a part of one, a listener or an element's own
-// directive may stand. What is missing here throws when a template is first drawn: no `?name`, no `.name`, no bindings
-// in script, style, textarea or comments, no tag names from values, no lists but arrays.
+// half the bytes. A binding stands where a child, a whole attribute or a part of one, `.textContent`, a listener or an
+// element's own directive may stand. What is missing here fails when a template is first drawn: no `?name`, no other
+// `.name`, no options for listeners, no bindings in script, style, textarea or comments, no tag names from values, no lists but arrays.
 
 import { readTemplate, Result, walker, type Place, type Template } from './lean-template.js';
 
@@ -64,34 +64,23 @@ function attributeText({ texts = [], from }: Place, values: readonly unknown[]):
   return joined;
 }
 
-type Listener = EventListenerOrEventListenerObject & AddEventListenerOptions;
-
-/** A listener, or an object with one and its options; the element that draws is a listener's `this`. */
+/** A listener; the element that draws is its `this`. */
 class EventPart implements Part {
-  readonly #element: Element;
-  readonly #name: string;
   readonly copied = nothing;
   readonly #host: object;
-  #listener: Listener | undefined;
+  #listener: EventListener | undefined;
 
   constructor(element: Element, name: string, host: object) {
-    this.#element = element;
-    this.#name = name;
     this.#host = host;
+    element.addEventListener(name, this);
   }
 
   take(values: readonly unknown[], from: number): void {
-    const listener = values[from] as Listener | undefined;
-    if (listener === this.#listener) return;
-    this.#element.removeEventListener(this.#name, this, this.#listener);
-    this.#listener = listener;
-    if (listener) this.#element.addEventListener(this.#name, this, listener);
+    this.#listener = values[from] as EventListener | undefined;
   }
 
   handleEvent(event: Event): void {
-    const listener = this.#listener;
-    if (typeof listener === 'function') listener.call(this.#host, event);
-    else listener?.handleEvent(event);
+    this.#listener?.call(this.#host, event);
   }
 }
 
@@ -151,7 +140,8 @@ class Drawing {
       if (text === this.#held[at]) continue;
       this.#held[at] = text;
       const element = this.#parts[at] as Element;
-      if (text === nothing) element.removeAttribute(place.name as string);
+      if (place.isText) (element.firstChild as Text).data = text as string;
+      else if (text === nothing) element.removeAttribute(place.name as string);
       else element.setAttribute(place.name as string, text as string);
     }
   }

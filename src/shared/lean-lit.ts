@@ -98,9 +98,9 @@ export class LitElement extends HTMLElement {
   constructor() {
     super();
     // What a page set before the element was defined goes through the accessors now.
-    for (const name of Object.keys((this.constructor as typeof LitElement).properties)) {
-      if (!hasOwn(this, name)) continue;
-      const own = this as unknown as Values;
+    const own = this as unknown as Values;
+    for (const name of Object.keys(this)) {
+      if (!hasOwn((this.constructor as typeof LitElement).properties, name)) continue;
       this.#values[name] = own[name];
       delete own[name];
     }

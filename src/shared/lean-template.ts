@@ -23,6 +23,8 @@ export interface Place {
   readonly name: string | undefined;
   readonly texts?: readonly string[];
   readonly isAttribute?: boolean;
+  /** It is the property `.textContent`, written as an attribute is. */
+  readonly isText?: boolean;
 }
 
 /** A template as it was read, how often it was drawn, and a drawn sample with what its places hold. */
@@ -100,7 +102,9 @@ function findPlaces(content: DocumentFragment, names: string[]): Place[] {
       if (given.endsWith(BOUND)) {
         const texts = value.split(MARK);
         const name = names.shift() as string;
-        places.push({ node, from, name, texts, isAttribute: !name.startsWith('@') });
+        const isText = name[0] === '.';
+        if (isText) element.appendChild(new Text());
+        places.push({ node, from, name, texts, isAttribute: name[0] !== '@', isText });
         from += texts.length - 1;
       } else if (given.startsWith(MARK)) places.push({ node, from: from++, name: '' });
       else continue;

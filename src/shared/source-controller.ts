@@ -50,7 +50,7 @@ type Host = ReactiveControllerHost & HTMLElement & SourceListener & { readonly s
 
 // One observer serves all elements.
 let contents: MutationObserver | undefined;
-let held = 0;
+const holders = new Set<SourceController>();
 
 function onContents(records: readonly MutationRecord[]): void {
   const hosts = new Set<SourceController>();
@@ -88,7 +88,7 @@ export class SourceController implements ReactiveController, Taker {
   #property: Supply = NONE;
   #attribute: Supply = NONE;
   #script: Supply = NONE;
-  #ways: Partial<Ways> = {};
+  #ways: Partial<Ways> = { refresh: 0 };
   #scriptText: string | undefined;
   #resource: Resource | undefined;
 
@@ -98,16 +98,11 @@ export class SourceController implements ReactiveController, Taker {
   }
 
   hostConnected(): void {
-    held += 1;
-    contents ??= new MutationObserver(onContents);
-    contents.observe(this.#host, { childList: true, characterData: true, subtree: true });
-    this.#readScript();
     this.#resource = this.#resource?.join(this);
   }
 
   hostDisconnected(): void {
-    held -= 1;
-    if (held === 0) contents?.disconnect();
+    if (holders.delete(this) && holders.size === 0) contents?.disconnect();
     feedLink.leave?.(this.#host);
     this.#resource?.leave(this);
   }
@@ -122,6 +117,7 @@ export class SourceController implements ReactiveController, Taker {
     if (ways.src !== old.src || ways.refresh !== old.refresh) void this.#fetch(ways);
     if (this.#property !== NONE) return this.#property;
     if (this.#attribute !== NONE) return this.#attribute;
+    this.#holdContent();
     const { src, feed } = ways;
     // Without the id of a feed, the one around is asked; it is less than a script inside.
     const found = src ? this.#fetched : (feedLink.find?.(this.#host, feed) ?? (feed ? WAITING : NONE));
@@ -153,6 +149,15 @@ export class SourceController implements ReactiveController, Taker {
   /** The element's content changed: its script may have. */
   contentChanged(): void {
     if (this.#readScript()) this.#host.supplied();
+  }
+
+  /** The content counts, and is watched, from when neither property nor attribute gives data. */
+  #holdContent(): void {
+    if (holders.has(this) || !this.#host.isConnected) return;
+    holders.add(this);
+    contents ??= new MutationObserver(onContents);
+    contents.observe(this.#host, { childList: true, characterData: true, subtree: true });
+    this.#readScript();
   }
 
   #readScript(): boolean {

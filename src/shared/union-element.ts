@@ -42,6 +42,8 @@ export interface PictureSpace {
   readonly width: number;
   readonly height: number | undefined;
   readonly tiny: boolean;
+  /** What a picture that is its own frame keeps free around it; 0 within a frame. */
+  readonly edgePx: number;
   readonly elder: boolean;
   readonly lang: Lang;
   readonly variant: string | undefined;
@@ -511,11 +513,12 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
         : undefined;
     this.picture = undefined;
     if (!this.#intake.shown || !this.#frame || (this.view === 'table' && tableView)) return;
-    const { bodyWidth, bodyHeight, tiny, type } = this.#frame;
+    const { bodyWidth, bodyHeight, tiny, pad, type } = this.#frame;
     const space: PictureSpace = {
       width: bodyWidth,
       height: bodyHeight,
       tiny,
+      edgePx: tiny && !notice ? pad : 0,
       elder,
       lang: this.readerLang,
       variant: this.variant ?? undefined,
@@ -528,7 +531,8 @@ export abstract class UnionElement<D, L> extends LitElement implements PageListe
     } catch (error) {
       this.#intake.revert(error);
       this.#text = this.#readStatus();
-      if (this.#intake.shown) this.picture = this.layoutPicture(this.#intake.shown.data, space);
+      if (this.#intake.shown)
+        this.picture = this.layoutPicture(this.#intake.shown.data, { ...space, edgePx: 0 });
     }
   }
 

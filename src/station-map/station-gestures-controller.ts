@@ -108,19 +108,16 @@ export class StationGestures {
     this.#view.step(event.shiftKey ? -1 : 1, at);
   };
 
-  /** Not passive: a wheel that zooms the map must not scroll the page as well. */
-  readonly wheel = {
-    passive: false,
-    handleEvent: (event: WheelEvent): void => {
-      const target = event.currentTarget as HTMLElement;
-      const root = target.getRootNode() as Document | ShadowRoot;
-      const at = this.#pixelOf(event);
-      if (!at || (!event.ctrlKey && root.activeElement !== target)) return;
-      event.preventDefault();
-      const px = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_PX;
-      const steps = -px * (event.ctrlKey && Math.abs(px) < 50 ? PINCH_STEP : WHEEL_STEP);
-      this.#view.zoom(Math.max(-MOST_WHEEL_STEPS, Math.min(MOST_WHEEL_STEPS, steps)), at);
-    },
+  /** A wheel that zooms the map does not scroll the page as well: listeners are passive on a page as a whole only. */
+  readonly wheel = (event: WheelEvent): void => {
+    const target = event.currentTarget as HTMLElement;
+    const root = target.getRootNode() as Document | ShadowRoot;
+    const at = this.#pixelOf(event);
+    if (!at || (!event.ctrlKey && root.activeElement !== target)) return;
+    event.preventDefault();
+    const px = event.deltaMode === WheelEvent.DOM_DELTA_PIXEL ? event.deltaY : event.deltaY * LINE_PX;
+    const steps = -px * (event.ctrlKey && Math.abs(px) < 50 ? PINCH_STEP : WHEEL_STEP);
+    this.#view.zoom(Math.max(-MOST_WHEEL_STEPS, Math.min(MOST_WHEEL_STEPS, steps)), at);
   };
 
   readonly key = (event: KeyboardEvent): void => {

@@ -23,7 +23,7 @@ const en: StationWords = {
   joinCounts: (counts) => counts.join(', '),
   none: 'No stations',
   map: 'Map of the stations',
-  mapKeys: 'arrow keys pan, plus and minus zoom, 0 shows the whole map',
+  mapKeys: 'arrow keys pan, plus and minus zoom, 0 shows all',
   list: 'List of the stations',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
@@ -93,7 +93,7 @@ const en: StationWords = {
     boundary: () => 'a boundary is a GeoJSON object or its URL',
     'boundary-geometry': () => 'a part of the boundary cannot be drawn: expected Polygon or MultiPolygon',
     'boundary-apart': () => 'stations and boundary lie apart: check crs and boundaryCrs',
-    'crs-object': () => 'the system of the GeoJSON must be degrees of WGS84 or CGCS2000',
+    'crs-object': () => 'the GeoJSON must be in degrees of WGS84 or CGCS2000',
   },
 };
 

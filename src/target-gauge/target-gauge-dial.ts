@@ -12,6 +12,8 @@ export interface GaugeSpace {
   readonly width: number;
   readonly height: number | undefined;
   readonly tiny: boolean;
+  /** What the drawing keeps free around it, besides. */
+  readonly edgePx?: number;
   readonly elder: boolean;
   readonly lang: Lang;
   readonly variant?: string | undefined;
@@ -112,25 +114,6 @@ export function radOf(target: TargetReading, { rate }: Judgement, at: Exact): nu
   return START_RAD + SWEEP_RAD * clampShare(toNumber(at) / fullOf(target, rate));
 }
 
-/** All of a dial that its place alone decides. Units: px. */
-interface Face {
-  readonly cx: number;
-  readonly cy: number;
-  readonly r: number;
-  readonly track: string;
-}
-
-// A page of gauges mostly has them in boxes of one size: what the box decides is worked out once.
-let lastFace: Face | undefined;
-
-function faceAt(cx: number, cy: number, r: number): Face {
-  if (lastFace?.cx !== cx || lastFace.cy !== cy || lastFace.r !== r) {
-    const track = arcPath(cx, cy, r - strokeOf(r) / 2, START_RAD, START_RAD + SWEEP_RAD);
-    lastFace = { cx, cy, r, track };
-  }
-  return lastFace;
-}
-
 /** Draws a dial at its place; the light stands at `lamp`. Units: px. */
 export function drawDial(
   target: TargetReading,
@@ -170,7 +153,7 @@ export function drawDial(
           : judged.measure?.by === 'used'
             ? 'used'
             : 'rated',
-    track: faceAt(cx, cy, r).track,
+    track: arcPath(cx, cy, mid, START_RAD, START_RAD + SWEEP_RAD),
     progress: now === undefined ? '' : arc,
     overrun:
       share > 1 && !isLevel
@@ -193,12 +176,12 @@ export function drawDial(
 
 /** Lays out figure and light alone, for a box that has no room for more. */
 export function layoutDial(target: TargetReading, judged: Judgement, space: GaugeSpace): DialLayout {
-  const { width, height, elder, lang, measureText } = space;
+  const { width, height, edgePx = 0, elder, lang, measureText } = space;
   const below = SIDE / 2;
   const r = radiusIn(width, height, width / 2 - SIDE, SIDE + below);
   const total = height ?? SIDE + r * ARC_HEIGHT + below;
-  const cx = width / 2;
-  const cy = Math.max((total - SIDE - r * ARC_HEIGHT - below) / 2, 0) + SIDE + r;
+  const cx = width / 2 + edgePx;
+  const cy = Math.max((total - SIDE - r * ARC_HEIGHT - below) / 2, 0) + SIDE + r + edgePx;
   const { hero } = spokenOf(target, judged, lang);
   const wanted = Math.max(r * 0.56, elder ? 30 : 0);
   const size = fitSize(measureText(hero, wanted, 600), wanted, roomIn(r));
@@ -208,7 +191,7 @@ export function layoutDial(target: TargetReading, judged: Judgement, space: Gaug
     target,
     judged,
     space,
-    { height: total, cx, cy, r },
+    { height: total + 2 * edgePx, cx, cy, r },
     { text: hero, x: cx, y, size },
     { x: cx - lamp / 2, y: y + size * 0.3, size: lamp },
   );

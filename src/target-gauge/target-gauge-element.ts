@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { Lang } from '../core/words.js';
-import { TINY_PAD } from '../shared/frame-layout.js';
 import type { LoadPart } from '../shared/late-parts.js';
 import type { Table } from '../shared/table.js';
 import { UnionElement, type PictureSpace } from '../shared/union-element.js';
@@ -170,15 +169,20 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
       aria-valuemax=${isMeter ? layout.max : nothing}
       aria-valuenow=${now ?? nothing}
       aria-valuetext=${isMeter ? hero.text : nothing}
-      height=${height + 2 * TINY_PAD}
+      height=${height}
       stroke-width=${stroke}
     >
       <path class="track ${layout.trackKind}" d=${layout.track}></path>
       <path class="progress" d=${layout.progress}></path>
-      ${layout.overrun ? svg`<path class="overrun" d=${layout.overrun}></path>` : nothing}
-      <path class="tick" d=${layout.scheduleTick}></path>
       <path class="lamp ${light.name}" d=${light.path}></path>
-      <text class="hero" aria-hidden="true" x="50%" y=${hero.y} font-size=${hero.size}>${hero.text}</text>
+      <text
+        class="hero"
+        aria-hidden="true"
+        x="50%"
+        y=${hero.y}
+        font-size=${hero.size}
+        .textContent=${hero.text}
+      ></text>
     </svg>`;
   }
 

@@ -44,9 +44,12 @@ export function withForms(
   layout: Layout,
   textOf: (target: TargetReading, judged: Judgement, lang: Lang) => GaugeText,
 ): Layout {
-  return (target, judged, space) => {
+  return (target, judged, given) => {
+    // A tiny arc has no marks but its own, and may be its own frame; a form stands within one.
+    const form = FORMS.get(given.variant ?? '') ?? (given.tiny ? undefined : layoutArcWithEarlier);
+    if (!form) return layout(target, judged, given);
+    const space = { ...given, edgePx: 0 };
     const layoutArc = (room: GaugeSpace): GaugeLayout => layout(target, judged, room);
-    const form = FORMS.get(space.variant ?? '') ?? layoutArcWithEarlier;
     const arc = layoutArc(space);
     const full = target.kind === 'level' ? arc.max : 100;
     const text = textOf(target, judged, space.lang);

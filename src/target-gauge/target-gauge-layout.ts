@@ -88,7 +88,7 @@ export function layoutTargetGauge(target: TargetReading, judged: Judgement, spac
 }
 
 function layoutTiny(target: TargetReading, judged: Judgement, space: GaugeSpace): GaugeLayout {
-  return { ...layoutDial(target, judged, space), ...NO_TEXTS };
+  return Object.assign(layoutDial(target, judged, space), NO_TEXTS);
 }
 
 function layoutTexts(

@@ -5,6 +5,7 @@ export const targetGaugeStyles = css`
   .gauge {
     display: block;
     margin: 0 auto;
+    padding: 0;
     overflow: visible;
   }
   .gauge path {

@@ -16,12 +16,13 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { collectGarbage, launchBrowser, openPage, readMetrics, sleep } from './browser.mjs';
+import { addScript, collectGarbage, launchBrowser, openPage, readMetrics, sleep } from './browser.mjs';
 import { bundleScene, findOurs, installPeers } from './build.mjs';
 import * as mapWay from './map-way.mjs';
 
 const motionMs = 1600; // all motion here lasts a second at most; the rest is margin
 const updates = 4;
+const settleMs = 1000; // a closed page's process is still ending: what it costs is not the next contender's
 const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '3' },
@@ -37,7 +38,7 @@ async function measure(browser, contender, count) {
   try {
     await collectGarbage(cdp);
     const blank = await readMetrics(cdp);
-    await page.addScriptTag({ content: contender.code });
+    await addScript(page, contender.code);
     await sleep(200); // the page's own start-up work ends before the clock starts
 
     const before = await readMetrics(cdp);
@@ -80,6 +81,7 @@ async function measure(browser, contender, count) {
     };
   } finally {
     await close();
+    await sleep(settleMs);
   }
 }
 
@@ -89,7 +91,7 @@ const elapsed = (from, to) => ({
   task: (to.TaskDuration - from.TaskDuration) * 1e3,
 });
 
-/** All contenders of a scene, in turn, each round starting with another one. */
+/** All contenders of a scene, in turn, each round starting with another one, and every other round backwards: none always follows the same one. */
 async function runScene(browser, { count, contenders }, { measure, columns }) {
   const ready = [];
   for (const contender of contenders) {
@@ -97,8 +99,8 @@ async function runScene(browser, { count, contenders }, { measure, columns }) {
     ready.push({ ...contender, ...(await bundleScene(contender.file)), samples: [] });
   }
   for (let round = 0; round < Number(options.rounds); round++) {
-    for (let turn = 0; turn < ready.length; turn++) {
-      const contender = ready[(turn + round) % ready.length];
+    const inTurn = ready.map((_, turn) => ready[(turn + round) % ready.length]);
+    for (const contender of round % 2 ? inTurn.reverse() : inTurn) {
       if (contender.error) continue;
       try {
         contender.samples.push(await measure(browser, contender, count));

@@ -49,6 +49,19 @@ const emptyPage = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><titl
 <div id="stage"></div></html>`;
 
 /**
+ * Gives a page a script by its address, as pages have theirs: handed over in the debugger's call, its text stays in the
+ * heap that is measured some five times.
+ */
+export async function addScript(page, code) {
+  await page
+    .context()
+    .route('**/script.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: code }),
+    );
+  await page.addScriptTag({ url: '/script.js' });
+}
+
+/**
  * All of CDP's Performance metrics by name. Two of them are the bench's clocks, both cumulative, in seconds:
  * `ThreadTime`, CPU time of the renderer's main thread (script, style, layout, paint, its garbage collection),
  * and `TaskDuration`, the same thread's tasks by the wall clock, waiting for a busy machine included.

@@ -8,7 +8,7 @@
 //   jump            CPU time of the main thread for one of ten views, shown at once; the median, and the dearest
 //   drag            CPU time of the main thread for each of 60 moves of a pointer, and frames in a second of them
 //   heap            V8 heap and array buffers after garbage collection, at the end
-import { collectGarbage, openPage, readMetrics, sleep } from './browser.mjs';
+import { addScript, collectGarbage, openPage, readMetrics, sleep } from './browser.mjs';
 
 const restMs = 1600;
 const jumpMs = 300;
@@ -69,7 +69,7 @@ const longestTask = (page) =>
 export async function measure(browser, contender, count) {
   const { page, cdp, errors, close } = await openPage(browser);
   try {
-    await page.addScriptTag({ content: contender.code });
+    await addScript(page, contender.code);
     await page.evaluate((n) => {
       window.tasks = [];
       new PerformanceObserver((list) => {

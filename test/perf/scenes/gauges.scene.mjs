@@ -21,9 +21,9 @@ export default {
     },
   ],
   limits: [
-    { work: 'first', peer: 'ECharts', atMost: 1 / 4 },
-    { work: 'first', peer: 'Chart.js', atMost: 1 / 2 },
-    { work: 'update', peer: 'ECharts', atMost: 1 / 3 },
-    { work: 'update', peer: 'Chart.js', atMost: 1 },
+    { work: 'first', peer: 'ECharts', atMost: 1 / 5 },
+    { work: 'first', peer: 'Chart.js', atMost: 1 / 3 },
+    { work: 'update', peer: 'ECharts', atMost: 1 / 4 },
+    { work: 'update', peer: 'Chart.js', atMost: 0.9 },
   ],
 };
