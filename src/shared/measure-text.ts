@@ -6,15 +6,12 @@ const AT_PX = 100;
 const FALLBACK = '"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 /** A page that sets no font gets one by its language, but reports the one for no language; it is not measured by that. */
 const UNSET = /^("Times New Roman"|Times|serif)$/;
-let context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null | undefined;
+let context: CanvasRenderingContext2D | null | undefined;
 /** By font family. */
 const measures = new Map<string, MeasureText>();
 
 function charWidth(char: string, font: string): number {
-  // One that belongs to no page costs less; older browsers have none.
-  context ??= (
-    globalThis.OffscreenCanvas ? new OffscreenCanvas(1, 1) : document.createElement('canvas')
-  ).getContext('2d') as typeof context;
+  context ??= document.createElement('canvas').getContext('2d');
   if (!context) return AT_PX;
   context.font = font;
   return context.measureText(char).width;

@@ -163,6 +163,7 @@ export class TargetGaugeElement extends UnionElement<TargetReading, GaugeLayout>
     return html`<svg
       class="${frameClasses} gauge"
       part="frame gauge"
+      lang=${this.readerLang}
       role=${isMeter ? 'meter' : 'img'}
       aria-label=${sentence}
       aria-valuemin=${isMeter ? layout.min : nothing}

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { UnionDataEvent, UnionFetchErrorEvent, UnionInvalidEvent } from '../../src/shared/events.js';
-import { fixture, nextEvent, nextFrame } from '../fixture.js';
+import { fixture, nextEvent, nextFrame, until } from '../fixture.js';
 import {
   answerFetch,
   gate,
@@ -142,6 +142,24 @@ describe('of several ways', () => {
     await nextFrame();
     expect(await now()).to.equal(undefined);
     expect(element.state).to.equal('empty');
+  });
+
+  it('a script that changed while a property gave data counts once that is withdrawn', async () => {
+    const element = await parsed('<union-target-gauge></union-target-gauge>');
+    element.data = target(1);
+    await element.updateComplete;
+    expect(heroOf(element)).to.equal('1.0%');
+    const inner = document.createElement('script');
+    inner.type = 'application/json';
+    inner.textContent = json(2);
+    element.append(inner);
+    await nextFrame();
+    expect(heroOf(element)).to.equal('1.0%');
+    element.data = undefined;
+    await element.updateComplete;
+    expect(heroOf(element)).to.equal('2.0%');
+    inner.textContent = json(3);
+    await until(() => heroOf(element) === '3.0%', 'what was written into it since');
   });
 
   it('a bad one that is more explicit hides a good one that is less, and says so', async () => {

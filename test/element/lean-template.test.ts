@@ -50,4 +50,37 @@ describe('templates', () => {
     await shown(host, html`<div>${[9, 8].map(row)}</div>`);
     expect(host.shadowRoot!.textContent).to.equal('98');
   });
+
+  it('a text that is all of an element is written as it is, markup and none too', async () => {
+    const host = await fixture<TemplateHost>('<template-host></template-host>');
+    const row = (text: string, at: number): TemplateResult =>
+      html`<p title="${at}" .textContent=${text}></p>`;
+    const texts = ['a', '<b>b</b>', '', '45.0%', 'e', 'f'];
+    await shown(host, html`<div>${texts.map(row)}</div>`);
+    const rows = (): string[] =>
+      Array.from(host.shadowRoot!.querySelectorAll('p'), (one) => `${one.title} ${one.textContent}`);
+    expect(rows()).to.deep.equal(texts.map((text, at) => `${at} ${text}`));
+    await shown(host, html`<div>${texts.map((text, at) => row(`${text}!`, at))}</div>`);
+    expect(rows()).to.deep.equal(texts.map((text, at) => `${at} ${text}!`));
+    expect(host.shadowRoot!.querySelector('b')).to.equal(null);
+  });
+
+  it('of the listeners that stood in a place the newest hears, once, and none where there is none', async () => {
+    const host = await fixture<TemplateHost>('<template-host></template-host>');
+    const heard: unknown[] = [];
+    const page = (listener: unknown): TemplateResult =>
+      html`<button @click=${listener as () => void}>go</button>`;
+    const press = (): void => host.shadowRoot!.querySelector('button')!.click();
+    const draw = async (listener: unknown): Promise<void> => {
+      await shown(host, page(listener));
+      press();
+    };
+    await draw(() => heard.push('first'));
+    await draw(() => heard.push('second'));
+    await draw(undefined);
+    await draw(function (this: unknown) {
+      heard.push(this === host ? 'the host is its own' : this);
+    });
+    expect(heard).to.deep.equal(['first', 'second', 'the host is its own']);
+  });
 });

@@ -328,10 +328,19 @@ describe('on and off the page', () => {
     }) as typeof clearTimeout);
 
     const elements = [await gauge(target(1)), await gauge(target(2)), await gauge(target(3))];
+    expect(mutations.size, 'a property alone gives data: what stands inside is not looked at').to.equal(1);
+    elements[2]!.setAttribute('data', JSON.stringify(target(3)));
+    elements[2]!.data = undefined;
+    const inner = document.createElement('script');
+    inner.type = 'application/json';
+    inner.textContent = JSON.stringify(target(4));
+    elements[2]!.append(inner);
+    elements[2]!.removeAttribute('data');
     for (const element of elements) {
       element.maxAge = 1000;
       await element.updateComplete;
     }
+    expect(heroOf(elements[2]!)).to.equal('4.0%');
     expect(held.get('document visibilitychange')).to.equal(1);
     expect(held.get('media')).to.equal(1);
     expect(held.get('size')).to.equal(3);

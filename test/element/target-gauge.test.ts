@@ -33,6 +33,28 @@ const ticks = (element: TargetGaugeElement): string[] =>
   Array.from(element.shadowRoot!.querySelectorAll('text.tick'), (tick) => tick.textContent ?? '');
 
 describe('union-target-gauge draws', () => {
+  it('a tiny one in the same place, whether the drawing is the frame or stands in one', async () => {
+    const element = await gauge(target(45), 95);
+    element.style.height = '105px';
+    await until(() => inside(element, 'svg.frame.fixed'), 'the drawing as the frame');
+    expect(inside(element, 'svg')!.getAttribute('lang'), 'for the font and for who speaks').to.equal('zh-CN');
+    const placeOf = (selector: string): number[] => {
+      const [box, host] = [inside(element, selector)!, element].map((one) => one.getBoundingClientRect());
+      return [box!.left - host!.left, box!.top - host!.top, box!.width, box!.height];
+    };
+    const parts = ['.track', '.progress', '.lamp', '.hero'];
+    const before = parts.map(placeOf);
+    expect(before[0]![0], 'in the middle').to.be.closeTo(95 - before[0]![0]! - before[0]![2]!, 0.1);
+    element.data = { name: 1 };
+    await until(() => inside(element, '.notice'), 'a notice, and a frame for both');
+    expect(inside(element, 'div.frame > .body > svg')).not.to.equal(null);
+    parts
+      .map(placeOf)
+      .forEach((place, at) =>
+        place.forEach((px, side) => expect(px, parts[at]).to.be.closeTo(before[at]![side]!, 0.6)),
+      );
+  });
+
   it('the county: 45.0%, 43.8 points behind, 20.0 below the average', async () => {
     const element = await gauge(countyTarget, 700);
     expect(heroOf(element)).to.equal('45.0%');

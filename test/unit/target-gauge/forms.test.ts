@@ -215,6 +215,18 @@ describe('whatever the target, the form and the box', () => {
   );
   const tinyBelow = 152;
 
+  test('a form stands within its frame; a tiny arc, whatever it has to mark, may be its own', () => {
+    const box = { width: 95, height: 105, tiny: true };
+    for (const form of ['arc', ...FORMS]) {
+      for (const document of [countyTarget, earlierTarget]) {
+        const [within, own] = [0, 4].map((edgePx) => laid(document, form, { ...box, edgePx }));
+        assert.equal(own?.form === undefined, form === 'arc', form);
+        if (own?.form) assert.deepEqual(own, within);
+        else assert.equal(own?.cx, (within?.cx ?? 0) + 4);
+      }
+    }
+  });
+
   test('every number is finite and a given height is kept', () => {
     fc.assert(
       fc.property(some, forms, boxes, (document, form, box) => {

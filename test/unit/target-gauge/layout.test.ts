@@ -98,6 +98,19 @@ describe('what there is room for', () => {
     assert.equal(layout.moves, false);
   });
 
+  test('one that is its own frame stands in the middle of what it keeps free', () => {
+    const box = { width: 95, height: 105, tiny: true };
+    const [within, own] = [0, 4].map((edgePx) => tell(overrunTarget).layout({ ...box, edgePx })) as [
+      GaugeLayout,
+      GaugeLayout,
+    ];
+    assert.deepEqual([own.cx, own.cy, own.height], [within.cx + 4, within.cy + 4, within.height + 8]);
+    assert.deepEqual([own.mid, own.stroke, own.end], [within.mid, within.stroke, within.end]);
+    assert.deepEqual([own.hero.x, own.hero.y], [within.hero.x + 4, within.hero.y + 4]);
+    const { x, y, size } = within.light.lamp;
+    assert.deepEqual(own.light.lamp, { x: x + 4, y: y + 4, size });
+  });
+
   test('texts give way one after another, never come back', () => {
     let before = 99;
     for (let width = 700; width >= 60; width -= 20) {
