@@ -294,6 +294,24 @@ describe('a long ledger', () => {
     expect(rows.querySelector('.active')!.getBoundingClientRect().bottom).to.be.at.most(box.bottom + 1);
   });
 
+  it('scrolls through 2,000 targets without a long task', async () => {
+    const element = await ledger(countyLedger(2000), 1000, 600);
+    const rows = one(element, '.rows');
+    const [last] = namesOf(element).slice(-1);
+    const tasks: number[] = [];
+    const observer = new PerformanceObserver((found) =>
+      tasks.push(...found.getEntries().map(({ duration }) => duration)),
+    );
+    observer.observe({ type: 'longtask' });
+    while (rows.scrollTop + rows.clientHeight < rows.scrollHeight - 1) {
+      rows.scrollTop += 2000;
+      await nextFrame();
+    }
+    await until(() => !namesOf(element).includes(last!), 'the rows of the end');
+    observer.disconnect();
+    expect(tasks.filter((duration) => duration > 50)).to.deep.equal([]);
+  });
+
   it('is as high as the rows it draws say', async () => {
     const element = await ledger(countyLedger(400));
     for (const row of all(element, '.row')) expect(row.scrollHeight).to.be.at.most(row.clientHeight + 1);
