@@ -35,6 +35,18 @@ export async function until<T>(condition: () => T, what: string, timeoutMs = 200
 export const nextFrame = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
+/** How long each long task took, of those while `work` went on. Units: milliseconds. */
+export async function longTasks(work: () => Promise<unknown>): Promise<number[]> {
+  const tasks: number[] = [];
+  const observer = new PerformanceObserver((found) =>
+    tasks.push(...found.getEntries().map(({ duration }) => duration)),
+  );
+  observer.observe({ type: 'longtask' });
+  await work();
+  observer.disconnect();
+  return tasks.filter((duration) => duration > 50);
+}
+
 /** Resolves with the next event of that name. */
 export const nextEvent = <E extends Event>(target: EventTarget, name: string): Promise<E> =>
   new Promise((resolve) => target.addEventListener(name, (event) => resolve(event as E), { once: true }));

@@ -1,7 +1,8 @@
 // The shipped build puts this file in the place of lit-html (lean-lit.ts): the part of it that our templates use, at
 // half the bytes. A binding stands where a child, a whole attribute or a part of one, `.textContent`, a listener or an
 // element's own directive may stand. What is missing here fails when a template is first drawn: no `?name`, no other
-// `.name`, no options for listeners, no bindings in script, style, textarea or comments, no tag names from values, no lists but arrays.
+// `.name`, no options for listeners, no bindings in script, style, textarea or comments, no tag names from values, no
+// lists but arrays.
 
 import { readTemplate, Result, walker, type Place, type Template } from './lean-template.js';
 

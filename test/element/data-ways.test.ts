@@ -13,6 +13,7 @@ import {
   replace,
   target,
   textOf,
+  writeInto,
 } from './gauges.js';
 
 const script = (text: string): string => `<script type="application/json">${text}</script>`;
@@ -50,13 +51,10 @@ describe('data comes by', () => {
   it('a script that comes after the element, in pieces', async () => {
     const element = await gauge();
     expect(element.state).to.equal('empty');
-    const late = document.createElement('script');
-    late.type = 'application/json';
     const text = json(16);
     const refused = record<UnionInvalidEvent>('union-invalid');
-    late.append(text.slice(0, 10), text.slice(10));
     const told = nextEvent<UnionDataEvent>(element, 'union-data');
-    element.append(late);
+    writeInto(element, text.slice(0, 10), text.slice(10));
     await told;
     expect(heroOf(element)).to.equal('16.0%');
     expect(refused).to.have.length(0);
@@ -149,10 +147,7 @@ describe('of several ways', () => {
     element.data = target(1);
     await element.updateComplete;
     expect(heroOf(element)).to.equal('1.0%');
-    const inner = document.createElement('script');
-    inner.type = 'application/json';
-    inner.textContent = json(2);
-    element.append(inner);
+    const inner = writeInto(element, json(2));
     await nextFrame();
     expect(heroOf(element)).to.equal('1.0%');
     element.data = undefined;

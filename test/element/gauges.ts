@@ -30,6 +30,15 @@ export async function parsed(markup: string): Promise<TargetGaugeElement> {
   return fixture<TargetGaugeElement>(markup);
 }
 
+/** Puts a script with data, whole or in pieces, into an element that is on the page. */
+export function writeInto(element: Element, ...pieces: string[]): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.append(...pieces);
+  element.append(script);
+  return script;
+}
+
 export const inside = <T extends Element = HTMLElement>(element: Element, selector: string): T | null =>
   element.shadowRoot!.querySelector<T>(selector);
 

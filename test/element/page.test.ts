@@ -4,7 +4,7 @@ import { html } from 'lit';
 import type { TargetGaugeElement } from '../../src/target-gauge/index.js';
 import { countyTarget } from '../../stories/target-gauge-examples.js';
 import { fixture, nextFrame, until } from '../fixture.js';
-import { gauge, heroOf, inside, parsed, replace, target, textOf } from './gauges.js';
+import { gauge, heroOf, inside, json, parsed, replace, target, textOf, writeInto } from './gauges.js';
 
 const frameOf = (element: Element): HTMLElement => inside(element, '.frame')!;
 const svgOf = (element: Element): SVGElement => inside<SVGElement>(element, 'svg.gauge')!;
@@ -329,13 +329,8 @@ describe('on and off the page', () => {
 
     const elements = [await gauge(target(1)), await gauge(target(2)), await gauge(target(3))];
     expect(mutations.size, 'a property alone gives data: what stands inside is not looked at').to.equal(1);
-    elements[2]!.setAttribute('data', JSON.stringify(target(3)));
+    writeInto(elements[2]!, json(4));
     elements[2]!.data = undefined;
-    const inner = document.createElement('script');
-    inner.type = 'application/json';
-    inner.textContent = JSON.stringify(target(4));
-    elements[2]!.append(inner);
-    elements[2]!.removeAttribute('data');
     for (const element of elements) {
       element.maxAge = 1000;
       await element.updateComplete;

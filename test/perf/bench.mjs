@@ -91,7 +91,10 @@ const elapsed = (from, to) => ({
   task: (to.TaskDuration - from.TaskDuration) * 1e3,
 });
 
-/** All contenders of a scene, in turn, each round starting with another one, and every other round backwards: none always follows the same one. */
+/**
+ * All contenders of a scene, in turn, each round starting with another one, and every other round backwards: none
+ * always follows the same one.
+ */
 async function runScene(browser, { count, contenders }, { measure, columns }) {
   const ready = [];
   for (const contender of contenders) {

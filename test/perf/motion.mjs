@@ -3,7 +3,7 @@
 // Each gauge gets a new figure in one task; from the frame after that, until the motion is over, nothing but the
 // compositor should work. Prints the frame of the update itself apart, then the rest by the frame of a 60 Hz screen.
 import { parseArgs } from 'node:util';
-import { collectGarbage, launchBrowser, openPage, readMetrics, sleep } from './browser.mjs';
+import { addScript, collectGarbage, launchBrowser, openPage, readMetrics, sleep } from './browser.mjs';
 import { bundleScene, installPeers } from './build.mjs';
 
 const { values: options } = parseArgs({ options: { form: { type: 'string', default: 'arc' } } });
@@ -17,7 +17,7 @@ const { code } = await bundleScene('gauges-moving-ours.js');
 const browser = await launchBrowser();
 try {
   const { page, cdp, errors } = await openPage(browser);
-  await page.addScriptTag({ content: code });
+  await addScript(page, code);
   await page.evaluate(([n, form]) => scene.mount(n, form), [count, options.form]);
   await page.evaluate(() => scene.update(1));
   await sleep(1000);
