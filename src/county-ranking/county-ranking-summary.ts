@@ -54,7 +54,7 @@ function boardParts({ ranked }: Board, data: RankingReading, lang: Lang): string
   const first = ranked.slice(0, MOST_NAMED).filter(({ isFirst }, at) => isFirst || at === 0);
   const others = ranked.slice(first.length);
   const last = others.slice(-MOST_NAMED).filter(({ fromLast }) => fromLast !== undefined);
-  const own = others.filter(({ row }) => isOwn(data, row)).slice(0, MOST_NAMED);
+  const own = data.own.size > 0 ? others.filter(({ row }) => isOwn(data, row)).slice(0, MOST_NAMED) : [];
   return [
     ...first.map((standing) => say(standing, false)),
     ...last.map((standing) => say(standing, true)),

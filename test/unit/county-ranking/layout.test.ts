@@ -139,6 +139,20 @@ describe('words of a row', () => {
 });
 
 describe('the form', () => {
+  it('of a list that is not long has room for its widest name, wherever it stands', () => {
+    const named = (wideAt: number): RankingLayout =>
+      layoutFor({
+        metric,
+        rows: Array.from({ length: 40 }, (_, i) => ({
+          name: i === wideAt ? '湖滨高新技术产业开发区' : `县${i}`,
+          value: 100 - i,
+        })),
+      });
+    const template = (layout: RankingLayout): string => layout.columns.template;
+    for (const at of [15, 26, 39]) assert.equal(template(named(at)), template(named(0)));
+    assert.notEqual(template(named(0)), template(named(-1)));
+  });
+
   it('is wide, stacked or tiny by the room; the stacked gap says what it is of', () => {
     assert.equal(layoutFor(joiningRanking, { width: 1000 }).columns.mode, 'wide');
     const narrow = layoutFor(joiningRanking, { width: 300 });
