@@ -8,7 +8,7 @@ import { expect } from 'chai';
 import '../../src/index.js';
 import { contrastOf, layOver, maybeInk, type Ink } from '../../stories/contrast.js';
 import { dressed, plainLook, type Look } from '../../stories/.storybook/look.js';
-import { fixture, nextFrame } from '../fixture.js';
+import { fixture, nextFrame, until } from '../fixture.js';
 import { stories } from '../stories.js';
 import { covers, elementsIn, groundsAt, maybeInkOf, stackAt } from './inks.js';
 
@@ -181,6 +181,8 @@ async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
   const holder = await fixture(dressed(story, look));
   await nextFrame();
   await nextFrame();
+  // A busy machine draws later, and nothing at all while another page is before this one.
+  await until(() => elementsIn(holder).some((element) => textPoints(element).length > 0), 'words', 20_000);
   await comeToRest();
   const name = `${look.theme}${look.elder === 'on' ? ' elder' : ''}`;
   window.scrollTo(0, 0);
