@@ -35,19 +35,17 @@ export function emsOf(text: string): number {
  * figures and gaps, the marks, and those without a figure stand there. What is wider in between takes the room beside it.
  */
 const WRITTEN = 16;
-/** A list of more rows than this is looked through, not read: it scrolls in a view of its own. */
-export const LONG_ROWS = 100;
 
 /** The columns from the widest words, and the form they have room for. Units: px. */
 export function columnsFor(
   entries: readonly Standing[],
   textAt: (entry: Standing) => RowText,
   room: number,
+  isLong: boolean,
   { tiny, type: { label, small } }: RankingSpace,
 ): Columns {
-  const isLong = entries.length > LONG_ROWS;
-  const written = isLong ? [...entries.slice(0, WRITTEN), ...entries.slice(-WRITTEN / 2)] : entries;
-  const texts = written.map(textAt);
+  const ends = [entries.slice(0, WRITTEN), entries.slice(-WRITTEN / 2)];
+  const texts = (isLong ? ends.flat() : entries).map(textAt);
   const widest = (say: (text: RowText) => string): number =>
     texts.reduceRight((most, text) => Math.max(most, emsOf(say(text))), 0);
   const rank = (widest((text) => text.rank) + 1.5) * (tiny ? small : label);

@@ -13,7 +13,7 @@ import {
   type Bar,
   type Mark,
 } from './county-ranking-bars.js';
-import { columnsFor, emsOf, LONG_ROWS, type Columns, type RankingSpace } from './county-ranking-columns.js';
+import { columnsFor, emsOf, type Columns, type RankingSpace } from './county-ranking-columns.js';
 import type { RankingReading } from './county-ranking-data.js';
 import { momentIn, momentOf } from './county-ranking-frames.js';
 import { standingsOf, type Standing } from './county-ranking-places.js';
@@ -95,6 +95,8 @@ export interface RankingLayout {
 
 /** A scroll bar's width, kept free where rows scroll inside. */
 const GUTTER_PX = 12;
+/** A list of more rows than this is looked through, not read: it scrolls in a view of its own. */
+const LONG_ROWS = 100;
 /** Rows in the view of a long list whose height is free. */
 const VIEW_ROWS = 20;
 /** Own rows beyond these are highlighted, not pinned: they would cover the list. */
@@ -136,7 +138,7 @@ export function layoutCountyRanking(
     if (!text) texts.set(entry, (text = textOf(data, entry, lang)));
     return text;
   };
-  const columns = columnsFor(all, textAt, room, space);
+  const columns = columnsFor(all, textAt, room, isLong, space);
   const isWide = columns.mode === 'wide';
   const scale = scaleFor(data);
   const legend = legendOf(data);
@@ -242,7 +244,7 @@ export function layoutCountyRanking(
       };
     },
     keyAt: (index) => (entries[index] as Standing).row.key,
-    indexOf: (key) => (key === undefined ? -1 : entries.findIndex(({ row }) => row.key === key)),
+    indexOf: (key) => (key ? entries.findIndex(({ row }) => row.key === key) : -1),
     pins,
     foot: foot.filter(([, text]) => text),
     play:

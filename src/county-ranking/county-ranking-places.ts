@@ -119,8 +119,8 @@ function stand(data: RankingReading): Standings {
   const named = new Map<string, readonly [able: RankingRow[], rest: RankingRow[]]>();
   for (const row of rows) {
     const name = row.more.group ?? '';
-    const own = named.get(name) ?? [[], []];
-    named.set(name, own);
+    let own = named.get(name);
+    if (!own) named.set(name, (own = [[], []]));
     own[isRanked(row) ? 0 : 1].push(row);
   }
   const groups = [...named];

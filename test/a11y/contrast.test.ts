@@ -181,7 +181,7 @@ async function lookAt(story: unknown, look: Look, found: Found): Promise<void> {
   const holder = await fixture(dressed(story, look));
   await nextFrame();
   await nextFrame();
-  // A busy machine draws later, and nothing at all while another page is before this one.
+  // A busy machine draws later.
   await until(() => elementsIn(holder).some((element) => textPoints(element).length > 0), 'words', 20_000);
   await comeToRest();
   const name = `${look.theme}${look.elder === 'on' ? ' elder' : ''}`;
