@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 import {
   asciiOnly,
+  compileAhead,
   guardClassicScript,
   halfSchema,
   importAtOnce,
@@ -124,6 +125,7 @@ export default defineConfig(({ mode }): UserConfig => {
       ...(script
         ? [orderModules(), importAtOnce(), asciiOnly(), guardClassicScript(version, script.tag)]
         : [pointToDoors(), shortExports()]),
+      compileAhead(),
     ],
     resolve: { alias: mode === 'classic-map' ? [litOfWidgets, ...standIns] : standIns },
     build: {

@@ -7,14 +7,15 @@ export const moduleOrder: readonly string[] = `
   shared/table-order.ts
   target-gauge/target-gauge-form-words.ts
   fund-counter/fund-counter-words.ts
+  core/words.ts
+  target-list/target-list-words.ts
   target-gauge/target-gauge-words.ts
   station-map/station-map-words.ts
+  core/lenient-numeral.ts
   station-map/station-map-words-en.ts
   target-gauge/target-gauge-words-en.ts
   core/time.ts
   core/bare.ts
-  core/words.ts
-  target-list/target-list-words.ts
   target-list/target-list-words-en.ts
   county-ranking/county-ranking-words.ts
   county-ranking/county-ranking-words-en.ts
@@ -26,16 +27,15 @@ export const moduleOrder: readonly string[] = `
   core/number-text.ts
   core/lenient-unit.ts
   core/lenient-day.ts
+  target-gauge/target-gauge-kind-words.ts
+  core/lenient-figure.ts
+  core/figure.ts
   core/paths.ts
   core/light-shapes.ts
   station-map/station-icons.ts
   shared/version.ts
   core/problem.ts
   shared/define.ts
-  target-gauge/target-gauge-kind-words.ts
-  core/figure.ts
-  core/lenient-numeral.ts
-  core/lenient-figure.ts
   core/pointer.ts
   shared/table.ts
   station-map/station-coordinates.ts
@@ -43,9 +43,6 @@ export const moduleOrder: readonly string[] = `
   station-map/station-links.ts
   core/lean-zod.ts
   fund-counter/fund-digits.ts
-  core/money.ts
-  core/lean-schema.ts
-  core/sums.ts
   fund-counter/fund-checks-data.ts
   fund-counter/fund-counter-data.ts
   core/fields-spec.ts
@@ -112,7 +109,6 @@ export const moduleOrder: readonly string[] = `
   fund-counter/fund-history.ts
   fund-counter/fund-bar.ts
   fund-counter/fund-blocks.ts
-  fund-counter/fund-hero.ts
   fund-counter/fund-legend.ts
   fund-counter/fund-facts.ts
   fund-counter/fund-counter-content.ts
@@ -178,6 +174,7 @@ export const moduleOrder: readonly string[] = `
   shared/tokens-styles.ts
   shared/themes-styles.ts
   shared/table-styles.ts
+  fund-counter/fund-hero.ts
   fund-counter/fund-figure-styles.ts
   shared/message-view.ts
   fund-counter/fund-counter-styles.ts
@@ -208,6 +205,9 @@ export const moduleOrder: readonly string[] = `
   station-map/station-map-element.ts
   station-map/station-row-data.ts
   target-list/target-list-element.ts
+  core/money.ts
+  core/lean-schema.ts
+  core/sums.ts
   target-list/index.ts
   feed/index.ts
 `

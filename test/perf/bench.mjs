@@ -5,6 +5,7 @@
 // Clock: CPU time of the renderer's main thread (CDP `ThreadTime`), because it does not grow when other programs
 // want the processor; `task` beside it is the same work by the wall clock (`TaskDuration`). Both hold everything the
 // main thread did in the span: script, style, layout, its share of paint, garbage collection.
+//   load            the script's own start, before anything is made
 //   first picture   from before the first element is made until all are shown, checked, and 1.6 s of motion are over
 //   shown           wall clock until the check of the first picture passed
 //   update of all   new data for all in one task, the motion it starts, and the check of the new picture;
@@ -42,6 +43,7 @@ async function measure(browser, contender, count) {
     await sleep(200); // the page's own start-up work ends before the clock starts
 
     const before = await readMetrics(cdp);
+    const load = elapsed(blank, before);
     const shownMs = await page.evaluate(async (n) => {
       const startMs = performance.now();
       await scene.mount(n);
@@ -71,6 +73,7 @@ async function measure(browser, contender, count) {
     if (errors.length) throw new Error(errors.join('; '));
     const warm = changes.slice(1);
     return {
+      load: load.cpu,
       first: first.cpu,
       firstTask: first.task,
       shown: shownMs,
@@ -122,6 +125,7 @@ async function runScene(browser, { count, contenders }, { measure, columns }) {
 
 const columns = [
   { key: 'gzip', head: 'gzip kB', digits: 1 },
+  { key: 'load', head: 'load ms', digits: 0 },
   { key: 'first', head: 'first picture ms', digits: 0 },
   { key: 'firstTask', head: '(task)', digits: 0 },
   { key: 'shown', head: 'shown ms', digits: 0 },

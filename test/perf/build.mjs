@@ -35,6 +35,8 @@ export function findOurs(file) {
 }
 let triedToBuild = false;
 
+const compileHint = '//# allFunctionsCalledOnLoad\n';
+
 /** `worker:` before a module gives the text of a script for a worker, with all that it imports. */
 const workerText = {
   name: 'worker-text',
@@ -53,10 +55,15 @@ const workerText = {
   },
 };
 
-/** Bundles one contender as its user would ship it. @returns its code and its size in bytes, gzip. */
+/**
+ * Bundles one contender as its user would ship it. A file that begins with a compile hint keeps it, whoever's it is:
+ * a page that loads the file itself has it, and only the bundler drops comments.
+ * @returns its code and its size in bytes, gzip.
+ */
 export async function bundleScene(file) {
   const { build } = await import('esbuild'); // after installPeers: it is one of them
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    metafile: true,
     entryPoints: [`${here}scenes/${file}`],
     bundle: true,
     minify: true,
@@ -71,5 +78,9 @@ export async function bundleScene(file) {
     logOverride: { 'ignored-bare-import': 'error' },
     logLevel: 'error',
   });
-  return { code: outputFiles[0].text, gzipBytes: gzipSync(outputFiles[0].contents, { level: 9 }).length };
+  const hinted = Object.keys(metafile.inputs).some(
+    (path) => existsSync(path) && readFileSync(path, 'utf8').startsWith(compileHint),
+  );
+  const code = (hinted ? compileHint : '') + outputFiles[0].text;
+  return { code, gzipBytes: gzipSync(code, { level: 9 }).length };
 }
