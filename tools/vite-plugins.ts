@@ -502,7 +502,8 @@ export const compileAhead = (): Plugin => ({
   enforce: 'post',
   generateBundle(_options, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk' || file.code.length < worthCompiling || callsLittle.test(file.fileName)) continue;
+      if (file.type !== 'chunk' || file.code.length < worthCompiling || callsLittle.test(file.fileName))
+        continue;
       file.code = compileHint + file.code;
     }
   },

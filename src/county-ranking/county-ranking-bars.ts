@@ -80,7 +80,7 @@ export function scaleFor(data: RankingReading): Scale {
     if (value > high) high = value;
     if (value < least) least = value;
   };
-  for (const { value, near } of data.rows) if (value.status === 'value') reach(near);
+  data.rows.forEach(({ value, near }) => value.status === 'value' && reach(near));
   for (const row of data.special) {
     if (row.value.status !== 'value') continue;
     if (row.target) reach(toNumber(row.target));

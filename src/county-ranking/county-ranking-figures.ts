@@ -45,14 +45,14 @@ function total(rows: readonly RankingRow[], figureOf: (row: RankingRow) => Exact
   const byDenominator = new Map<bigint, bigint>();
   let [added, of] = [0n, 1n];
   const close = (): unknown => byDenominator.set(of, (byDenominator.get(of) ?? 0n) + added);
-  for (const row of rows) {
+  rows.forEach((row) => {
     const { n, d } = figureOf(row);
     if (d !== of) {
       close();
       [added, of] = [0n, d];
     }
     added += n;
-  }
+  });
   close();
   return sum([...byDenominator].map(([d, n]) => ({ n, d })));
 }

@@ -117,12 +117,12 @@ function leastOf(rows: readonly RankingRow[]): RankingRow {
 function stand(data: RankingReading): Standings {
   const { metric, rows } = data;
   const named = new Map<string, readonly [able: RankingRow[], rest: RankingRow[]]>();
-  for (const row of rows) {
+  rows.forEach((row) => {
     const name = row.more.group ?? '';
     let own = named.get(name);
     if (!own) named.set(name, (own = [[], []]));
     own[isRanked(row) ? 0 : 1].push(row);
-  }
+  });
   const groups = [...named];
   const average = averageOf(
     data,

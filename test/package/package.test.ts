@@ -181,6 +181,17 @@ describe('what the build writes beside the code', () => {
     }
   });
 
+  it('begins what a page calls at once with the hint to compile it while it loads', () => {
+    const hint = '//# allFunctionsCalledOnLoad\n';
+    const hinted = (name: string): boolean => readFileSync(`dist/${name}.js`, 'utf8').startsWith(hint);
+    const called = [
+      ...['union-widgets', 'union-board', 'union-map'],
+      ...['county-ranking', 'fund-counter', 'station-map', 'target-list', 'board'],
+    ];
+    assert.deepEqual(called.filter(hinted), called);
+    assert.deepEqual(['union-tools', 'tools', 'union-zh-hant', 'zh-hant', 'index'].filter(hinted), []);
+  });
+
   it('says of every part in the bill of materials what npm itself says', () => {
     interface Bill {
       readonly components: readonly {
