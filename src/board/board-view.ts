@@ -61,7 +61,7 @@ function slideName({ words, slides }: BoardView, at: number): string {
 function renderFoot(view: BoardView): TemplateResult {
   const { words, slides, current, act } = view;
   return html`<div class="foot">
-    <p class="quiet" role="status" title=${view.trouble || nothing}>${view.trouble}</p>
+    <p class="quiet" role="status" title=${view.trouble || nothing} .textContent=${view.trouble}></p>
     ${
       view.offersFullscreen
         ? html`<button type="button" class="offer" @click=${() => act('fullscreen')}>${words.offer}</button>`
