@@ -27,13 +27,14 @@ export const saidOn = (page: Page): Promise<Said[]> =>
     [...tags],
   );
 
-/** Waits until every widget of a page shows its data. */
+/** Waits until every widget of a page shows its data: has them, and has drawn them in the place of the waiting message. */
 export const allReady = (page: Page, count: number): Promise<unknown> =>
   page.waitForFunction(
     ([names, wanted]) => {
       const widgets = Array.from(document.querySelectorAll<Widget>(names.join()));
       const shown = widgets.filter(
-        (widget) => widget.state === 'ready' && widget.shadowRoot?.querySelector('.frame'),
+        ({ state, shadowRoot }) =>
+          state === 'ready' && shadowRoot?.querySelector('.frame') && !shadowRoot.querySelector('.message'),
       );
       return shown.length === wanted;
     },
